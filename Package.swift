@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The order of the targets is the order in which data flows: a target depends on earlier
+// stages only, so that a step back does not compile. ARCHITECTURE.md tells the stages.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "papersite",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "papersite", targets: ["papersite"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "SourceReading", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Papers", dependencies: ["Text"], swiftSettings: strict),
+    .target(
+      name: "ContentParsing",
+      dependencies: [
+        "CCmarkGFM", "Text", "Diagnostics", "Papers", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "SiteModel", dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing"],
+      swiftSettings: strict),
+    .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "SiteOutput",
+      dependencies: [
+        "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Templating",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "papersite",
+      dependencies: [
+        "Text", "Diagnostics", "SourceReading", "ContentParsing", "SiteModel", "Templating",
+        "SiteOutput",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
+    .testTarget(
+      name: "SourceReadingTests", dependencies: ["Diagnostics", "SourceReading"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ContentParsingTests",
+      dependencies: ["CCmarkGFM", "Text", "Diagnostics", "Papers", "ContentParsing"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteModelTests", dependencies: ["Text", "Diagnostics", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteOutputTests",
+      dependencies: [
+        "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Templating", "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PapersiteTests", dependencies: ["papersite"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+  ]
+)

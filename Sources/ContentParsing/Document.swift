@@ -1,0 +1,93 @@
+package import Diagnostics
+package import Text
+
+/// One Markdown file, read: a flat value that depends on the file's bytes and the parse settings
+/// alone. Nothing of cmark's tree, and nothing of the site, is in it.
+package struct Document: Sendable {
+  /// Relative to the site's folder, such as `content/posts/2026-02-26.md`.
+  package let path: String
+  package let frontmatter: Frontmatter
+  /// The whole body as HTML, without a first `# Title` that repeats the frontmatter's title.
+  package let content: HTMLFragment
+  /// The headings in order.
+  package let outline: [Heading]
+  /// The digest's entries in order; empty for an ordinary post.
+  package let entries: [DigestEntry]
+  /// The links of the body in order, with the bytes of their block in the file.
+  package let links: [Reference]
+  /// The images of the body in order.
+  package let images: [Reference]
+  /// The body's first paragraph as plain text, cut at a sentence near 160 characters.
+  package let summary: String
+  package let wordCount: WordCount
+  /// What was found wrong while reading, sorted.
+  package let diagnostics: [Diagnostic]
+
+  package init(
+    path: String, frontmatter: Frontmatter, content: HTMLFragment, outline: [Heading],
+    entries: [DigestEntry], links: [Reference], images: [Reference], summary: String,
+    wordCount: WordCount, diagnostics: [Diagnostic]
+  ) {
+    self.path = path
+    self.frontmatter = frontmatter
+    self.content = content
+    self.outline = outline
+    self.entries = entries
+    self.links = links
+    self.images = images
+    self.summary = summary
+    self.wordCount = wordCount
+    self.diagnostics = diagnostics
+  }
+}
+
+/// A heading of a document.
+package struct Heading: Hashable, Sendable {
+  /// 1 to 6.
+  package let level: Int
+  /// Its `id` attribute, unique in the document.
+  package let id: String
+  /// As plain text.
+  package let title: String
+
+  package init(level: Int, id: String, title: String) {
+    self.level = level
+    self.id = id
+    self.title = title
+  }
+}
+
+/// A link or an image of a document.
+package struct Reference: Hashable, Sendable {
+  /// As written, entities and backslashes resolved.
+  package let address: String
+  /// The 1-based line of the file on which its block begins.
+  package let line: Int
+
+  package init(address: String, line: Int) {
+    self.address = address
+    self.line = line
+  }
+}
+
+/// How long a text is.
+package struct WordCount: Hashable, Sendable {
+  /// Chinese, Japanese and Korean characters, punctuation left out.
+  package let cjkCharacters: Int
+  /// Runs of other letters and digits.
+  package let words: Int
+
+  package init(cjkCharacters: Int, words: Int) {
+    self.cjkCharacters = cjkCharacters
+    self.words = words
+  }
+
+  package static let zero = WordCount(cjkCharacters: 0, words: 0)
+
+  package var total: Int { cjkCharacters + words }
+
+  /// At 400 characters or 200 words a minute, rounded up; at least 1.
+  package var readingMinutes: Int {
+    max(1, (cjkCharacters + 2 * words + 399) / 400)
+  }
+}

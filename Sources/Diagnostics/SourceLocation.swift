@@ -1,0 +1,79 @@
+/// A place in a file, or a file as a whole.
+package struct SourceLocation: Hashable, Sendable {
+  /// A line and column, with what is needed to show them.
+  package struct Position: Hashable, Sendable {
+    /// 1-based.
+    package let line: Int
+    /// 1-based, in Unicode scalars.
+    package let column: Int
+    /// How many scalars of the line are meant; at least 1.
+    package let length: Int
+    /// The whole source line without its end.
+    package let lineText: String
+  }
+
+  /// Relative to the site's folder, as messages show it.
+  package let path: String
+  /// Nil where the file as a whole is meant.
+  package let position: Position?
+
+  /// The file as a whole.
+  package init(path: String) {
+    self.path = path
+    position = nil
+  }
+
+  package init(path: String, position: Position) {
+    self.path = path
+    self.position = position
+  }
+}
+
+extension SourceFile {
+  /// The place of the byte at `offset`.
+  package func location(at offset: Int) -> SourceLocation {
+    location(of: offset..<offset)
+  }
+
+  /// The place of `range`, in bytes. What goes past the end of its first line is not underlined.
+  package func location(of range: Range<Int>) -> SourceLocation {
+    let line = line(at: range.lowerBound)
+    let start = min(range.lowerBound, line.range.upperBound)
+    let end = min(max(range.upperBound, start), line.range.upperBound)
+    return SourceLocation(
+      path: path,
+      position: SourceLocation.Position(
+        line: line.number,
+        column: text(line.range.lowerBound..<start).unicodeScalars.count + 1,
+        length: max(1, text(start..<end).unicodeScalars.count),
+        lineText: text(line.range)))
+  }
+
+  /// The place of a 1-based line and a 1-based column in Unicode scalars, as YAML marks count.
+  /// A place past the end is the end of the last line.
+  package func location(line: Int, column: Int, length: Int = 1) -> SourceLocation {
+    let start = offset(line: line, column: column)
+    return location(of: start..<offset(line: line, column: column + length))
+  }
+
+  /// The byte offset of a 1-based line and a 1-based column in Unicode scalars.
+  package func offset(line: Int, column: Int) -> Int {
+    var remaining = line - 1
+    var position = 0
+    while remaining > 0, position < bytes.count {
+      let range = self.line(at: position).range
+      guard range.upperBound < bytes.count else { return bytes.count }
+      position = range.upperBound + 1
+      let isPair = bytes[range.upperBound] == UInt8(ascii: "\r")
+      if isPair, position < bytes.count, bytes[position] == UInt8(ascii: "\n") { position += 1 }
+      remaining -= 1
+    }
+    var column = column - 1
+    while column > 0, position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
+      position += 1
+      while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
+      column -= 1
+    }
+    return position
+  }
+}

@@ -1,0 +1,59 @@
+/// A growing run of UTF-8 bytes: what every renderer writes into.
+///
+/// Appending never validates: whoever appends promises UTF-8.
+@frozen
+@usableFromInline
+package struct ByteBuffer: Sendable {
+  /// What has been written so far.
+  @usableFromInline package var bytes: [UInt8]
+
+  /// An empty buffer with room for `capacity` bytes.
+  @inlinable
+  package init(capacity: Int = 0) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// How many bytes have been written.
+  @inlinable package var count: Int { bytes.count }
+
+  /// What has been written, as text.
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  @inlinable
+  package mutating func append(_ byte: UInt8) {
+    bytes.append(byte)
+  }
+
+  @inlinable
+  package mutating func append(_ other: [UInt8]) {
+    bytes.append(contentsOf: other)
+  }
+
+  @inlinable
+  package mutating func append(_ other: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: other)
+  }
+
+  @inlinable
+  package mutating func append(_ other: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: other)
+  }
+
+  @inlinable
+  package mutating func append(_ literal: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  @inlinable
+  package mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends `number` in decimal digits.
+  package mutating func append(decimal number: Int) {
+    append(text: String(number))
+  }
+}

@@ -14,7 +14,7 @@ extension YAMLType<PublicationDate> {
       ])
   ) { node, label, reading in
     guard case .scalar(let scalar) = node.content else {
-      reading.reportType(node, label, takes: "a date", fix: "Write `\(label): 2026-02-26`")
+      reading.reportType(node, label, takes: "a date", fix: "Write `\(label.lastKey): 2026-02-26`")
       return nil
     }
     do throws(DateText.Problem) {

@@ -9,13 +9,13 @@ extension YAMLType<String> {
     guard isLanguageTag(tag) else {
       reading.report(
         .error, "wrong-language", "`\(label)` takes a language tag such as `zh-CN`, not `\(text)`",
-        fix: "Write `\(label): zh-CN` or `\(label): en`", at: node.range)
+        fix: "Write `\(label.lastKey): zh-CN` or `\(label.lastKey): en`", at: node.range)
       return nil
     }
     if tag != text {
       reading.report(
         .warning, "language-form", "`\(label)` is written `\(text)`; it is taken as `\(tag)`",
-        fix: "Write `\(label): \(tag)`", at: node.range)
+        fix: "Write `\(label.lastKey): \(tag)`", at: node.range)
     }
     return tag
   }

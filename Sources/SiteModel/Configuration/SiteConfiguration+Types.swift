@@ -76,21 +76,3 @@ extension YAMLType<Int> {
     return (bytes[0] == UInt8(ascii: "-") ? -1 : 1) * (Int(hours) * 60 + Int(minutes))
   }
 }
-
-extension YAMLType<SiteConfiguration.NamedLink> {
-  /// Links that have both a title and an address.
-  var complete: YAMLType {
-    map { link, node, label, reading -> SiteConfiguration.NamedLink? in
-      let missing = link.title.isEmpty ? "title" : link.url.isEmpty ? "url" : nil
-      guard let missing, case .mapping(let pairs) = node.content else {
-        return missing == nil ? link : nil
-      }
-      if !pairs.contains(where: { $0.key == missing && !$0.value.isAbsent }) {
-        reading.report(
-          .error, "missing-key", "`\(label)` has no `\(missing)`", fix: "Add `\(missing): …` to it",
-          at: node.range)
-      }
-      return nil
-    }
-  }
-}

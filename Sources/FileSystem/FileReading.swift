@@ -58,8 +58,24 @@ package struct OpenFile: ~Copyable {
 
   /// The bytes of the whole file, of the size that it had when it was opened.
   package func bytes() throws(SystemError) -> [UInt8] {
+    try nextBytes(atMost: status.size)
+  }
+}
+
+extension OpenFile {
+  /// The bytes up to the end of a file that does not tell its size, as those of `/proc`.
+  package func growingBytes() throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let part = try nextBytes(atMost: 1 << 16)
+      if part.isEmpty { return bytes }
+      bytes += part
+    }
+  }
+
+  private func nextBytes(atMost limit: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: status.size) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       do throws(SystemError) {
         count = try read(into: UnsafeMutableRawBufferPointer(buffer))
       } catch {

@@ -27,7 +27,10 @@ let package = Package(
       ]),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
-    .target(name: "SourceReading", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "FileSystem", swiftSettings: strict),
+    .target(
+      name: "SourceReading", dependencies: ["Text", "Diagnostics", "FileSystem"],
+      swiftSettings: strict),
     .target(name: "Papers", dependencies: ["Text"], swiftSettings: strict),
     .target(
       name: "ContentParsing",
@@ -42,7 +45,7 @@ let package = Package(
     .target(
       name: "SiteOutput",
       dependencies: [
-        "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Templating",
+        "Text", "Diagnostics", "FileSystem", "Papers", "ContentParsing", "SiteModel", "Templating",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -58,7 +61,7 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
     .testTarget(
-      name: "SourceReadingTests", dependencies: ["Diagnostics", "SourceReading"],
+      name: "SourceReadingTests", dependencies: ["Diagnostics", "FileSystem", "SourceReading"],
       swiftSettings: strict),
     .testTarget(
       name: "ContentParsingTests",
@@ -73,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "SiteOutputTests",
       dependencies: [
-        "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Templating", "SiteOutput",
+        "Text", "Diagnostics", "FileSystem", "Papers", "ContentParsing", "SiteModel", "Templating", "SiteOutput",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -25,6 +25,7 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .target(name: "CTheme"),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "SourceReading", dependencies: ["Diagnostics"], swiftSettings: strict),
@@ -42,7 +43,7 @@ let package = Package(
     .target(
       name: "SiteOutput",
       dependencies: [
-        "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Templating",
+        "CTheme", "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Templating",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -25,6 +25,7 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .target(name: "CTheme"),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "FileSystem", swiftSettings: strict),
@@ -45,7 +46,8 @@ let package = Package(
     .target(
       name: "SiteOutput",
       dependencies: [
-        "Text", "Diagnostics", "FileSystem", "Papers", "ContentParsing", "SiteModel", "Templating",
+        "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
+        "SiteModel", "Templating",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -7,6 +7,6 @@ extension PublicationDate: Comparable {
   }
 
   private var secondsInUTC: Int {
-    time.map { $0.seconds - $0.offsetMinutes * 60 } ?? Int.min
+    time.map { $0.seconds - ($0.offsetMinutes ?? 0) * 60 } ?? Int.min
   }
 }

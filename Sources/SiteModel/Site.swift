@@ -35,7 +35,7 @@ package struct Site: Sendable {
     self.pages = pages
     self.redirects = redirects
     taxonomies = Taxonomy.Kind.allCases
-      .filter { configuration.hasTaxonomy($0) }
+      .filter { configuration.taxonomies.has($0) }
       .map { Taxonomy($0, posts: posts) }
     archive = Archive(posts: posts)
     listedPosts = posts.indices.filter { posts[$0].isListed }

@@ -29,6 +29,15 @@ package struct Term: Sendable {
   package let source: String
 }
 
+extension SiteConfiguration.Taxonomies {
+  func has(_ kind: Taxonomy.Kind) -> Bool {
+    switch kind {
+    case .tags: hasTags
+    case .categories: hasCategories
+    }
+  }
+}
+
 extension Taxonomy {
   /// Gathers the terms of `posts`. Names that differ only by case or by full and half width are
   /// one term.

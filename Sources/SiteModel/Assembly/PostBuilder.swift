@@ -26,8 +26,7 @@ struct PostBuilder {
     let title = title(of: document, name: name)
     let path =
       permalink(of: document)
-      ?? PermalinkPattern(configuration.permalink)
-      .path(slug: document.frontmatter.slug ?? name.slug, title: title, day: published.day)
+      ?? configuration.permalink.path(slug: document.frontmatter.slug ?? name.slug, title: title, day: published.day)
     guard isPublishable(path, of: document) else { return nil }
     return Post(
       document: document, title: title, published: published, path: path,

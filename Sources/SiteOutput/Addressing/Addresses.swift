@@ -7,13 +7,9 @@ package struct Addresses: Sendable {
   /// The path that the site lives under: empty, or such as `/blog`.
   package let basePath: String
 
-  /// - Parameter baseURL: absolute, without a trailing slash.
-  package init(baseURL: String) {
-    let afterScheme = baseURL.firstRange(of: "://")?.upperBound ?? baseURL.startIndex
-    let slash = baseURL[afterScheme...].firstIndex(of: "/") ?? baseURL.endIndex
-    origin = String(baseURL[..<slash])
-    basePath = String(baseURL[slash...])
-    self.pathsBySource = pathsBySource
+  package init(_ base: BaseURL) {
+    origin = base.origin
+    basePath = base.path
   }
 
   /// For an `href` on the site's own pages.

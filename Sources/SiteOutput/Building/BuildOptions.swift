@@ -4,9 +4,9 @@ package import SiteModel
 package struct BuildOptions: Sendable {
   package let selection: Selection
   /// Stands in for the base URL of `site.yml`.
-  package let baseURL: String?
+  package let baseURL: BaseURL?
 
-  package init(selection: Selection, baseURL: String? = nil) {
+  package init(selection: Selection, baseURL: BaseURL? = nil) {
     self.selection = selection
     self.baseURL = baseURL
   }

@@ -15,11 +15,11 @@ struct DateFormatting: Sendable {
 
   init(configuration: SiteConfiguration) {
     self.init(
-      offsetMinutes: configuration.timezoneOffsetMinutes, language: configuration.language)
+      offsetMinutes: configuration.timeZoneOffsetMinutes, language: configuration.language)
   }
 
   /// RFC 3339, such as `2026-02-26T00:00:00+08:00`.
-  func rfc3339(_ date: PublicationDate) -> String { DateText.of(complete(date)) }
+  func rfc3339(_ date: PublicationDate) -> String { DateValue.of(complete(date)) }
 
   /// RFC 822 with a year of four digits, as RSS wants it: `Thu, 26 Feb 2026 00:00:00 +0800`.
   func rfc822(_ date: PublicationDate) -> String {
@@ -35,7 +35,9 @@ struct DateFormatting: Sendable {
   private func complete(_ date: PublicationDate) -> PublicationDate {
     PublicationDate(
       day: date.day,
-      time: date.time ?? PublicationDate.Time(seconds: 0, offsetMinutes: offsetMinutes))
+      time: PublicationDate.Time(
+        seconds: date.time?.seconds ?? 0,
+        offsetMinutes: date.time?.offsetMinutes ?? offsetMinutes))
   }
 
   private func format(_ date: PublicationDate, _ pattern: String, names: DateNames) -> String {
@@ -62,7 +64,7 @@ struct DateFormatting: Sendable {
     let day = date.day
     let seconds = date.time?.seconds ?? 0
     func number(_ value: Int) -> String {
-      isUnpadded ? String(value) : DateText.twoDigits(value)
+      isUnpadded ? String(value) : DateValue.twoDigits(value)
     }
     return switch letter {
     case "Y": String(day.description.prefix(4))
@@ -85,7 +87,7 @@ struct DateFormatting: Sendable {
 
   private func zone(_ date: PublicationDate) -> String {
     let offset = date.time?.offsetMinutes ?? offsetMinutes
-    return offset == 0 ? "+0000" : DateText.offset(offset).replacing(":", with: "")
+    return offset == 0 ? "+0000" : DateValue.offset(offset).replacing(":", with: "")
   }
 
   private func dayOfYear(_ day: CalendarDay) -> Int {

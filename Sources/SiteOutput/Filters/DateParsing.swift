@@ -1,6 +1,6 @@
 internal import ContentParsing
 
-extension DateText {
+extension DateValue {
   /// Reads what `of` writes; nil for anything else.
   static func parse(_ text: String) -> PublicationDate? {
     guard let day = CalendarDay(text.prefix(10)) else { return nil }
@@ -14,7 +14,7 @@ extension DateText {
       day: day,
       time: PublicationDate.Time(
         seconds: hours * 3600 + minutes * 60 + seconds,
-        offsetMinutes: match.4.map(offsetMinutes) ?? 0))
+        offsetMinutes: match.4.map(offsetMinutes)))
   }
 
   private static func offsetMinutes(_ text: Substring) -> Int {

@@ -33,7 +33,7 @@ package enum FeedView {
     },
     .init("language", "Of its text") { .text($0.configuration.language) },
     .init("updated", "The newest change of an item, or `none` without items") {
-      .text($0.updated.map(DateText.of))
+      .text($0.updated.map(DateValue.of))
     },
     .init("author", "`name`, `email` and `url`, each or `none`") {
       AuthorView.view.object($0.configuration.author)
@@ -57,9 +57,9 @@ package enum FeedItemView {
     .init("id", "What tells it from all others for ever: its page's address") {
       .text($0.addresses.absolute($0.post.path))
     },
-    .init("published", "A date for the `date` filter") { .text(DateText.of($0.post.published)) },
+    .init("published", "A date for the `date` filter") { .text(DateValue.of($0.post.published)) },
     .init("updated", "The last change, else the publication") {
-      .text(DateText.of($0.post.modified))
+      .text(DateValue.of($0.post.modified))
     },
     .init("summary", "Its description") { .text($0.post.description) },
     .init("content", "Its body as HTML with absolute addresses, or `none` for short feeds") {

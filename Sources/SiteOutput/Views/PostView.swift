@@ -26,9 +26,9 @@ package enum PostView {
       .text($0.post.description)
     },
     .init("summary", "The start of its text") { .text($0.post.document.summary) },
-    .init("published", "A date for the `date` filter") { .text(DateText.of($0.post.published)) },
+    .init("published", "A date for the `date` filter") { .text(DateValue.of($0.post.published)) },
     .init("updated", "The same of the last change, or `none`") {
-      .text($0.frontmatter.updated.map(DateText.of))
+      .text($0.frontmatter.updated.map(DateValue.of))
     },
     .init("year", "Of publication") { .int($0.post.published.day.year) },
     .init("month", "Of publication, 1 to 12") { .int($0.post.published.day.month) },
@@ -96,7 +96,7 @@ package enum NeighbourView {
   package static let view = View<PostView.Input>([
     .init("title", "Its title") { .text($0.post.title) },
     .init("url", "Its page, for an `href`") { .text($0.addresses.href($0.post.path)) },
-    .init("published", "A date for the `date` filter") { .text(DateText.of($0.post.published)) },
+    .init("published", "A date for the `date` filter") { .text(DateValue.of($0.post.published)) },
   ])
 }
 

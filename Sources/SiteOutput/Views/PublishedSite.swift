@@ -15,7 +15,7 @@ package final class PublishedSite: Sendable {
 
   /// - Parameter attachments: the paths of the files that posts and pages may use.
   package init(_ site: Site, attachments: Set<String> = []) {
-    let addresses = Addresses(baseURL: site.configuration.baseURL)
+    let addresses = Addresses(site.configuration.baseURL)
     let words = InterfaceWords(language: site.configuration.language)
     self.site = site
     self.addresses = addresses

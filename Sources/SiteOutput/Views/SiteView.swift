@@ -18,12 +18,12 @@ package enum SiteView {
       AuthorView.view.object($0.site.configuration.author)
     },
     .init("menu", "`title` and `url` of each entry") { published in
-      .list(published.menu.map { LabelledAddressView.view.object(($0, published.addresses)) })
+      .list(published.menu.map { NamedLinkView.view.object(($0, published.addresses)) })
     },
     .init("links", "`title` and `url` of the author's other places") { published in
       .list(
         published.site.configuration.links.map {
-          LabelledAddressView.view.object(($0, published.addresses))
+          NamedLinkView.view.object(($0, published.addresses))
         })
     },
     .init("footer", "A line for the foot of every page, or `none`") {
@@ -34,7 +34,7 @@ package enum SiteView {
     .init("post_count", "How many posts are listed") { .int($0.site.listedPosts.count) },
     .init("paper_count", "How many entries these have") { .int($0.paperCount) },
     .init("updated", "The newest change, for the `date` filter, or `none`") {
-      .text($0.site.modified.map(DateText.of))
+      .text($0.site.modified.map(DateValue.of))
     },
     .init("generator", "papersite and its version") { _ in .text(Generator.name) },
     .init("feed_urls", "`rss`, `atom` and `json`, for an `href`") {
@@ -56,8 +56,8 @@ package enum AuthorView {
 }
 
 /// An entry of a menu.
-package enum LabelledAddressView {
-  package static let view = View<(SiteConfiguration.LabelledAddress, Addresses)>([
+package enum NamedLinkView {
+  package static let view = View<(SiteConfiguration.NamedLink, Addresses)>([
     .init("title", "What it says") { .text($0.0.title) },
     .init("url", "Where it leads, for an `href`") { .text($0.1.href(writtenAs: $0.0.url)) },
   ])

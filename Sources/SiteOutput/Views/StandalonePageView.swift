@@ -20,10 +20,10 @@ package enum StandalonePageView {
     },
     .init("summary", "The start of its text") { .text($0.page.document.summary) },
     .init("published", "A date for the `date` filter, or `none`") {
-      .text($0.page.document.frontmatter.published.map(DateText.of))
+      .text($0.page.document.frontmatter.published.map(DateValue.of))
     },
     .init("updated", "The same of the last change, or `none`") {
-      .text($0.page.document.frontmatter.updated.map(DateText.of))
+      .text($0.page.document.frontmatter.updated.map(DateValue.of))
     },
     .init("language", "Its own language, else the site's") {
       .text(

@@ -53,8 +53,8 @@ let package = Package(
     .executableTarget(
       name: "papersite",
       dependencies: [
-        "Text", "Diagnostics", "SourceReading", "ContentParsing", "SiteModel", "Templating",
-        "SiteOutput",
+        "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
+        "Templating", "SiteOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

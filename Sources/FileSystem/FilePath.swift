@@ -15,6 +15,23 @@ package enum FilePath {
     return String(cString: real)
   }
 
+  /// `path` seen from the current folder, without `.` and `..`; links are not followed, and
+  /// nothing has to be there.
+  package static func absolute(_ path: String) -> String {
+    let whole = path.hasPrefix("/") ? path : joined(currentFolder, path)
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  private static var currentFolder: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   package static func joined(_ folder: String, _ name: String) -> String {
     folder.utf8.last == slash || folder.isEmpty ? folder + name : "\(folder)/\(name)"
   }

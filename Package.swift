@@ -25,7 +25,7 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
-    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "SourceReading", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Papers", dependencies: ["Text"], swiftSettings: strict),

@@ -26,7 +26,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     .target(name: "CTheme"),
-    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "FileSystem", swiftSettings: strict),
     .target(

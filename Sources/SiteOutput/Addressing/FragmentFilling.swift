@@ -1,6 +1,6 @@
-package import ContentParsing
-package import SiteModel
-package import Text
+internal import ContentParsing
+internal import SiteModel
+internal import Text
 
 /// Where a fragment is shown, which decides what its addresses look like.
 package enum AddressForm: Sendable {

@@ -26,6 +26,7 @@ struct DateText {
     guard (first == nil) == (second == nil), let day = digits.number(first == nil ? 2...2 : 1...2)
     else { throw .notADate }
     if first == "年" { _ = digits.separator(["日"]) }
+    guard digits.isAtEnd || digits.isAtTime else { throw .notADate }
     isStandard = first == "-" && digits.position == 10
     (self.year, self.month, dayOfMonth) = (year, month, day)
     guard self.day != nil else { throw .noSuchDay }
@@ -77,6 +78,11 @@ private struct DigitScanner {
   }
 
   var isAtEnd: Bool { position == bytes.count }
+
+  /// Whether a space or a `T` comes next.
+  var isAtTime: Bool {
+    position < bytes.count && (bytes[position] == 0x20 || bytes[position] | 0x20 == 0x74)
+  }
 
   /// A number of as many digits as there are up to the end of `lengths`, nil where too few.
   mutating func number(_ lengths: ClosedRange<Int>) -> Int? {

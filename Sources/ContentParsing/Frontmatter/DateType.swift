@@ -18,7 +18,7 @@ extension YAMLType<PublicationDate> {
       return nil
     }
     do throws(DateText.Problem) {
-      let text = try DateText(scalar.text)
+      let text = try DateText(scalar.trimmedText)
       if !text.isStandard { reading.reportDateForm(text, scalar.text, node, label) }
       return text.day.map { PublicationDate(day: $0, time: text.time) }
     } catch {

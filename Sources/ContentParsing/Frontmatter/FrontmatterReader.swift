@@ -25,7 +25,7 @@ package enum FrontmatterReader {
   ) {
     switch root.content {
     case .mapping: Frontmatter.keys.read(root, into: &frontmatter, &reading)
-    case .scalar where root.isNull: break
+    case .scalar where root.isAbsent: break
     case .scalar, .list:
       reading.report(
         .error, "not-a-mapping", "the frontmatter holds \(root.kind), not keys with values",

@@ -1,14 +1,26 @@
 internal import Diagnostics
-internal import Text
 
 extension YAMLProblem {
   /// The first of the known slips that explains `error`, else what libYAML says.
   init(_ error: SyntaxError, in block: YAMLBlock) {
     let slip = SyntaxSlip(error: error, block: block)
     self =
-      slip.fullWidthColon ?? slip.tabIndent ?? slip.openQuote ?? slip.openBracket
+      slip.tooDeep ?? slip.fullWidthColon ?? slip.invisibleBreak ?? slip.tabIndent ?? slip.openQuote
+      ?? slip
+      .openBracket
       ?? slip.unknownEscape ?? slip.secondDocument ?? slip.missingSpace ?? slip.strayDash
       ?? slip.strayIndent ?? slip.unquotedValue ?? slip.missingColon ?? slip.other
+  }
+}
+
+extension YAMLProblem {
+  /// Why a block whose first line begins at `offset` is one text, where a slip in that line is the
+  /// reason; nil where it is just text.
+  init?(textAt offset: Int, in block: YAMLBlock) {
+    let error = SyntaxError(problem: "", offset: offset, context: "", contextOffset: nil)
+    let slip = SyntaxSlip(error: error, block: block)
+    guard let problem = slip.fullWidthColon ?? slip.missingSpace else { return nil }
+    self = problem
   }
 }
 
@@ -23,14 +35,26 @@ private struct SyntaxSlip {
   init(error: SyntaxError, block: YAMLBlock) {
     self.error = error
     self.block = block
-    line = YAMLLine(block.lineIndex(at: Self.blamedOffset(error)), of: block)
+    let line = YAMLLine(block.lineIndex(at: Self.blamedOffset(error)), of: block)
+    let isRunOn = error.problem == Self.strayColon && line.colon == error.offset && line.indent == 0
+    self.line = isRunOn ? line.beginOfRun : line
   }
+
+  private static let strayColon = "mapping values are not allowed in this context"
 
   /// Where a key, quote or bracket began, if libYAML was inside one; else where it stopped. A block
   /// mapping's beginning says nothing.
   private static func blamedOffset(_ error: SyntaxError) -> Int {
     let isMapping = error.context.contains("block") || error.context.contains("next token")
     return isMapping ? error.offset : error.contextOffset ?? error.offset
+  }
+
+  /// `- - - - …`
+  var tooDeep: YAMLProblem? {
+    guard error.problem.hasPrefix("Maximum nesting level") else { return nil }
+    return problem(
+      "yaml-limit", "lists and mappings are nested too deep here", fix: "Nest less",
+      at: error.offset..<error.offset)
   }
 
   /// `tags：[a]`
@@ -43,12 +67,24 @@ private struct SyntaxSlip {
       fix: "Write `\(key): \(value)` with `:` and a space", at: colon)
   }
 
+  /// U+2028 and the like, which editors do not show.
+  var invisibleBreak: YAMLProblem? {
+    let start = block.lineStarts[line.index]
+    guard let last = block.byte(start - 1), last & 0xC0 == 0x80 else { return nil }
+    let range = (start - (last == 0x85 ? 2 : 3))..<start
+    return problem(
+      "invisible-break", "an invisible line break (U+2028, U+2029 or U+0085) stands here",
+      fix: "Remove it", at: range,
+      leavingOut: block.entryLines(around: max(0, line.index - 1)).lowerBound..<(line.index + 1))
+  }
+
   /// A tab in front of a key or an item.
   var tabIndent: YAMLProblem? {
-    let indent = block.lineStarts[line.index]..<line.range.lowerBound
-    guard let tab = indent.first(where: { block.byte($0) == UInt8(ascii: "\t") }) else {
-      return nil
-    }
+    let lines = [line, YAMLLine(block.lineIndex(at: error.offset), of: block)]
+    guard
+      let (line, tab) = lines.lazy.compactMap({ line in line.indentingTab.map { (line, $0) } })
+        .first
+    else { return nil }
     return problem(
       "tab-indent", "a tab indents `\(block.file.text(line.range))`; YAML takes spaces only",
       fix: "Replace the tab with spaces", at: tab..<(tab + 1))
@@ -86,10 +122,16 @@ private struct SyntaxSlip {
       fix: #"Write `\\`, or put the text in single quotes"#, at: error.offset..<(error.offset + 2))
   }
 
-  /// A second `---` in `site.yml`.
+  /// A second `---` in `site.yml`, or keys that stand left of those above them.
   var secondDocument: YAMLProblem? {
     guard error.problem.contains("another document") || error.problem.contains("<document start>")
     else { return nil }
+    guard block.text(at: line.range.lowerBound, is: "---") else {
+      return problem(
+        "stray-indent", "`\(block.file.text(line.range))` begins left of the keys above it",
+        fix: "Begin all keys at the same column", at: line.range,
+        leavingOut: line.index..<block.lineStarts.count)
+    }
     return problem(
       "second-document", "a second YAML document begins here; only one is read",
       fix: "Remove what follows", at: error.offset..<error.offset,
@@ -120,8 +162,8 @@ private struct SyntaxSlip {
 
   /// ` tags: [a]` under a key that has its value already.
   var strayIndent: YAMLProblem? {
-    guard error.problem.hasPrefix("mapping values are not allowed"), error.offset == line.colon,
-      line.range.lowerBound > block.lineStarts[line.index]
+    guard error.problem == Self.strayColon, error.offset == line.colon,
+      line.indent > 0
     else { return nil }
     let key = block.file.text(block.trimmed(line.range.lowerBound..<error.offset))
     return problem(
@@ -135,16 +177,18 @@ private struct SyntaxSlip {
     guard let value = line.value, !value.isEmpty, line.colon != error.offset else { return nil }
     let key = block.file.text(line.key)
     let text = block.file.text(value)
-    let hasColon = error.problem.hasPrefix("mapping values are not allowed")
+    let hasColon = error.problem == Self.strayColon
     let reason = hasColon ? "holds `: ` and has no quotes" : "has to be in quotes"
     return problem(
       hasColon ? "unquoted-colon" : "unquoted-value", "the value of `\(key)` \(reason): `\(text)`",
-      fix: "Write `\(key): \(YAMLText.quoted(text))`", at: value)
+      fix: "Write `\(key): \(YAMLText.requoted(text))`", at: value)
   }
 
   /// `title Foo`
   var missingColon: YAMLProblem? {
-    guard error.problem == "could not find expected ':'" else { return nil }
+    guard line.colon == nil,
+      ["could not find expected ':'", Self.strayColon].contains(error.problem)
+    else { return nil }
     return problem(
       "missing-colon", "`\(block.file.text(line.range))` is not a key with a value",
       fix: "Write `key: value`, or remove the line", at: line.range)
@@ -154,7 +198,8 @@ private struct SyntaxSlip {
     let context = error.context.isEmpty ? "" : " \(error.context)"
     return problem(
       "yaml-syntax", "the YAML cannot be read here: \(error.problem)\(context)",
-      fix: "Put the value in quotes if it is text", at: error.offset..<error.offset)
+      fix: "Correct the line; a value that is text can be put in quotes",
+      at: error.offset..<error.offset)
   }
 
   private func problem(
@@ -164,17 +209,5 @@ private struct SyntaxSlip {
     YAMLProblem(
       rule, message, fix: fix, at: range,
       leavingOut: lines ?? block.entryLines(around: line.index), in: block)
-  }
-}
-
-/// YAML's quoted forms.
-package enum YAMLText {
-  /// `text` in double quotes, or in single ones where that spares escapes.
-  package static func quoted(_ text: String) -> String {
-    let needsEscapes = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-    guard needsEscapes, !text.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 < 0x20 }) else {
-      return JSONText.quoted(text)
-    }
-    return "'\(text)'"
   }
 }

@@ -27,8 +27,13 @@ struct YAMLBlock {
   /// The offset of libYAML's 1-based line and column, which count Unicode scalars.
   func offset(line: Int, column: Int) -> Int {
     guard line >= 1, line <= lineStarts.count else { return range.upperBound }
-    var offset = lineStarts[line - 1]
-    var remaining = column - 1
+    return offset(column - 1, scalarsBehind: lineStarts[line - 1])
+  }
+
+  /// The offset that is `count` scalars behind `start`.
+  func offset(_ count: Int, scalarsBehind start: Int) -> Int {
+    var offset = start
+    var remaining = count
     while remaining > 0, offset < range.upperBound {
       offset += 1
       while let next = byte(offset), next & 0xC0 == 0x80 { offset += 1 }

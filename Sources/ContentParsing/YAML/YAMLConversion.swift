@@ -5,6 +5,10 @@ internal import Yams
 struct YAMLConversion {
   private let block: YAMLBlock
   private var nodeCount = 0
+  /// The mark that was looked up last: those on one line come from left to right.
+  private var cursor = (line: 0, column: 0, offset: 0)
+  /// Of values that were read, though hardly as they were meant.
+  private(set) var diagnostics: [Diagnostic] = []
 
   init(block: YAMLBlock) {
     self.block = block
@@ -14,7 +18,7 @@ struct YAMLConversion {
   mutating func node(_ node: Node) throws(Diagnostic) -> YAMLNode {
     nodeCount += 1
     let range = range(of: node)
-    guard nodeCount <= YAMLComposer.maximumNodes else { throw tooManyNodes(range) }
+    guard nodeCount <= YAMLLimits.maximumNodes else { throw tooManyNodes(range) }
     return YAMLNode(content: try content(of: node), range: range)
   }
 
@@ -39,25 +43,53 @@ struct YAMLConversion {
   private mutating func pair(_ key: Node, _ value: Node) throws(Diagnostic) -> YAMLPair {
     guard case .scalar(let scalar) = key else { throw wrongKey(range(of: key)) }
     nodeCount += 1
+    checkSigil(of: value)
     return YAMLPair(key: scalar.string, keyRange: range(of: key), value: try node(value))
+  }
+
+  /// `title: !important` and `title: &more` have a tag and an anchor for YAML, and lose them.
+  private mutating func checkSigil(of value: Node) {
+    guard case .scalar(let scalar) = value, scalar.style == .plain else { return }
+    let range = range(of: value)
+    let isTag =
+      block.text(at: range.lowerBound, is: "!") && !block.text(at: range.lowerBound, is: "!!")
+    let isAnchor = block.text(at: range.lowerBound, is: "&") && scalar.string.isEmpty
+    guard isTag || isAnchor else { return }
+    let text = block.file.text(range)
+    diagnostics.append(
+      Diagnostic(
+        .error, "unquoted-value", "the value `\(text)` has to be in quotes",
+        fix: "Write `\(YAMLText.quoted(text))`", at: block.file.location(of: range)))
   }
 
   /// From the node's mark to the end of its text where that stands there as it is, else to the end
   /// of the line; the opening bracket of a list or mapping.
-  private func range(of node: Node) -> Range<Int> {
+  private mutating func range(of node: Node) -> Range<Int> {
     guard let mark = node.mark else { return block.range.lowerBound..<block.range.lowerBound }
-    let start = block.offset(line: mark.line, column: mark.column)
+    let start = offset(of: mark)
     guard case .scalar(let scalar) = node else { return start..<start }
-    if scalar.style == .plain, block.text(at: start, is: scalar.string) {
+    if scalar.style == .plain, block.text(at: start, is: scalar.string),
+      !scalar.string.isEmpty || block.byte(start) != UInt8(ascii: "&")
+    {
       return start..<(start + scalar.string.utf8.count)
     }
     return start..<(block.endOfScalar(at: start) ?? block.endOfLine(at: start))
   }
 
+  private mutating func offset(of mark: Mark) -> Int {
+    let isAhead = mark.line == cursor.line && mark.column >= cursor.column
+    let offset =
+      isAhead
+      ? block.offset(mark.column - cursor.column, scalarsBehind: cursor.offset)
+      : block.offset(line: mark.line, column: mark.column)
+    cursor = (mark.line, mark.column, offset)
+    return offset
+  }
+
   private func tooManyNodes(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .error, "yaml-limit",
-      "the YAML holds more than \(YAMLComposer.maximumNodes) values, those of aliases counted",
+      "the YAML holds more than \(YAMLLimits.maximumNodes) values, those of aliases counted",
       fix: "Shorten it", at: block.file.location(of: range))
   }
 

@@ -16,6 +16,26 @@ struct YAMLLine {
     }
   }
 
+  var indent: Int { block.indent(ofLine: index) }
+
+  /// The first tab in front of the text.
+  var indentingTab: Int? {
+    (block.lineStarts[index]..<range.lowerBound).first { block.byte($0) == UInt8(ascii: "\t") }
+  }
+
+  /// The first of the lines right above that have no colon: YAML reads them as one text.
+  var beginOfRun: YAMLLine {
+    var begin = self
+    while begin.index > 0 {
+      let above = YAMLLine(begin.index - 1, of: block)
+      guard !above.range.isEmpty, above.colon == nil,
+        !block.text(at: above.range.lowerBound, is: "#")
+      else { break }
+      begin = above
+    }
+    return begin
+  }
+
   /// What stands before the colon, a list's dash left out.
   var key: Range<Int> {
     let start = block.text(at: range.lowerBound, is: "- ") ? range.lowerBound + 2 : range.lowerBound
@@ -26,11 +46,14 @@ struct YAMLLine {
     colon.map { block.trimmed(($0 + 1)..<range.upperBound) }
   }
 
-  /// A full-width colon right behind a word that begins the line.
+  /// A full-width colon right behind a word, of any script, that begins the line.
   var fullWidthColon: Range<Int>? {
-    let end = endOfWord
-    let colon = end..<(end + "：".utf8.count)
-    return end > range.lowerBound && block.text(at: end, is: "：") ? colon : nil
+    let isColon = { (offset: Int) in block.text(at: offset, is: "：") }
+    let isWord = { (offset: Int) in block.byte(offset).map { $0 >= 0x80 || Self.isWordByte($0) } }
+    guard let start = range.first(where: { isColon($0) || isWord($0) != true }),
+      start > range.lowerBound, isColon(start)
+    else { return nil }
+    return start..<(start + "：".utf8.count)
   }
 
   /// `key:value`: the parts around a colon right behind a word that begins the line.

@@ -27,7 +27,7 @@ extension YAMLType<[String]> {
         reading.reportType(node, label, takes: "a list", fix: "Write `\(label): [one, two]`")
         return nil
       case .scalar(let scalar):
-        let parts = splitsAtCommas ? parts(scalar.text) : [scalar.text]
+        let parts = splitsAtCommas ? parts(scalar.text) : [scalar.trimmedText]
         if parts.count > 1 { reading.reportSplit(parts, of: scalar, node, label) }
         return distinct(parts.map { ($0, node) }, label, &reading)
       case .list(let items):
@@ -52,7 +52,7 @@ extension YAMLType<[String]> {
         continue
       }
       if splitsAtCommas, scalar.isPlain { reading.checkFullWidthComma(scalar.text, item, label) }
-      texts.append((scalar.isNull ? "" : scalar.text, item))
+      texts.append((scalar.isNull ? "" : scalar.trimmedText, item))
     }
     return texts
   }
@@ -62,11 +62,12 @@ extension YAMLType<[String]> {
     _ texts: [(text: String, node: YAMLNode)], _ label: String, _ reading: inout YAMLReading
   ) -> [String] {
     var distinct: [String] = []
+    var seen: Set<String> = []
     for (text, node) in texts {
       if text.isEmpty {
         reading.report(
           .warning, "empty-item", "`\(label)` has an empty item", fix: "Remove it", at: node.range)
-      } else if distinct.contains(text) {
+      } else if !seen.insert(text).inserted {
         reading.report(
           .warning, "repeated-item", "`\(label)` has `\(text)` more than once", fix: "Remove one",
           at: node.range)
@@ -78,13 +79,9 @@ extension YAMLType<[String]> {
   }
 
   private static func parts(_ text: String) -> [String] {
-    text.split { ",，、".contains($0) }.map(trimmed).filter { !$0.isEmpty }
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let start = text.drop { $0.isWhitespace }
-    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...end])
+    text.split { ",，、".contains($0) }
+      .map { YAMLScalar(text: String($0), isPlain: true).trimmedText }
+      .filter { !$0.isEmpty }
   }
 }
 

@@ -11,10 +11,10 @@ package struct YAMLNode: Sendable {
   /// Bytes of the file: the whole of a plain scalar, else the rest of its first line.
   package let range: Range<Int>
 
-  /// Nothing was written, or `null` or `~`.
-  package var isNull: Bool {
+  /// Nothing was written, or `null`, `~` or `""`: a key without a value counts as not given.
+  package var isAbsent: Bool {
     guard case .scalar(let scalar) = content else { return false }
-    return scalar.isNull
+    return scalar.isNull || scalar.trimmedText.isEmpty
   }
 
   /// What it is, in a message.
@@ -33,6 +33,13 @@ package struct YAMLScalar: Hashable, Sendable {
   package let text: String
   /// Neither in quotes nor a block (`|`, `>`).
   package let isPlain: Bool
+
+  /// Without spaces and ends of lines at both ends.
+  package var trimmedText: String {
+    let start = text.drop { $0.isWhitespace }
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
+  }
 
   package var isNull: Bool {
     isPlain && (text.isEmpty || ["~", "null", "Null", "NULL"].contains(text))

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Yams
 
 /// What libYAML stumbled over, in the author's words, and the lines to leave out to read on.
-struct YAMLProblem {
+struct YAMLProblem: Error {
   let diagnostic: Diagnostic
   /// Indices of lines of the block.
   let lines: Range<Int>

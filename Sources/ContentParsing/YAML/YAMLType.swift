@@ -28,14 +28,15 @@ package struct YAMLType<Value: Sendable>: Sendable {
 }
 
 extension YAMLType<String> {
-  /// Any scalar by its text, so that a title may be `2026` and a tag `1.10`.
+  /// Any scalar by its text, so that a title may be `2026` and a tag `1.10`. Spaces at both ends are
+  /// left out.
   package static let text = YAMLType(schema: .type("string", "number", "null")) {
     node, label, reading in
     guard case .scalar(let scalar) = node.content else {
       reading.reportType(node, label, takes: "text", fix: "Write `\(label): some text`")
       return nil
     }
-    return scalar.text
+    return scalar.trimmedText
   }
 }
 

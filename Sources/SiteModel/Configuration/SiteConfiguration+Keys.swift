@@ -26,7 +26,7 @@ extension SiteConfiguration {
         $0.links = $1
       },
       YAMLKey("footer", .text, "A line of text at the foot of each page.") { $0.footer = $1 },
-      YAMLKey("output", .nonEmptyText, "The folder that the site is written to.") {
+      YAMLKey("output", .text, "The folder that the site is written to.") {
         $0.output = $1
       },
       YAMLKey("permalink", .permalink, "How a post's path is made, such as /posts/:slug/.") {

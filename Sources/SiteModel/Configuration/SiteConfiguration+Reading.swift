@@ -21,7 +21,7 @@ extension SiteConfiguration {
   ) {
     switch root.content {
     case .mapping: keys.read(root, into: &configuration, &reading)
-    case .scalar where root.isNull: break
+    case .scalar where root.isAbsent: break
     case .scalar, .list:
       reading.report(
         .error, "not-a-mapping", "the file holds \(root.kind), not keys with values",

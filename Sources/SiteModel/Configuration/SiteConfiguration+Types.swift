@@ -77,14 +77,6 @@ extension YAMLType<Int> {
   }
 }
 
-extension YAMLType<String> {
-  static let nonEmptyText = text.map { text, node, label, reading -> String? in
-    guard text.isEmpty else { return text }
-    reading.reportType(node, label, takes: "text", fix: "Name something, or remove the key")
-    return nil
-  }
-}
-
 extension YAMLType<SiteConfiguration.NamedLink> {
   /// Links that have both a title and an address.
   var complete: YAMLType {
@@ -93,7 +85,7 @@ extension YAMLType<SiteConfiguration.NamedLink> {
       guard let missing, case .mapping(let pairs) = node.content else {
         return missing == nil ? link : nil
       }
-      if !pairs.contains(where: { $0.key == missing && !$0.value.isNull }) {
+      if !pairs.contains(where: { $0.key == missing && !$0.value.isAbsent }) {
         reading.report(
           .error, "missing-key", "`\(label)` has no `\(missing)`", fix: "Add `\(missing): …` to it",
           at: node.range)

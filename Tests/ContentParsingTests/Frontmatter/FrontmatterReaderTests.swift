@@ -39,16 +39,3 @@ import Testing
     #expect(frontmatter.locations["category"]?.position?.column == 1)
   }
 }
-
-/// `line:column-length severity rule: message | fix` for each, and ` > line:column note` for what
-/// is related.
-func lines(_ diagnostics: [Diagnostic]) -> [String] {
-  diagnostics.map { diagnostic in
-    let place = diagnostic.location?.position.map { "\($0.line):\($0.column)-\($0.length) " } ?? ""
-    let related = diagnostic.related.map {
-      " > \($0.location.position?.line ?? 0):\($0.location.position?.column ?? 0) \($0.note)"
-    }
-    return "\(place)\(diagnostic.severity) \(diagnostic.rule): \(diagnostic.message)"
-      + " | \(diagnostic.fix ?? "")" + related.joined()
-  }
-}

@@ -5,7 +5,7 @@ enum FolderPart: Sendable {
 
 /// What a file is for.
 enum FileRole: Sendable, Equatable {
-  case post, page, template, asset, attachment
+  case settings, post, page, template, asset, attachment
   /// A file that looks like Markdown but will not be read as such.
   case misnamedMarkdown
   /// A file among the templates that is none.
@@ -26,7 +26,12 @@ enum FileRole: Sendable, Equatable {
   }
 
   /// Whether the text is read at once, for papersite to understand.
-  var isRead: Bool { self == .post || self == .page || self == .template }
+  var isRead: Bool {
+    switch self {
+    case .settings, .post, .page, .template: true
+    default: false
+    }
+  }
 
   private static let markdownEndings: Set = ["md", "markdown", "mdown", "mkd", "mdx"]
   private static let templateEndings: Set = ["html", "xml", "txt"]

@@ -10,8 +10,6 @@ struct FoundFile: Sendable {
   let role: FileRole
   /// In bytes; 0 where the file is read anyway.
   let size: Int
-
-  var isSettings: Bool { path == FolderWalk.settingsPath }
 }
 
 /// Lists the files of a site's folder that mean something, each with its role.
@@ -65,12 +63,21 @@ struct FolderWalk {
   private mutating func addContent() {
     guard let folder = openFolder("content", ancestors: []) else { return }
     for entry in folder.entries where !IgnoredName.contains(entry.name) {
-      guard let child = child(entry, of: folder), child.kind == .file else { continue }
-      if child.path == Self.settingsPath {
-        append(child, role: .attachment)
-      } else if let place = StrayContent.properPlace(of: child.path) {
-        diagnostics.append(.strayContent(child.path, properPlace: place))
+      let path = FilePath.joined("content", String(decoding: entry.name, as: UTF8.self))
+      if path == Self.settingsPath {
+        addSettings(entry, of: folder)
+      } else if let place = StrayContent.properPlace(of: path) {
+        diagnostics.append(.strayContent(path, properPlace: place))
       }
+    }
+  }
+
+  private mutating func addSettings(_ entry: FolderEntry, of folder: Folder) {
+    guard let child = child(entry, of: folder) else { return }
+    switch child.kind {
+    case .file: append(child, role: .settings)
+    case .folder: diagnostics.append(.folderNamedAsFile(child.path))
+    default: diagnostics.append(.notAFile(child.path, child.kind))
     }
   }
 

@@ -41,10 +41,10 @@ package struct SiteFolder: Sendable {
   }
 
   private func add(_ files: [FoundFile], to sources: inout SiteSources) {
-    let read = files.filter { $0.role.isRead || $0.isSettings }.concurrentMap(contents)
+    let read = files.filter(\.role.isRead).concurrentMap(contents)
     for case .failure(let diagnostic) in read { sources.diagnostics.append(diagnostic) }
     let contents = read.compactMap { try? $0.get() }
-    sources.settings = contents.first { $0.file.isSettings }?.raw
+    sources.settings = contents.first { $0.file.role == .settings }?.raw
     sources.posts = contents.filter { $0.file.role == .post }.map(\.raw)
     sources.pages = contents.filter { $0.file.role == .page }.map(\.raw)
     sources.templates = contents.filter { $0.file.role == .template }.map(\.raw)

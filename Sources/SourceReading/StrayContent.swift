@@ -5,7 +5,8 @@ enum StrayContent {
     switch path {
     case "content/site.yaml", "content/site.toml", "content/site.json", "content/config.yml":
       FolderWalk.settingsPath
-    case _ where path.hasSuffix(".md"): "content/posts/\(path.dropFirst("content/".count))"
+    case _ where path.hasSuffix(".md"):
+      "content/posts/\(path.dropFirst("content/".count))"
     default: nil
     }
   }

@@ -7,6 +7,8 @@ package struct Document: Sendable {
   /// Relative to the site's folder, such as `content/posts/2026-02-26.md`.
   package let path: String
   package let frontmatter: Frontmatter
+  /// The frontmatter's title, else the first `# Heading` as plain text.
+  package let title: String?
   /// The whole body as HTML, without a first `# Title` that repeats the frontmatter's title.
   package let content: HTMLFragment
   /// The headings in order.
@@ -24,12 +26,13 @@ package struct Document: Sendable {
   package let diagnostics: [Diagnostic]
 
   package init(
-    path: String, frontmatter: Frontmatter, content: HTMLFragment, outline: [Heading],
-    entries: [DigestEntry], links: [Reference], images: [Reference], summary: String,
-    wordCount: WordCount, diagnostics: [Diagnostic]
+    path: String, frontmatter: Frontmatter, title: String? = nil, content: HTMLFragment,
+    outline: [Heading], entries: [DigestEntry], links: [Reference], images: [Reference],
+    summary: String, wordCount: WordCount, diagnostics: [Diagnostic]
   ) {
     self.path = path
     self.frontmatter = frontmatter
+    self.title = title ?? frontmatter.title
     self.content = content
     self.outline = outline
     self.entries = entries

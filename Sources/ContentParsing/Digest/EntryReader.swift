@@ -1,0 +1,214 @@
+internal import Diagnostics
+internal import Papers
+
+/// Reads the blocks below an entry's heading into fields and sections.
+struct EntryReader {
+  let labels: DigestLabels
+  let locator: SourceLocator
+  private(set) var draft: EntryDraft
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The level of the heading that the open section begins with; nil where a label began it.
+  private var sectionLevel: Int?
+
+  init(draft: EntryDraft, labels: DigestLabels, locator: SourceLocator) {
+    self.draft = draft
+    self.labels = labels
+    self.locator = locator
+  }
+
+  /// Reads the top-level block with that number.
+  mutating func read(_ block: MarkdownNode, number: Int) {
+    let hadFields = fieldCount
+    switch block.kind {
+    case .heading: readHeading(block)
+    case .paragraph: readParagraph(block, isTopLevel: true)
+    case .list: readList(block)
+    case .thematicBreak: break
+    default: append(block)
+    }
+    if fieldCount > hadFields { draft.fieldBlocks.insert(number) }
+  }
+
+  private var fieldCount = 0
+
+  /// Drops the sections that hold nothing because their fields were taken out.
+  mutating func finish(heading: MarkdownNode) {
+    draft.sections.removeAll { $0.pieces.isEmpty && $0.label.isEmpty }
+    heading.forEachDescendant { node, kind in
+      if kind == .link { draft.links.add(FieldValue([node])) }
+    }
+    if draft.rating == nil { draft.rating = draft.topics?.ratingText.flatMap(RatingText.init) }
+    for malformed in draft.links.malformed { reportMalformed(malformed, heading) }
+  }
+
+  private mutating func readHeading(_ block: MarkdownNode) {
+    let level = block.headingLevel
+    if let sectionLevel, level > sectionLevel { return append(block) }
+    sectionLevel = level
+    draft.sections.append(SectionDraft(label: block.plainText))
+  }
+
+  private mutating func readParagraph(_ paragraph: MarkdownNode, isTopLevel: Bool) {
+    let runs = LabelledRun.runs(of: paragraph, labels)
+    let opensSections = sectionLevel == nil || !isTopLevel
+    let isPlain = runs.allSatisfy { $0.meaning == nil && ($0.label == nil || !opensSections) }
+    if isPlain { return append(paragraph) }
+    for run in runs { read(run, in: paragraph, opensSections: opensSections) }
+  }
+
+  private mutating func read(
+    _ run: LabelledRun, in paragraph: MarkdownNode, opensSections: Bool
+  ) {
+    if let label = run.label, let meaning = run.meaning {
+      let rest = readField(run, label, meaning, paragraph)
+      guard let rest else { return }
+      if rest.isWholeRun { return openSection(run, in: paragraph) }
+      appendInlines(rest.nodes)
+    } else if run.label != nil, opensSections {
+      openSection(run, in: paragraph)
+    } else {
+      appendInlines(run.nodes)
+    }
+  }
+
+  private mutating func openSection(_ run: LabelledRun, in paragraph: MarkdownNode) {
+    draft.sections.append(SectionDraft(label: run.label ?? ""))
+    appendInlines(run.nodes)
+  }
+
+  // MARK: - Lists of fields
+
+  /// A bulleted list whose items begin with labels, one of them a field's, is read like lines of
+  /// fields; any other list is content.
+  private mutating func readList(_ list: MarkdownNode) {
+    let paragraphs = list.children.map { $0.firstChild }
+    let runs = paragraphs.map { paragraph -> [LabelledRun] in
+      guard let paragraph, paragraph.kind == .paragraph else { return [] }
+      return LabelledRun.runs(of: paragraph, labels)
+    }
+    let isFieldList =
+      list.isBulletList && runs.allSatisfy { $0.first?.label != nil }
+      && runs.contains { $0.contains { $0.meaning?.isAmbiguous == false } }
+    guard isFieldList else { return append(list) }
+    for paragraph in paragraphs {
+      guard let paragraph else { continue }
+      readParagraph(paragraph, isTopLevel: false)
+      for block in MarkdownSiblings(node: paragraph.next) { append(block) }
+    }
+  }
+
+  // MARK: - Fields
+
+  private struct Rest {
+    let nodes: [MarkdownNode]
+    /// Whether the run could not be read as a field and is a section.
+    let isWholeRun: Bool
+  }
+
+  /// Returns what of the run is no field; nil where nothing is left.
+  private mutating func readField(
+    _ run: LabelledRun, _ label: String, _ meaning: DigestLabels.Meaning,
+    _ paragraph: MarkdownNode
+  ) -> Rest? {
+    let end = meaning.field.endOfValue(in: run.nodes)
+    let value = FieldValue(Array(run.nodes[..<end]))
+    guard take(value, as: meaning.field) else {
+      if !meaning.isAmbiguous { report(meaning.field, label, value, paragraph) }
+      return Rest(nodes: run.nodes, isWholeRun: true)
+    }
+    fieldCount += 1
+    let rest = Array(run.nodes[end...].drop { $0.kind == .softBreak || $0.kind == .lineBreak })
+    return rest.isEmpty ? nil : Rest(nodes: rest, isWholeRun: false)
+  }
+
+  /// Returns whether `value` can be read as that field, and is the first to give it.
+  private mutating func take(_ value: FieldValue, as field: DigestField) -> Bool {
+    switch field {
+    case .authors:
+      let authors = AuthorList(value.text)
+      guard draft.authors == nil, !authors.names.isEmpty else { return false }
+      draft.authors = authors
+    case .affiliation:
+      guard draft.affiliation == nil, !value.text.isEmpty else { return false }
+      draft.affiliation = value.text
+    case .links:
+      let before = draft.links.links.count
+      draft.links.add(value)
+      guard draft.links.links.count > before else { return false }
+    case .topics:
+      let topics = TopicList(value.text)
+      guard draft.topics == nil, !topics.names.isEmpty else { return false }
+      draft.topics = topics
+    case .rating:
+      guard draft.rating == nil, let rating = RatingText(value.text) else { return false }
+      draft.rating = rating
+    }
+    return true
+  }
+
+  private mutating func report(
+    _ field: DigestField, _ label: String, _ value: FieldValue, _ paragraph: MarkdownNode
+  ) {
+    let location = locator.location(of: [label, value.text], in: paragraph)
+    diagnostics.append(field.unreadable(label: label, text: value.text, at: location))
+  }
+
+  private mutating func reportMalformed(_ text: String, _ heading: MarkdownNode) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, "malformed-arxiv-id", "'\(text)' is no arXiv identifier",
+        fix: "Write it as YYMM.NNNNN, such as 2602.21193, with a month from 01 to 12",
+        at: locator.location(of: [text], from: heading)))
+  }
+
+  // MARK: - Content
+
+  private mutating func append(_ block: MarkdownNode) {
+    append(SectionDraft.Piece(first: block, last: block, isInline: false))
+  }
+
+  private mutating func appendInlines(_ nodes: [MarkdownNode]) {
+    guard let first = nodes.first, let last = nodes.last else { return }
+    append(SectionDraft.Piece(first: first, last: last, isInline: true))
+  }
+
+  private mutating func append(_ piece: SectionDraft.Piece) {
+    if draft.sections.isEmpty { draft.sections.append(SectionDraft(label: "")) }
+    draft.sections[draft.sections.count - 1].pieces.append(piece)
+  }
+}
+
+extension DigestField {
+  /// How many of the nodes behind a label belong to the field: links may go on over lines,
+  /// names and topics over soft breaks, a rating is one line.
+  fileprivate func endOfValue(in nodes: [MarkdownNode]) -> Int {
+    let end = nodes.firstIndex { node in
+      switch self {
+      case .links: false
+      case .rating: node.kind == .lineBreak || node.kind == .softBreak
+      case .authors, .affiliation, .topics: node.kind == .lineBreak
+      }
+    }
+    return end ?? nodes.count
+  }
+
+  fileprivate func unreadable(
+    label: String, text: String, at location: SourceLocation
+  ) -> Diagnostic {
+    let isEmpty = text.isEmpty
+    let message = isEmpty ? "'\(label)' is empty" : "'\(label)' cannot be read: '\(text)'"
+    return Diagnostic(
+      .warning, isEmpty ? "empty-field" : "unreadable-field", message, fix: expectation,
+      at: location)
+  }
+
+  private var expectation: String {
+    switch self {
+    case .authors: "Give the authors once, such as 'A, B 等 (NVIDIA)'"
+    case .affiliation: "Give the organisation once"
+    case .links: "Give links, such as '[arXiv:2602.21193](https://arxiv.org/abs/2602.21193)'"
+    case .topics: "Give the topics once, such as 'Agentic RL / Tool Use'"
+    case .rating: "Give stars once, such as '⭐⭐⭐ 必读' or '4/5'"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// What stands behind a label, flattened: text and links in order.
+struct FieldValue {
+  enum Piece: Equatable {
+    case text(String)
+    case link(label: String, address: String)
+  }
+
+  private(set) var pieces: [Piece] = []
+
+  /// Of `nodes`, which follow each other in one paragraph; a colon before them is left out.
+  init(_ nodes: [MarkdownNode]) {
+    for node in nodes { add(node, node.kind) }
+    guard case .text(let text)? = pieces.first else { return }
+    let rest = text.drop(while: \.isWhitespace)
+    guard let first = rest.first, first == ":" || first == "：" else { return }
+    pieces[0] = .text(String(rest.dropFirst()))
+  }
+
+  private mutating func add(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) {
+    switch kind {
+    case .text, .code: add(text: String(decoding: node.literal, as: UTF8.self))
+    case .softBreak, .lineBreak: add(text: " ")
+    case .link:
+      let address = String(decoding: node.address, as: UTF8.self)
+      pieces.append(.link(label: node.plainText, address: address))
+    case .emphasis, .strong, .strikethrough:
+      for child in node.children { add(child, child.kind) }
+    default: break
+    }
+  }
+
+  private mutating func add(text: String) {
+    if case .text(let before)? = pieces.last {
+      pieces[pieces.count - 1] = .text(before + text)
+    } else {
+      pieces.append(.text(text))
+    }
+  }
+
+  /// The text, links by their labels.
+  var text: String {
+    pieces.map {
+      switch $0 {
+      case .text(let text): text
+      case .link(let label, _): label
+      }
+    }.joined().trimmingSpaces
+  }
+}

@@ -1,0 +1,52 @@
+/// A part of a paragraph: a bold label with a colon and what follows it up to the next label.
+struct LabelledRun {
+  /// Without the colon; nil for what stands before the first label.
+  let label: String?
+  /// What the label means as a field.
+  let meaning: DigestLabels.Meaning?
+  /// What follows the label, the colon included where it stands outside of it.
+  private(set) var nodes: [MarkdownNode] = []
+
+  /// The runs of `paragraph`. A label stands at the start of a line; one that names a field may
+  /// stand anywhere.
+  static func runs(of paragraph: MarkdownNode, _ labels: DigestLabels) -> [LabelledRun] {
+    var runs: [LabelledRun] = []
+    var isAtLineStart = true
+    for node in paragraph.children {
+      let kind = node.kind
+      if kind == .strong, let label = label(node) {
+        let meaning = labels.meaning(of: label)
+        if isAtLineStart || meaning != nil {
+          runs.append(LabelledRun(label: label, meaning: meaning))
+          isAtLineStart = false
+          continue
+        }
+      }
+      isAtLineStart = kind == .softBreak || kind == .lineBreak
+      if runs.isEmpty { runs.append(LabelledRun(label: nil, meaning: nil)) }
+      runs[runs.count - 1].nodes.append(node)
+    }
+    return runs
+  }
+
+  /// The text of a bold span that a colon ends, inside or behind it.
+  private static func label(_ strong: MarkdownNode) -> String? {
+    let text = strong.plainText
+    guard text.unicodeScalars.count <= 32, let last = text.last else { return nil }
+    if last == ":" || last == "：" {
+      let label = text.dropLast().trimmingSpaces
+      return label.isEmpty ? nil : label
+    }
+    guard let next = strong.next, next.kind == .text,
+      let first = next.literal.first(where: { $0 != UInt8(ascii: " ") })
+    else { return nil }
+    let isColon = first == UInt8(ascii: ":") || next.literal.startsWithFullWidthColon
+    return isColon ? text : nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var startsWithFullWidthColon: Bool {
+    drop { $0 == UInt8(ascii: " ") }.starts(with: "：".utf8)
+  }
+}

@@ -1,0 +1,96 @@
+internal import CCmarkGFM
+
+/// cmark-gfm with its extensions, prepared once so that several threads can parse at a time.
+///
+/// `cmark_parser_finish` marks the special characters of the extensions in tables of the process
+/// before it parses inlines, and clears the marks afterwards: a second thread that parses
+/// meanwhile misses them. So the marks are set here once and for all, and the extensions' own
+/// lists, by which `finish` sets and clears, are emptied.
+///
+/// Strikethrough needs its list later, to find the extension that a delimiter belongs to. It
+/// keeps a list of one: NUL, which never occurs in what is parsed (it is replaced on the way in),
+/// so that its mark, set and cleared by every thread, is never asked for. Its delimiters are
+/// pushed under that character by a match function of its own.
+enum CMarkLibrary {
+  /// Written once, in `prepare`; then only read.
+  struct Extensions: @unchecked Sendable {
+    /// Those of GFM, in the order in which they are attached.
+    let core: [OpaquePointer]
+    /// Ends bare addresses before Chinese; goes before `core`.
+    let bareAddress: OpaquePointer?
+    let taskList: OpaquePointer?
+    /// By the low bits of cmark's number: blocks from 0, inlines from 32.
+    let kinds: [MarkdownNode.Kind]
+  }
+
+  static let extensions = prepare()
+
+  private static func prepare() -> Extensions {
+    cmark_gfm_core_extensions_ensure_registered()
+    let names = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
+    let core = names.compactMap { cmark_find_syntax_extension($0) }
+    let kinds = learnKinds(core)
+    markSpecialCharacters(core)
+    silence(cmark_find_syntax_extension("strikethrough"), cmark_find_syntax_extension("autolink"))
+    let bareAddress = cmark_syntax_extension_new("papersite-bare-address")
+    cmark_syntax_extension_set_match_inline_func(bareAddress, matchBareAddress)
+    return Extensions(
+      core: core, bareAddress: bareAddress,
+      taskList: cmark_find_syntax_extension("tasklist"), kinds: kinds)
+  }
+
+  private static func markSpecialCharacters(_ core: [OpaquePointer]) {
+    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    for syntax in core { cmark_parser_attach_syntax_extension(parser, syntax) }
+    cmark_manage_extensions_special_characters(parser, 1)
+    cmark_parser_free(parser)
+  }
+
+  private static func silence(_ strikethrough: OpaquePointer?, _ autolink: OpaquePointer?) {
+    cmark_syntax_extension_set_special_inline_chars(autolink, nil)
+    cmark_syntax_extension_set_special_inline_chars(
+      strikethrough, cmark_llist_append(cmark_get_default_mem_allocator(), nil, nil))
+    cmark_syntax_extension_set_emphasis(strikethrough, 0)
+    cmark_syntax_extension_set_match_inline_func(strikethrough, matchStrikethrough)
+  }
+
+  /// Extensions number their node types as they are registered, so the numbers are read off a
+  /// parsed sample.
+  private static func learnKinds(_ core: [OpaquePointer]) -> [MarkdownNode.Kind] {
+    var kinds = MarkdownNode.Kind.ofStandardTypes
+    let sample = "|a|\n|-|\n|~~b~~|"
+    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    for syntax in core { cmark_parser_attach_syntax_extension(parser, syntax) }
+    cmark_parser_feed(parser, sample, sample.utf8.count)
+    let root = cmark_parser_finish(parser)
+    let iterator = cmark_iter_new(root)
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      let node = cmark_iter_get_node(iterator)
+      guard let name = cmark_node_get_type_string(node),
+        let kind = MarkdownNode.Kind.ofExtensionTypes[String(cString: name)]
+      else { continue }
+      kinds[MarkdownNode.Kind.index(of: cmark_node_get_type(node))] = kind
+    }
+    cmark_iter_free(iterator)
+    cmark_node_free(root)
+    cmark_parser_free(parser)
+    return kinds
+  }
+}
+
+/// What cmark-gfm's own match function does, with the delimiter pushed under NUL.
+private func matchStrikethrough(
+  _ syntax: OpaquePointer?, _ parser: OpaquePointer?, _ parent: OpaquePointer?,
+  _ character: UInt8, _ inlines: OpaquePointer?
+) -> OpaquePointer? {
+  guard character == UInt8(ascii: "~") else { return nil }
+  var (left, right, before, after): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+  let count = cmark_inline_parser_scan_delimiters(
+    inlines, 100, character, &left, &right, &before, &after)
+  let text = cmark_node_new(CMARK_NODE_TEXT)
+  cmark_node_set_literal(text, String(repeating: "~", count: Int(count)))
+  if left != 0 || right != 0, count == 1 || count == 2 {
+    cmark_inline_parser_push_delimiter(inlines, 0, left, right, text)
+  }
+  return text
+}

@@ -1,0 +1,61 @@
+internal import Text
+
+/// What is learned of a document while its HTML is written.
+struct DocumentFacts {
+  private(set) var headings: [Heading] = []
+  private(set) var links: [Reference] = []
+  private(set) var images: [Reference] = []
+  /// How many lines of the file stand before the parsed text.
+  var lineOffset = 0
+  private var words = WordCounter()
+  private var slugs = HeadingSlugs()
+  private var block: MarkdownNode?
+
+  var wordCount: WordCount { words.total }
+
+  /// Begins the text of a block that holds inlines.
+  mutating func startBlock(_ node: MarkdownNode) {
+    block = node
+    words.endWord()
+  }
+
+  mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
+    words.count(text)
+  }
+
+  mutating func endWord() {
+    words.endWord()
+  }
+
+  /// Returns the heading's id.
+  mutating func addHeading(_ node: MarkdownNode) -> String {
+    let title = node.plainText
+    let id = slugs.unique(title)
+    headings.append(Heading(level: node.headingLevel, id: id, title: title))
+    return id
+  }
+
+  mutating func addReference(_ address: String, _ kind: HTMLFragment.Hole.Kind) {
+    let reference = Reference(address: address, line: (block?.startLine ?? 1) + lineOffset)
+    switch kind {
+    case .link: links.append(reference)
+    case .image: images.append(reference)
+    }
+  }
+}
+
+extension MarkdownNode {
+  /// The text below this node: no markup, breaks as spaces (none between two CJK characters),
+  /// white space at the ends removed.
+  var plainText: String {
+    var buffer = PlainText()
+    forEachDescendant { node, kind in
+      switch kind {
+      case .text, .code: buffer.append(node.literal)
+      case .softBreak, .lineBreak: buffer.breakLine()
+      default: break
+      }
+    }
+    return buffer.text
+  }
+}

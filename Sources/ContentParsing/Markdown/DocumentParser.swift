@@ -1,0 +1,57 @@
+package import Diagnostics
+package import Text
+
+/// Reads Markdown files into documents. One parser serves any number of files and threads.
+package struct DocumentParser: Sendable {
+  package let settings: ParseSettings
+  private let labels: DigestLabels
+
+  package init(settings: ParseSettings = ParseSettings()) {
+    self.settings = settings
+    labels = DigestLabels(extra: settings.labels)
+  }
+
+  /// Reads the body of `file`, which begins at `bodyOffset`, in bytes. What is wrong with the
+  /// frontmatter goes into the document's diagnostics with what is wrong with the body.
+  package func parse(
+    _ file: SourceFile, frontmatter: Frontmatter, bodyOffset: Int,
+    frontmatterDiagnostics: [Diagnostic] = []
+  ) -> Document {
+    let body = DocumentBody(file: file, offset: bodyOffset)
+    return MarkdownTree.with(body.bytes, .site) { root in
+      var writer = DocumentWriter(
+        root: root, locator: body.locator, frontmatter: frontmatter, settings: settings,
+        labels: labels)
+      writer.write()
+      return writer.document(
+        diagnostics: frontmatterDiagnostics + body.diagnostics + writer.diagnostics)
+    }
+  }
+
+  /// The HTML of some Markdown that is no file, such as a description.
+  package func fragment(_ markdown: String) -> HTMLFragment {
+    let body = DocumentBody(file: SourceFile(path: "", text: markdown), offset: 0)
+    return MarkdownTree.with(body.bytes, .site) { root in
+      var renderer = HTMLRenderer(
+        style: .site(allowsRawHTML: settings.allowsRawHTML), capacity: body.bytes.count * 2)
+      renderer.render(root)
+      renderer.finish()
+      return HTMLFragment(bytes: renderer.output.bytes, holes: renderer.holes)
+    }
+  }
+}
+
+/// GitHub's Markdown without any addition.
+package enum PlainMarkdown {
+  /// The HTML of `markdown`, which is valid UTF-8: what cmark-gfm writes with its extensions
+  /// table, strikethrough, autolink, tagfilter and tasklist, with footnotes, and with raw HTML
+  /// kept.
+  package static func html(_ markdown: [UInt8]) -> [UInt8] {
+    MarkdownTree.with(markdown, .plain) { root in
+      var renderer = HTMLRenderer(style: .plain, capacity: markdown.count * 2)
+      renderer.render(root)
+      renderer.finish()
+      return renderer.output.bytes
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import Text
+
+/// Makes a document of a parsed file: first the digest's entries are read, then the HTML is
+/// written in one walk, then the entries' sections are cut out of it.
+struct DocumentWriter {
+  private let blocks: [MarkdownNode]
+  private let locator: SourceLocator
+  private let frontmatter: Frontmatter
+  private let settings: ParseSettings
+  private let digest: DigestReader
+  private let title: DocumentTitle
+  private var renderer: HTMLRenderer
+  private var sections = SectionCutter()
+  /// The heading ids of the entries.
+  private var anchors: [String] = []
+
+  init(
+    root: MarkdownNode, locator: SourceLocator, frontmatter: Frontmatter,
+    settings: ParseSettings, labels: DigestLabels
+  ) {
+    blocks = Array(root.children)
+    self.locator = locator
+    self.frontmatter = frontmatter
+    self.settings = settings
+    title = DocumentTitle(blocks: blocks, frontmatter: frontmatter)
+    digest = DigestReader(blocks: blocks, labels: labels, locator: locator)
+    var marks = RenderMarks()
+    sections.want(digest.entries, &marks)
+    renderer = HTMLRenderer(
+      style: .site(allowsRawHTML: settings.allowsRawHTML), capacity: 16_384, marks: marks)
+    renderer.facts.lineOffset = locator.lineOffset
+  }
+
+  var diagnostics: [Diagnostic] { digest.diagnostics }
+
+  mutating func write() {
+    var next = title.skippedBlock.map { $0 + 1 } ?? 0
+    for entry in digest.entries {
+      write(next..<entry.blocks.lowerBound)
+      write(entry)
+      next = entry.blocks.upperBound
+    }
+    write(next..<blocks.count)
+    renderer.finish()
+  }
+
+  private mutating func write(_ range: Range<Int>) {
+    for number in range { renderer.render(blocks[number]) }
+  }
+
+  private mutating func write(_ entry: EntryDraft) {
+    renderer.startLine()
+    renderer.output.append("<section class=\"paper\">\n")
+    let heading = renderer.facts.headings.count
+    for number in entry.blocks {
+      renderer.paragraphClass = entry.fieldBlocks.contains(number) ? "paper-fields" : nil
+      renderer.render(blocks[number])
+    }
+    renderer.paragraphClass = nil
+    renderer.startLine()
+    renderer.output.append("</section>\n")
+    anchors.append(renderer.facts.headings[heading].id)
+  }
+
+  func document(diagnostics: [Diagnostic]) -> Document {
+    let content = HTMLFragment(bytes: renderer.output.bytes, holes: renderer.holes)
+    return Document(
+      path: locator.file.path, frontmatter: frontmatter, title: title.text, content: content,
+      outline: renderer.facts.headings, entries: entries(content),
+      links: renderer.facts.links, images: renderer.facts.images,
+      summary: Summary(blocks: blocks, entries: digest.entries.map(\.blocks)).text,
+      wordCount: renderer.facts.wordCount, diagnostics: diagnostics.sorted())
+  }
+
+  private func entries(_ content: HTMLFragment) -> [DigestEntry] {
+    let scale = settings.ratingScale ?? digest.ratingScale
+    return digest.entries.indices.map { index in
+      let entry = digest.entries[index]
+      return DigestEntry(
+        paper: entry.paper(scale: scale), anchor: anchors[index],
+        sections: sections.cut(entry: index, from: content, renderer.marks), line: entry.line)
+    }
+  }
+}
+
+extension DigestReader {
+  /// 5 where any rating is above 3 or says so, else 3.
+  fileprivate var ratingScale: Int {
+    entries.contains { $0.rating.map { $0.halfStars > 6 || $0.scale == 5 } ?? false } ? 5 : 3
+  }
+}

@@ -1,0 +1,55 @@
+internal import Text
+
+/// Footnotes, as cmark writes them. Their labels and back references are not to be had from
+/// cmark's interface, so they are taken from its own HTML.
+extension HTMLRenderer {
+  struct FootnoteState {
+    /// Whether the list of footnotes has begun.
+    var isOpen = false
+    /// The links back to the open footnote's references; empty once they are written.
+    var backReferences: Substring = ""
+  }
+
+  mutating func appendFootnoteReference(_ node: MarkdownNode) {
+    output.append(text: node.libraryHTML)
+  }
+
+  mutating func openFootnote(_ node: MarkdownNode) {
+    if !footnotes.isOpen {
+      output.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+      footnotes.isOpen = true
+    }
+    let html = node.libraryHTML
+    let label = Self.label(of: html)
+    footnotes.backReferences = Self.backReferences(to: label, in: html)
+    output.append("<li id=\"fn-")
+    output.append(text: String(label))
+    output.append("\">\n")
+  }
+
+  mutating func closeFootnote(_ node: MarkdownNode) {
+    if !footnotes.backReferences.isEmpty {
+      appendBackReferences()
+      output.append("\n")
+    }
+    output.append("</li>\n")
+  }
+
+  mutating func appendBackReferences() {
+    output.append(text: String(footnotes.backReferences))
+    footnotes.backReferences = ""
+  }
+
+  private static func label(of html: String) -> Substring {
+    guard let start = html.firstRange(of: "<li id=\"fn-")?.upperBound else { return "" }
+    return html[start...].prefix { $0 != "\"" }
+  }
+
+  private static func backReferences(to label: Substring, in html: String) -> Substring {
+    let opening = "<a href=\"#fnref-\(label)\" class=\"footnote-backref\""
+    guard let start = html.ranges(of: opening).last?.lowerBound,
+      let end = html.ranges(of: "</a>").last?.upperBound
+    else { return "" }
+    return html[start..<end]
+  }
+}

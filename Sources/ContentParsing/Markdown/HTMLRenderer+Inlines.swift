@@ -1,0 +1,109 @@
+internal import Text
+
+extension HTMLRenderer {
+  mutating func appendText(_ text: UnsafeBufferPointer<UInt8>) {
+    output.append(text, escaping: .html)
+    if !isPlain { facts.count(text) }
+  }
+
+  mutating func appendSoftBreak() {
+    output.append(UInt8(ascii: "\n"))
+    facts.endWord()
+  }
+
+  mutating func appendLineBreak() {
+    output.append("<br />\n")
+    facts.endWord()
+  }
+
+  mutating func appendCode(_ text: UnsafeBufferPointer<UInt8>) {
+    output.append("<code>")
+    appendText(text)
+    output.append("</code>")
+  }
+
+  mutating func openLink(_ node: MarkdownNode) {
+    output.append("<a href=\"")
+    append(address: node.address, of: .link)
+    appendTitle(node)
+    output.append("\">")
+  }
+
+  /// An image; its text becomes `alt`, without any markup.
+  mutating func appendImage(_ node: MarkdownNode) {
+    output.append("<img src=\"")
+    append(address: node.address, of: .image)
+    output.append("\" alt=\"")
+    node.forEachPlainText { output.append($0, escaping: .html) }
+    appendTitle(node)
+    output.append(isPlain ? "\" />" : "\" loading=\"lazy\" />")
+  }
+
+  private mutating func appendTitle(_ node: MarkdownNode) {
+    let title = node.title
+    guard !title.isEmpty else { return }
+    output.append("\" title=\"")
+    output.append(title, escaping: .html)
+  }
+
+  private mutating func append(
+    address: UnsafeBufferPointer<UInt8>, of kind: HTMLFragment.Hole.Kind
+  ) {
+    guard !isPlain else { return append(encoding: address) }
+    let text = String(decoding: address, as: UTF8.self)
+    facts.addReference(text, kind)
+    switch AddressKind(address, isImage: kind == .image) {
+    case .finished: append(encoding: address)
+    case .local: holes.append(HTMLFragment.Hole(kind, at: output.count, address: text))
+    case .dangerous: break
+    }
+  }
+
+  /// As cmark writes an `href`.
+  private mutating func append(encoding address: UnsafeBufferPointer<UInt8>) {
+    for byte in address {
+      switch byte {
+      case UInt8(ascii: "&"): output.append("&amp;")
+      case UInt8(ascii: "'"): output.append("&#x27;")
+      default: output.append(percentEncoding: byte, keeping: Self.keptInAddresses)
+      }
+    }
+  }
+
+  /// What cmark leaves as it is; unlike a browser's, its table encodes brackets.
+  private static let keptInAddresses: [Bool] = {
+    var kept = URLEncoding.address
+    for byte in "&'[]".utf8 { kept[Int(byte)] = false }
+    return kept
+  }()
+}
+
+extension MarkdownNode {
+  /// The text of what is below this node, as cmark writes it into `alt`: breaks become spaces.
+  func forEachPlainText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let space: StaticString = " "
+    let spaceBytes = UnsafeBufferPointer(start: space.utf8Start, count: 1)
+    forEachDescendant { node, kind in
+      switch kind {
+      case .text, .code, .htmlInline: body(node.literal)
+      case .softBreak, .lineBreak: body(spaceBytes)
+      default: break
+      }
+    }
+  }
+
+  /// Everything below this node, in order.
+  func forEachDescendant(_ body: (MarkdownNode, Kind) -> Void) {
+    guard var node = firstChild else { return }
+    while true {
+      body(node, node.kind)
+      if let child = node.firstChild {
+        node = child
+        continue
+      }
+      while node.next == nil, let parent = node.parent, parent != self { node = parent }
+      guard let next = node.next else { return }
+      node = next
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// The first prose of a document, as plain text.
+struct Summary {
+  let text: String
+
+  private static let limit = 160
+  /// Headings of the paragraph that a digest begins with.
+  private static let previewWords = [
+    "预览", "概览", "导读", "摘要", "速览", "preview", "overview", "highlights", "tl;dr", "summary",
+  ]
+
+  /// `entries` holds the blocks of the digest's entries, which are passed over.
+  init(blocks: [MarkdownNode], entries: [Range<Int>]) {
+    let end = entries.first?.lowerBound ?? blocks.count
+    let preview = blocks[..<end].firstIndex(where: Self.isPreviewHeading)
+    let start = preview.map { $0 + 1 } ?? 0
+    let outside = blocks.indices.filter { number in !entries.contains { $0.contains(number) } }
+    let candidates = outside.filter { $0 >= start } + outside.filter { $0 < start }
+    text = candidates.lazy.compactMap { Self.prose(blocks[$0]) }.first.map(Self.cut) ?? ""
+  }
+
+  private static func isPreviewHeading(_ block: MarkdownNode) -> Bool {
+    guard block.kind == .heading else { return false }
+    let title = block.plainText.lowercased()
+    return previewWords.contains { title.contains($0) }
+  }
+
+  private static func prose(_ block: MarkdownNode) -> String? {
+    guard block.kind == .paragraph else { return nil }
+    let text = block.plainText
+    return text.isEmpty ? nil : text
+  }
+
+  /// Cuts `text` behind the last sentence that fits, or else behind the last word, with `…`.
+  private static func cut(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count > limit else { return text }
+    let head = scalars[..<limit]
+    if let end = head.lastIndex(where: isSentenceEnd), end >= limit / 2 {
+      return string(head[...end])
+    }
+    if let end = head.lastIndex(of: "；"), end >= limit / 2 { return string(head[..<end]) + "…" }
+    var kept = head
+    if !isBoundary(scalars[limit - 1]), !isBoundary(scalars[limit]) {
+      kept = head[...(head.lastIndex(where: isBoundary) ?? limit - 1)]
+    }
+    while let last = kept.last, isOpenPunctuation(last) { kept.removeLast() }
+    return string(kept) + "…"
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  private static func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
+    "。！？!?".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether a text may be cut before or behind `scalar`.
+  private static func isBoundary(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isCJK || scalar.properties.isWhitespace
+  }
+
+  private static func isOpenPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || "，、,:：（(“‘「《".unicodeScalars.contains(scalar)
+  }
+}

@@ -6,5 +6,7 @@ struct Papersite: ParsableCommand {
     commandName: "papersite",
     abstract: "A static site generator for a daily digest of research papers.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, RenderCommand.self])
+    subcommands: [
+      BuildCommand.self, NewCommand.self, InitCommand.self, RenderCommand.self, SchemaCommand.self,
+    ])
 }

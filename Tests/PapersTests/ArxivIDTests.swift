@@ -2,12 +2,13 @@ import Papers
 import Testing
 
 struct ArxivIDTests {
-  @Test(arguments: [
-    ("2602.21193", "2602.21193", nil), ("2602.20000", "2602.20000", nil),
-    ("2602.21193v2", "2602.21193", 2), ("2602.21193v12", "2602.21193", 12),
-    ("1412.0001", "1412.0001", nil), ("1501.00001", "1501.00001", nil),
-    ("astro-ph/0601001", "astro-ph/0601001", nil), ("math.GT/0309136v1", "math.GT/0309136", 1),
-  ] as [(String, String, Int?)])
+  @Test(
+    arguments: [
+      ("2602.21193", "2602.21193", nil), ("2602.20000", "2602.20000", nil),
+      ("2602.21193v2", "2602.21193", 2), ("2602.21193v12", "2602.21193", 12),
+      ("1412.0001", "1412.0001", nil), ("1501.00001", "1501.00001", nil),
+      ("astro-ph/0601001", "astro-ph/0601001", nil), ("math.GT/0309136v1", "math.GT/0309136", 1),
+    ] as [(String, String, Int?)])
   func identifier(text: String, unversioned: String, version: Int?) {
     let id = ArxivID(text)
     #expect(id?.unversioned == unversioned)

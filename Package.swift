@@ -25,9 +25,13 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
-    .target(name: "Text", swiftSettings: strict),
+    .target(name: "CTheme"),
+    .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
-    .target(name: "SourceReading", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "FileSystem", swiftSettings: strict),
+    .target(
+      name: "SourceReading", dependencies: ["Text", "Diagnostics", "FileSystem"],
+      swiftSettings: strict),
     .target(name: "Papers", dependencies: ["Text"], swiftSettings: strict),
     .target(
       name: "ContentParsing",
@@ -42,14 +46,15 @@ let package = Package(
     .target(
       name: "SiteOutput",
       dependencies: [
-        "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Templating",
+        "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
+        "SiteModel", "Templating",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "papersite",
       dependencies: [
-        "Text", "Diagnostics", "SourceReading", "ContentParsing", "SiteModel", "Templating",
-        "SiteOutput",
+        "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
+        "Templating", "SiteOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -58,7 +63,7 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
     .testTarget(
-      name: "SourceReadingTests", dependencies: ["Diagnostics", "SourceReading"],
+      name: "SourceReadingTests", dependencies: ["Diagnostics", "FileSystem", "SourceReading"],
       swiftSettings: strict),
     .testTarget(
       name: "ContentParsingTests",
@@ -73,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "SiteOutputTests",
       dependencies: [
-        "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Templating", "SiteOutput",
+        "Text", "Diagnostics", "FileSystem", "Papers", "ContentParsing", "SiteModel", "Templating", "SiteOutput",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -31,6 +31,17 @@ package struct Diagnostic: Error, Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same with every location changed by `transform`.
+  package func mappingLocations(
+    _ transform: (SourceLocation) -> SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      severity, rule, message, fix: fix, at: location.map(transform),
+      related: related.map { RelatedLocation($0.note, at: transform($0.location)) })
+  }
+}
+
 /// Another place that a diagnostic speaks of.
 package struct RelatedLocation: Hashable, Sendable {
   /// What stands there, such as `first defined here`.

@@ -23,9 +23,14 @@ package struct SourceLocation: Hashable, Sendable {
     position = nil
   }
 
-  package init(path: String, position: Position) {
+  package init(path: String, position: Position?) {
     self.path = path
     self.position = position
+  }
+
+  /// The same place under another path.
+  package func renamed(_ path: String) -> SourceLocation {
+    SourceLocation(path: path, position: position)
   }
 }
 

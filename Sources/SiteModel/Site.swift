@@ -1,1 +1,69 @@
+package import ContentParsing
 
+/// The whole site as it will be published: immutable and sorted.
+package struct Site: Sendable {
+  package let configuration: SiteConfiguration
+  /// By falling date, then by path; unlisted ones among them.
+  package let posts: [Post]
+  /// By path.
+  package let pages: [Page]
+  package let taxonomies: [Taxonomy]
+  package let archive: Archive
+  /// By path.
+  package let redirects: [Redirect]
+
+  /// The indices of the posts that lists and feeds show, newest first.
+  package let listedPosts: [Int]
+  /// For each post, the listed post before and after it in time.
+  package let neighbours: [Neighbours]
+  /// Where each source file's page stands, by the file's path.
+  package let pathsBySource: [String: SitePath]
+
+  /// The listed posts next to one.
+  package struct Neighbours: Sendable {
+    /// Index of the next older post.
+    package let previous: Int?
+    /// Index of the next newer post.
+    package let next: Int?
+  }
+
+  init(
+    configuration: SiteConfiguration, posts: [Post], pages: [Page], redirects: [Redirect]
+  ) {
+    self.configuration = configuration
+    self.posts = posts
+    self.pages = pages
+    self.redirects = redirects
+    taxonomies = Taxonomy.Kind.allCases
+      .filter { configuration.taxonomies.has($0) }
+      .map { Taxonomy($0, posts: posts) }
+    archive = Archive(posts: posts)
+    listedPosts = posts.indices.filter { posts[$0].isListed }
+    neighbours = Self.neighbours(of: posts)
+    pathsBySource = Dictionary(
+      uniqueKeysWithValues: posts.map { ($0.document.path, $0.path) }
+        + pages.map { ($0.document.path, $0.path) })
+  }
+
+  private static func neighbours(of posts: [Post]) -> [Neighbours] {
+    var newer: [Int?] = []
+    var last: Int?
+    for index in posts.indices {
+      newer.append(last)
+      if posts[index].isListed { last = index }
+    }
+    var neighbours = [Neighbours](
+      repeating: Neighbours(previous: nil, next: nil), count: posts.count)
+    last = nil
+    for index in posts.indices.reversed() {
+      neighbours[index] = Neighbours(previous: last, next: newer[index])
+      if posts[index].isListed { last = index }
+    }
+    return neighbours
+  }
+
+  /// The last change of anything that is listed.
+  package var modified: PublicationDate? {
+    listedPosts.map { posts[$0].modified }.max()
+  }
+}

@@ -16,7 +16,8 @@ package struct CalendarDay: Hashable, Sendable {
     self.day = day
   }
 
-  private static func daysInMonth(year: Int, month: Int) -> Int {
+  /// 28 to 31, for a month from 1 to 12.
+  package static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

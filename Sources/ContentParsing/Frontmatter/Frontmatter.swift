@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// What stands between the `---` lines of a post, typed.
-package struct Frontmatter: Sendable {
+package struct Frontmatter: Hashable, Sendable {
   package var title: String?
   /// The day of publication: `published`, else `date`, else `pubDate`.
   package var published: PublicationDate?
@@ -19,7 +19,7 @@ package struct Frontmatter: Sendable {
   package var hasMath: Bool?
   /// Whether the page is left out of lists, feeds and the sitemap.
   package var isUnlisted = false
-  /// Where each key that was given stands, by its canonical name.
+  /// Where each key that has a value stands, by its canonical name in YAML, such as `category`.
   package var locations: [String: SourceLocation] = [:]
 
   package init() {}
@@ -31,10 +31,10 @@ package struct PublicationDate: Hashable, Sendable {
   package struct Time: Hashable, Sendable {
     /// Seconds since midnight.
     package let seconds: Int
-    /// Minutes east of UTC.
-    package let offsetMinutes: Int
+    /// Minutes east of UTC; nil where the author gave none, so that the site's time zone holds.
+    package let offsetMinutes: Int?
 
-    package init(seconds: Int, offsetMinutes: Int) {
+    package init(seconds: Int, offsetMinutes: Int?) {
       self.seconds = seconds
       self.offsetMinutes = offsetMinutes
     }

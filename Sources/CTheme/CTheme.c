@@ -1,0 +1,113 @@
+#include "CTheme.h"
+
+// The files of `templates/`, in the order of their names. A new file is two entries here; a test
+// holds the list against the folder.
+
+// `#embed` is of C23, and SwiftPM compiles C by an earlier standard.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char page_404_html[] = {
+#embed "../../templates/404.html"
+};
+static const unsigned char archive_html[] = {
+#embed "../../templates/archive.html"
+};
+static const unsigned char assets_favicon_svg[] = {
+#embed "../../templates/assets/favicon.svg"
+};
+static const unsigned char assets_style_css[] = {
+#embed "../../templates/assets/style.css"
+};
+static const unsigned char atom_xml[] = {
+#embed "../../templates/atom.xml"
+};
+static const unsigned char base_html[] = {
+#embed "../../templates/base.html"
+};
+static const unsigned char home_html[] = {
+#embed "../../templates/home.html"
+};
+static const unsigned char page_html[] = {
+#embed "../../templates/page.html"
+};
+static const unsigned char partials_dates_html[] = {
+#embed "../../templates/partials/dates.html"
+};
+static const unsigned char partials_footer_html[] = {
+#embed "../../templates/partials/footer.html"
+};
+static const unsigned char partials_head_html[] = {
+#embed "../../templates/partials/head.html"
+};
+static const unsigned char partials_header_html[] = {
+#embed "../../templates/partials/header.html"
+};
+static const unsigned char partials_icons_html[] = {
+#embed "../../templates/partials/icons.html"
+};
+static const unsigned char partials_neighbours_html[] = {
+#embed "../../templates/partials/neighbours.html"
+};
+static const unsigned char partials_outline_html[] = {
+#embed "../../templates/partials/outline.html"
+};
+static const unsigned char partials_pagination_html[] = {
+#embed "../../templates/partials/pagination.html"
+};
+static const unsigned char partials_papers_html[] = {
+#embed "../../templates/partials/papers.html"
+};
+static const unsigned char partials_posts_html[] = {
+#embed "../../templates/partials/posts.html"
+};
+static const unsigned char post_html[] = {
+#embed "../../templates/post.html"
+};
+static const unsigned char redirect_html[] = {
+#embed "../../templates/redirect.html"
+};
+static const unsigned char robots_txt[] = {
+#embed "../../templates/robots.txt"
+};
+static const unsigned char rss_xml[] = {
+#embed "../../templates/rss.xml"
+};
+static const unsigned char term_html[] = {
+#embed "../../templates/term.html"
+};
+static const unsigned char terms_html[] = {
+#embed "../../templates/terms.html"
+};
+
+#define FILE_ENTRY(name, bytes) { name, bytes, sizeof(bytes) }
+
+static const CThemeFile files[] = {
+  FILE_ENTRY("404.html", page_404_html),
+  FILE_ENTRY("archive.html", archive_html),
+  FILE_ENTRY("assets/favicon.svg", assets_favicon_svg),
+  FILE_ENTRY("assets/style.css", assets_style_css),
+  FILE_ENTRY("atom.xml", atom_xml),
+  FILE_ENTRY("base.html", base_html),
+  FILE_ENTRY("home.html", home_html),
+  FILE_ENTRY("page.html", page_html),
+  FILE_ENTRY("partials/dates.html", partials_dates_html),
+  FILE_ENTRY("partials/footer.html", partials_footer_html),
+  FILE_ENTRY("partials/head.html", partials_head_html),
+  FILE_ENTRY("partials/header.html", partials_header_html),
+  FILE_ENTRY("partials/icons.html", partials_icons_html),
+  FILE_ENTRY("partials/neighbours.html", partials_neighbours_html),
+  FILE_ENTRY("partials/outline.html", partials_outline_html),
+  FILE_ENTRY("partials/pagination.html", partials_pagination_html),
+  FILE_ENTRY("partials/papers.html", partials_papers_html),
+  FILE_ENTRY("partials/posts.html", partials_posts_html),
+  FILE_ENTRY("post.html", post_html),
+  FILE_ENTRY("redirect.html", redirect_html),
+  FILE_ENTRY("robots.txt", robots_txt),
+  FILE_ENTRY("rss.xml", rss_xml),
+  FILE_ENTRY("term.html", term_html),
+  FILE_ENTRY("terms.html", terms_html),
+};
+
+size_t CThemeFileCount(void) { return sizeof(files) / sizeof(files[0]); }
+
+CThemeFile CThemeFileAt(size_t index) { return files[index]; }

@@ -1,0 +1,36 @@
+package import Diagnostics
+
+/// Reads what stands between the `---` lines of a post.
+package enum FrontmatterReader {
+  /// The keys that could be read, where the Markdown behind them begins, and what is wrong, sorted.
+  /// A file without frontmatter has empty frontmatter, and its body begins at 0.
+  package static func read(
+    _ file: SourceFile
+  ) -> (frontmatter: Frontmatter, bodyOffset: Int, diagnostics: [Diagnostic]) {
+    let block = FrontmatterBlock(file)
+    guard let yaml = block.yaml else {
+      return (Frontmatter(), block.bodyOffset, block.diagnostics)
+    }
+    let (root, problems) = YAMLComposer.compose(file, yaml)
+    var frontmatter = Frontmatter()
+    var reading = YAMLReading(file, unknownKeys: .warning)
+    if let root { read(root, into: &frontmatter, &reading) }
+    frontmatter.locations = reading.locations
+    let diagnostics = block.diagnostics + problems + reading.diagnostics
+    return (frontmatter, block.bodyOffset, diagnostics.sorted())
+  }
+
+  private static func read(
+    _ root: YAMLNode, into frontmatter: inout Frontmatter, _ reading: inout YAMLReading
+  ) {
+    switch root.content {
+    case .mapping: Frontmatter.keys.read(root, into: &frontmatter, &reading)
+    case .scalar where root.isAbsent: break
+    case .scalar, .list:
+      reading.report(
+        .error, "not-a-mapping", "the frontmatter holds \(root.kind), not keys with values",
+        fix: "Write lines such as `title: …`; begin with a blank line if `---` is Markdown",
+        at: root.range)
+    }
+  }
+}

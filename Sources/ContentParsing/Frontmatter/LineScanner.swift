@@ -1,0 +1,58 @@
+/// Walks over lines of bytes. A line is the range of its bytes without its end.
+struct LineScanner {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The line that begins at `offset`.
+  func line(at offset: Int) -> Range<Int> {
+    var end = offset
+    while end < bytes.count, bytes[end] != .newline, bytes[end] != .carriageReturn { end += 1 }
+    return offset..<end
+  }
+
+  /// Where the next line begins. A line ends with LF, CR LF or CR.
+  func end(of line: Range<Int>) -> Int {
+    let end = line.upperBound
+    guard end < bytes.count else { return end }
+    let isPair =
+      bytes[end] == .carriageReturn && end + 1 < bytes.count && bytes[end + 1] == .newline
+    return end + (isPair ? 2 : 1)
+  }
+
+  /// The first line from the one at `offset` on that satisfies `predicate`.
+  func first(from offset: Int, where predicate: (Range<Int>) -> Bool) -> Range<Int>? {
+    var line = line(at: offset)
+    while !predicate(line) {
+      let next = end(of: line)
+      guard next > line.upperBound, next < bytes.count else { return nil }
+      line = self.line(at: next)
+    }
+    return line
+  }
+
+  /// Without the spaces at both ends.
+  func trimmed(_ line: Range<Int>) -> Range<Int> {
+    var (start, end) = (line.lowerBound, line.upperBound)
+    while start < end, bytes[start].isWhitespace { start += 1 }
+    while end > start, bytes[end - 1].isWhitespace { end -= 1 }
+    return start..<end
+  }
+
+  func starts(_ line: Range<Int>, with text: String) -> Bool {
+    bytes[line].starts(with: text.utf8)
+  }
+
+  /// Whether the line is `fence` at the margin, with nothing but spaces behind it.
+  func isFence(_ line: Range<Int>, _ fence: String) -> Bool {
+    starts(line, with: fence) && trimmed(line).count == fence.utf8.count
+  }
+
+  /// Whether the line holds dashes only, such as ` ---`, `--`, `-----` or `——`.
+  func isNearFence(_ line: Range<Int>) -> Bool {
+    let text = String(decoding: bytes[trimmed(line)], as: UTF8.self)
+    return text.utf8.count > 1 && text.allSatisfy { "-–—－".contains($0) }
+  }
+}

@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import Text
+
+/// The keys that a mapping may have.
+package struct YAMLKeyTable<Target: Sendable>: Sendable {
+  package let keys: [YAMLKey<Target>]
+  /// How an author can see all keys.
+  private let listing: String
+
+  package init(_ keys: [YAMLKey<Target>], listing: String) {
+    self.keys = keys
+    self.listing = listing
+  }
+
+  /// Sets what the mapping `node` says in `target`. `label` names the mapping where it is not the
+  /// top level.
+  package func read(
+    _ node: YAMLNode, label: String = "", into target: inout Target, _ reading: inout YAMLReading
+  ) {
+    guard case .mapping(let pairs) = node.content else {
+      reading.reportType(
+        node, label, takes: "a mapping", fix: "Write `\(keys[0].name): …` and the like under it")
+      return
+    }
+    let prefix = label.isEmpty ? "" : label + "."
+    var uses: [Int: [YAMLKeyUse]] = [:]
+    for pair in pairs {
+      guard let (key, rank) = match(pair, &reading) else { continue }
+      let names = keys[key].names
+      let use = YAMLKeyUse(pair: pair, label: prefix + names[rank % names.count], rank: rank)
+      uses[key, default: []].append(use)
+    }
+    for (index, key) in keys.enumerated() {
+      guard let uses = uses[index]?.sorted(by: { $0.rank < $1.rank }) else { continue }
+      key.read(uses, prefix + key.name, &target, &reading)
+    }
+  }
+
+  private func match(_ pair: YAMLPair, _ reading: inout YAMLReading) -> (key: Int, rank: Int)? {
+    for (index, key) in keys.enumerated() {
+      if let rank = key.names.firstIndex(of: pair.key) { return (index, rank) }
+    }
+    let meant = Self.withoutPunctuation(pair.key).lowercased()
+    for (index, key) in keys.enumerated() {
+      if let rank = key.names.firstIndex(where: { $0.lowercased() == meant }) {
+        let name = key.names[rank]
+        reading.report(
+          .warning, "misspelt-key", "`\(pair.key)` is taken as the key `\(name)`",
+          fix: "Write `\(name):`", at: pair.keyRange)
+        return (index, key.names.count + rank)
+      }
+    }
+    reportUnknown(pair, &reading)
+    return nil
+  }
+
+  private func reportUnknown(_ pair: YAMLPair, _ reading: inout YAMLReading) {
+    if pair.key == "<<" {
+      reading.report(
+        .error, "merge-key", "the merge key `<<` is not supported",
+        fix: "Write the keys that it stands for", at: pair.keyRange)
+      return
+    }
+    let nearest = NearestName.of(
+      Self.withoutPunctuation(pair.key), in: keys.lazy.flatMap(\.names))
+    reading.report(
+      reading.unknownKeys, "unknown-key", "the key `\(pair.key)` is not known",
+      fix: nearest.map { "Write `\($0):` if that is meant, else remove it" }
+        ?? "Remove it; `\(listing)` lists the keys",
+      at: pair.keyRange)
+  }
+
+  private static func withoutPunctuation(_ key: String) -> String {
+    func isStray(_ character: Character) -> Bool {
+      !character.isLetter && !character.isNumber
+    }
+    let start = key.drop(while: isStray)
+    guard let end = start.lastIndex(where: { !isStray($0) }) else { return "" }
+    return String(start[...end])
+  }
+}
+
+extension YAMLKeyTable {
+  /// The JSON Schema of a mapping, of JSON's `type`, with these keys and no others.
+  private func schema(type: JSONSchema) -> JSONSchema {
+    var properties: [JSONSchema.Member] = []
+    for key in keys {
+      properties.append(
+        JSONSchema.Member(
+          name: key.name, value: key.schema.adding(["description": .text(key.summary)])))
+      properties += key.otherNames.map { other in
+        JSONSchema.Member(
+          name: other,
+          value: key.schema.adding(["description": .text("The same as `\(key.name)`.")]))
+      }
+    }
+    return .object([
+      "type": type, "properties": .object(properties),
+      "additionalProperties": .bool(false),
+    ])
+  }
+
+  /// The schema as a document of its own.
+  package func schemaDocument(title: String) -> String {
+    JSONSchema.object([
+      "$schema": .text("https://json-schema.org/draft/2020-12/schema"), "title": .text(title),
+    ]).adding(schema(type: .text("object"))).document
+  }
+
+  /// A mapping with these keys, which changes `initial`.
+  package func type(_ initial: Target) -> YAMLType<Target> {
+    YAMLType<Target>(schema: schema(type: .list([.text("object"), .text("null")]))) {
+      node, label, reading in
+      var target = initial
+      read(node, label: label, into: &target, &reading)
+      return target
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import Diagnostics
+
+/// What is gathered while a tree is read: diagnostics, and where each key stands.
+package struct YAMLReading: Sendable {
+  package let file: SourceFile
+  /// How bad a key is that nobody knows.
+  package let unknownKeys: Diagnostic.Severity
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// Where each key that has a value stands, by its canonical label, such as `author.name`.
+  package internal(set) var locations: [String: SourceLocation] = [:]
+
+  package init(_ file: SourceFile, unknownKeys: Diagnostic.Severity) {
+    self.file = file
+    self.unknownKeys = unknownKeys
+  }
+
+  package mutating func report(
+    _ severity: Diagnostic.Severity, _ rule: String, _ message: String, fix: String,
+    at range: Range<Int>, related: [RelatedLocation] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity, rule, message, fix: fix, at: file.location(of: range), related: related))
+  }
+
+  /// Says that `label` takes something else than what stands there.
+  package mutating func reportType(
+    _ node: YAMLNode, _ label: String, takes expected: String, fix: String
+  ) {
+    report(
+      .error, "wrong-type", "`\(label)` takes \(expected), not \(Self.description(of: node))",
+      fix: fix, at: node.range)
+  }
+
+  private static func description(of node: YAMLNode) -> String {
+    switch node.content {
+    case .list: "a list"
+    case .mapping: "a mapping"
+    case .scalar(let scalar) where scalar.isNull: "nothing"
+    case .scalar(let scalar) where scalar.isPlain: "`\(scalar.text)`"
+    case .scalar(let scalar): "the text `\(YAMLText.quoted(scalar.text))`"
+    }
+  }
+}

@@ -1,0 +1,20 @@
+internal import Text
+
+/// YAML's quoted forms.
+package enum YAMLText {
+  /// `text` in double quotes, or in single ones where that spares escapes.
+  package static func quoted(_ text: String) -> String {
+    let needsEscapes = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    guard needsEscapes, !text.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 < 0x20 }) else {
+      return JSONText.quoted(text)
+    }
+    return "'\(text)'"
+  }
+
+  /// `text` as one quoted value, where quotes that are around it already are not part of it.
+  static func requoted(_ text: String) -> String {
+    guard let quote = text.first, quote == "\"" || quote == "'", text.count > 1, text.last == quote
+    else { return quoted(text) }
+    return quoted(String(text.dropFirst().dropLast()))
+  }
+}

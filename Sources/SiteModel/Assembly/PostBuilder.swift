@@ -1,0 +1,119 @@
+internal import ContentParsing
+internal import Diagnostics
+
+/// Gives documents their title, date and place, and gathers what is wrong with these.
+struct PostBuilder {
+  let configuration: SiteConfiguration
+  let selection: Selection
+  private(set) var leftOut = LeftOut()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(configuration: SiteConfiguration, selection: Selection) {
+    self.configuration = configuration
+    self.selection = selection
+  }
+
+  /// Nil where the document is not to be published now, or cannot be.
+  mutating func post(_ document: Document) -> Post? {
+    let name = ContentName(path: document.path, folder: "content/posts/")
+    guard let published = document.frontmatter.published ?? name.date else {
+      report(
+        .error, "missing-date", "the post has no date", in: document,
+        fix: "add `published: YYYY-MM-DD` to its frontmatter, or name the file YYYY-MM-DD.md")
+      return nil
+    }
+    guard isSelected(document, on: published.day) else { return nil }
+    let title = title(of: document, name: name)
+    let path =
+      permalink(of: document)
+      ?? configuration.permalink.path(slug: document.frontmatter.slug ?? name.slug, title: title, day: published.day)
+    guard isPublishable(path, of: document) else { return nil }
+    return Post(
+      document: document, title: title, published: published, path: path,
+      description: document.frontmatter.description ?? document.summary)
+  }
+
+  /// Nil where the document is not to be published now, or cannot be.
+  mutating func page(_ document: Document) -> Page? {
+    let name = ContentName(path: document.path, folder: "content/pages/")
+    guard isSelected(document, on: document.frontmatter.published?.day) else { return nil }
+    let slug = document.frontmatter.slug
+    let path =
+      permalink(of: document) ?? SitePath("/" + (slug.map(name.sibling) ?? name.pagePath) + "/")
+    guard isPublishable(path, of: document) else { return nil }
+    return Page(
+      document: document, title: title(of: document, name: name), path: path,
+      description: document.frontmatter.description ?? document.summary)
+  }
+
+  /// The redirect pages for the document's old addresses.
+  mutating func redirects(of document: Document, to path: SitePath, title: String) -> [Redirect] {
+    document.frontmatter.aliases.compactMap { alias in
+      let from = Self.path(writtenAs: alias)
+      guard isPublishable(from, of: document, key: "aliases") else { return nil }
+      return Redirect(from: from, to: path, title: title, source: document.path)
+    }
+  }
+
+  private mutating func isSelected(_ document: Document, on day: CalendarDay?) -> Bool {
+    if document.frontmatter.isDraft, !selection.includesDrafts {
+      leftOut.drafts += 1
+      return false
+    }
+    if let day, day > selection.today, !selection.includesFuture {
+      leftOut.future += 1
+      return false
+    }
+    return true
+  }
+
+  private mutating func title(of document: Document, name: ContentName) -> String {
+    if let title = document.frontmatter.title { return title }
+    let fallback = document.outline.first { $0.level == 1 }?.title ?? name.slug
+    report(
+      .warning, "missing-title", "the file has no title; \"\(fallback)\" is used", in: document,
+      fix: "add `title:` to its frontmatter")
+    return fallback
+  }
+
+  private func permalink(of document: Document) -> SitePath? {
+    document.frontmatter.permalink.map(Self.path)
+  }
+
+  /// `/about`, `about/` and `/about/` are one page; a name with an ending is a file.
+  private static func path(writtenAs text: String) -> SitePath {
+    let rooted = text.hasPrefix("/") ? text : "/" + text
+    let isFile = rooted.split(separator: "/").last?.contains(".") ?? false
+    return SitePath(rooted.hasSuffix("/") || isFile ? rooted : rooted + "/")
+  }
+
+  /// Refuses a path that would leave the output folder or that no address can hold.
+  private mutating func isPublishable(
+    _ path: SitePath, of document: Document, key: String? = nil
+  ) -> Bool {
+    let segments = path.path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    let isBad = segments.dropLast(path.path.hasSuffix("/") ? 1 : 0).contains { segment in
+      segment.isEmpty || segment == "." || segment == ".." || segment.utf8.count > 240
+        || segment.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }
+    guard isBad, path != .home else { return true }
+    let key =
+      key ?? ["permalink", "slug"].first { document.frontmatter.locations[$0] != nil } ?? "title"
+    report(
+      .error, "bad-permalink", "\"\(path.path)\" cannot be an address of the site", in: document,
+      key: key,
+      fix: "give `\(key)` a path without empty, `.` or `..` parts, each under 240 bytes")
+    return false
+  }
+
+  private mutating func report(
+    _ severity: Diagnostic.Severity, _ rule: String, _ message: String, in document: Document,
+    key: String? = nil, fix: String
+  ) {
+    let location = key.flatMap { document.frontmatter.locations[$0] }
+    diagnostics.append(
+      Diagnostic(
+        severity, rule, message, fix: fix,
+        at: location ?? SourceLocation(path: document.path)))
+  }
+}

@@ -1,0 +1,27 @@
+package import ContentParsing
+
+/// Which posts a build takes.
+package struct Selection: Sendable {
+  package let includesDrafts: Bool
+  /// Whether posts dated after `today` are taken.
+  package let includesFuture: Bool
+  /// The only thing that the clock decides.
+  package let today: CalendarDay
+
+  package init(includesDrafts: Bool = false, includesFuture: Bool = false, today: CalendarDay) {
+    self.includesDrafts = includesDrafts
+    self.includesFuture = includesFuture
+    self.today = today
+  }
+}
+
+/// How many documents a selection left out.
+package struct LeftOut: Hashable, Sendable {
+  package var drafts = 0
+  package var future = 0
+
+  package init(drafts: Int = 0, future: Int = 0) {
+    self.drafts = drafts
+    self.future = future
+  }
+}

@@ -1,0 +1,95 @@
+package import ContentParsing
+
+extension SiteConfiguration {
+  /// The keys of `site.yml`.
+  package static let keys = YAMLKeyTable<SiteConfiguration>(
+    [
+      YAMLKey("title", .text, "The site's name.") { $0.title = $1 },
+      YAMLKey("description", .text, "What the site is about, in a sentence or two.") {
+        $0.description = $1
+      },
+      YAMLKey(
+        "base_url", .baseURL, "The absolute address of the site, such as https://example.org/blog."
+      ) { $0.baseURL = $1 },
+      YAMLKey("language", .language, "The site's language, such as zh-CN or en.") {
+        $0.language = $1
+      },
+      YAMLKey("timezone", .timeZone, "The offset from UTC of times that have none.") {
+        $0.timeZoneOffsetMinutes = $1
+      },
+      YAMLKey("author", authorKeys.type(Author()), "Who writes the site.") { $0.author = $1 },
+      YAMLKey(
+        "menu", linkKeys.type(NamedLink()).complete.list,
+        "The menu; without it, the archive, the taxonomies and the pages."
+      ) { $0.menu = $1 },
+      YAMLKey("links", linkKeys.type(NamedLink()).complete.list, "Profiles and the like.") {
+        $0.links = $1
+      },
+      YAMLKey("footer", .text, "A line of text at the foot of each page.") { $0.footer = $1 },
+      YAMLKey("output", .text, "The folder that the site is written to.") {
+        $0.output = $1
+      },
+      YAMLKey("permalink", .permalink, "How a post's path is made, such as /posts/:slug/.") {
+        $0.permalink = $1
+      },
+      YAMLKey("posts_per_page", .integer(1...Int.max), "How many posts a page of a list has.") {
+        $0.postsPerPage = $1
+      },
+      YAMLKey("feed", feedKeys.type(Feed()), "What the feeds hold.") { $0.feed = $1 },
+      YAMLKey(
+        "labels", labelKeys.type(Labels()), "More names for the fields of a digest's entries."
+      ) { $0.labels = $1 },
+      YAMLKey("rating", ratingKeys.type(nil), "How papers are rated.") { $0.ratingScale = $1 },
+      YAMLKey("taxonomies", taxonomyKeys.type(Taxonomies()), "Which indexes the site has.") {
+        $0.taxonomies = $1
+      },
+    ], listing: listing)
+
+  private static let listing = "papersite schema site"
+
+  private static let authorKeys = YAMLKeyTable<Author>(
+    [
+      YAMLKey("name", .text, "The author's name.") { $0.name = $1 },
+      YAMLKey("email", .text, "The author's address for mail, which feeds show.") {
+        $0.email = $1
+      },
+      YAMLKey("url", .text, "The author's own page.") { $0.url = $1 },
+    ], listing: listing)
+
+  private static let linkKeys = YAMLKeyTable<NamedLink>(
+    [
+      YAMLKey("title", .text, "What the link says.") { $0.title = $1 },
+      YAMLKey("url", .text, "An address, or a path in the site such as /about/.") { $0.url = $1 },
+    ], listing: listing)
+
+  private static let feedKeys = YAMLKeyTable<Feed>(
+    [
+      YAMLKey("items", .integer(1...Int.max), "How many posts a feed has at most.") {
+        $0.items = $1
+      },
+      YAMLKey("full_content", .bool, "Whether feeds hold whole posts, not summaries.") {
+        $0.hasFullContent = $1
+      },
+    ], listing: listing)
+
+  private static let labelKeys = YAMLKeyTable<Labels>(
+    [
+      YAMLKey("authors", .texts(), "For the authors, such as 作者.") { $0.authors = $1 },
+      YAMLKey("links", .texts(), "For the links, such as 链接.") { $0.links = $1 },
+      YAMLKey("topics", .texts(), "For the topics, such as 方向.") { $0.topics = $1 },
+      YAMLKey("rating", .texts(), "For the rating, such as 评级.") { $0.rating = $1 },
+    ], listing: listing)
+
+  private static let ratingKeys = YAMLKeyTable<Int?>(
+    [
+      YAMLKey("scale", .integer(oneOf: [3, 5]), "How many stars the best paper has.") { $0 = $1 }
+    ], listing: listing)
+
+  private static let taxonomyKeys = YAMLKeyTable<Taxonomies>(
+    [
+      YAMLKey("tags", .bool, "Whether the site has an index of tags.") { $0.hasTags = $1 },
+      YAMLKey("categories", .bool, "Whether the site has an index of categories.") {
+        $0.hasCategories = $1
+      },
+    ], listing: listing)
+}

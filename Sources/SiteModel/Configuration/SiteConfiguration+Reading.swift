@@ -1,0 +1,31 @@
+internal import ContentParsing
+package import Diagnostics
+
+extension SiteConfiguration {
+  /// What `file` says, and what is wrong with it, sorted. Without a file, the defaults.
+  ///
+  /// What cannot be read keeps its default. Unknown keys are errors.
+  package static func read(
+    _ file: SourceFile?
+  ) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
+    var configuration = SiteConfiguration()
+    guard let file else { return (configuration, []) }
+    let (root, problems) = YAMLComposer.compose(file, 0..<file.bytes.count)
+    var reading = YAMLReading(file, unknownKeys: .error)
+    if let root { read(root, into: &configuration, &reading) }
+    return (configuration, (problems + reading.diagnostics).sorted())
+  }
+
+  private static func read(
+    _ root: YAMLNode, into configuration: inout SiteConfiguration, _ reading: inout YAMLReading
+  ) {
+    switch root.content {
+    case .mapping: keys.read(root, into: &configuration, &reading)
+    case .scalar where root.isAbsent: break
+    case .scalar, .list:
+      reading.report(
+        .error, "not-a-mapping", "the file holds \(root.kind), not keys with values",
+        fix: "Write lines such as `title: …`", at: root.range)
+    }
+  }
+}

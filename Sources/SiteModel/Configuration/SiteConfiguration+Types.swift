@@ -1,0 +1,96 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import Text
+
+extension YAMLType<BaseURL> {
+  static let baseURL = YAMLType<String>.text.map(
+    schema: .type("string", "null", with: ["format": .text("uri"), "pattern": .text("^https?://")])
+  ) { text, node, label, reading -> BaseURL? in
+    guard let url = BaseURL(text) else {
+      reading.report(
+        .error, "wrong-url",
+        "`\(label)` takes an absolute http or https address without `?` and `#`, not `\(text)`",
+        fix: "Write it like `\(label): https://example.org/blog`", at: node.range)
+      return nil
+    }
+    return url
+  }
+}
+
+extension YAMLType<PermalinkPattern> {
+  static let permalink = YAMLType<String>.text.map(
+    schema: .type("string", "null", with: ["pattern": .text("^/([^/]+/)+$")])
+  ) { text, node, label, reading -> PermalinkPattern? in
+    do throws(PermalinkPattern.Problem) {
+      return try PermalinkPattern(text)
+    } catch {
+      let (reason, fix) = words(error)
+      reading.report(
+        .error, "wrong-permalink", "the pattern `\(text)` of `\(label)` \(reason)", fix: fix,
+        at: node.range)
+      return nil
+    }
+  }
+
+  private static func words(_ problem: PermalinkPattern.Problem) -> (reason: String, fix: String) {
+    let names = PermalinkPattern.Placeholder.allCases.map(\.rawValue)
+    switch problem {
+    case .noSlashes:
+      return ("has to begin and end with `/`", "Write it like `/posts/:slug/`")
+    case .unknownPlaceholder(let name):
+      let nearest = NearestName.of(name, in: names).map { "Write `:\($0)`" }
+      let all = names.map { "`:\($0)`" }.joined(separator: ", ")
+      return ("holds `:\(name)`, which is not known", nearest ?? "Use some of \(all)")
+    case .notDistinct:
+      return ("gives different posts one path", "Add `:slug` to it")
+    case .notAPath:
+      return (
+        "is not a path", #"Leave out `//`, `.` and `..` as parts, `\`, `?`, `#` and `%`"#
+      )
+    }
+  }
+}
+
+extension YAMLType<Int> {
+  /// Minutes east of UTC, written like `+08:00`.
+  static let timeZone = YAMLType<String>.text.map(
+    schema: .type("string", "null", with: ["pattern": .text(#"^([+-]\d{2}:\d{2}|Z|UTC)$"#)])
+  ) { text, node, label, reading -> Int? in
+    guard let minutes = minutes(text) else {
+      reading.report(
+        .error, "wrong-timezone", "`\(label)` takes an offset from UTC, not `\(text)`",
+        fix: "Write it like `\(label): \"+08:00\"`", at: node.range)
+      return nil
+    }
+    return minutes
+  }
+
+  private static func minutes(_ text: String) -> Int? {
+    if text == "Z" || text == "UTC" { return 0 }
+    let bytes = Array(text.utf8)
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
+      text.hasPrefix("+") || text.hasPrefix("-"),
+      let hours = UInt8(text.dropFirst().prefix(2)), let minutes = UInt8(text.suffix(2)),
+      hours <= 14, minutes < 60
+    else { return nil }
+    return (bytes[0] == UInt8(ascii: "-") ? -1 : 1) * (Int(hours) * 60 + Int(minutes))
+  }
+}
+
+extension YAMLType<SiteConfiguration.NamedLink> {
+  /// Links that have both a title and an address.
+  var complete: YAMLType {
+    map { link, node, label, reading -> SiteConfiguration.NamedLink? in
+      let missing = link.title.isEmpty ? "title" : link.url.isEmpty ? "url" : nil
+      guard let missing, case .mapping(let pairs) = node.content else {
+        return missing == nil ? link : nil
+      }
+      if !pairs.contains(where: { $0.key == missing && !$0.value.isAbsent }) {
+        reading.report(
+          .error, "missing-key", "`\(label)` has no `\(missing)`", fix: "Add `\(missing): …` to it",
+          at: node.range)
+      }
+      return nil
+    }
+  }
+}

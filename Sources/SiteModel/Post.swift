@@ -1,0 +1,35 @@
+package import ContentParsing
+
+/// A dated digest or article, with its place in the site.
+package struct Post: Sendable {
+  package let document: Document
+  package let title: String
+  package let published: PublicationDate
+  package let path: SitePath
+  /// The frontmatter's description, else the document's summary.
+  package let description: String
+
+  package var isListed: Bool { !document.frontmatter.isUnlisted }
+
+  /// The last time that it changed, as far as the author says.
+  package var modified: PublicationDate { document.frontmatter.updated ?? published }
+}
+
+/// A page that stands outside the order of posts, such as `/about/`.
+package struct Page: Sendable {
+  package let document: Document
+  package let title: String
+  package let path: SitePath
+  package let description: String
+
+  package var isListed: Bool { !document.frontmatter.isUnlisted }
+}
+
+/// An old address that leads to a post or page.
+package struct Redirect: Sendable {
+  package let from: SitePath
+  package let to: SitePath
+  package let title: String
+  /// The file whose `aliases` name it.
+  package let source: String
+}

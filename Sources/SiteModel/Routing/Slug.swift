@@ -1,0 +1,43 @@
+/// The part of an address that is made from a name.
+package enum Slug {
+  /// Letters, digits and marks of any script in lower case, everything between them one hyphen;
+  /// `+` and `#` are spelt out so that C, C++ and C# stay three. At most 120 bytes of UTF-8. A
+  /// name without any letter or digit becomes the numbers of its code points.
+  package static func of(_ name: String) -> String {
+    var slug = ""
+    var needsHyphen = false
+    for scalar in name.lowercased().unicodeScalars {
+      guard let piece = piece(of: scalar) else {
+        needsHyphen = !slug.isEmpty
+        continue
+      }
+      let size = slug.utf8.count + (needsHyphen ? 1 : 0) + piece.utf8.count
+      guard size <= maximumBytes else { break }
+      slug += (needsHyphen ? "-" : "") + piece
+      needsHyphen = false
+    }
+    return slug.isEmpty ? codePoints(of: name) : slug
+  }
+
+  private static let maximumBytes = 120
+
+  private static func piece(of scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "+": "plus"
+    case "#": "sharp"
+    case "_": "_"
+    default:
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+        String(scalar)
+      default: nil
+      }
+    }
+  }
+
+  private static func codePoints(of name: String) -> String {
+    name.unicodeScalars.prefix(16).map { "u" + String($0.value, radix: 16) }
+      .joined(separator: "-")
+  }
+}

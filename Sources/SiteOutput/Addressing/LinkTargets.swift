@@ -1,0 +1,52 @@
+package import SiteModel
+internal import Text
+
+/// What the relative links and images of documents mean: other source files, and the files beside
+/// them.
+package struct LinkTargets: Sendable {
+  /// What an address means.
+  enum Target: Equatable {
+    /// The page of a source file; what stands behind its path, such as `#results`.
+    case page(SitePath, suffix: String)
+    /// A file beside the posts, such as an image, and the place that it gets beside the page.
+    case attachment(source: String, SitePath)
+    /// A file that is not there, relative to the site's folder.
+    case missing(String)
+    /// Nothing of the folder: a fragment, a path from the site's root, or another site.
+    case elsewhere
+  }
+
+  private let pathsBySource: [String: SitePath]
+  private let attachments: Set<String>
+
+  /// - Parameters:
+  ///   - pathsBySource: where each source file's page stands.
+  ///   - attachments: the other files in the content folders, relative to the site's folder.
+  package init(pathsBySource: [String: SitePath] = [:], attachments: Set<String> = []) {
+    self.pathsBySource = pathsBySource
+    self.attachments = attachments
+  }
+
+  /// What `address` means in the file `source`, whose page stands at `page`.
+  func target(of address: String, in source: String, at page: SitePath) -> Target {
+    let end = address.firstIndex { $0 == "#" || $0 == "?" } ?? address.endIndex
+    let written = address[..<end]
+    guard !written.isEmpty, !written.hasPrefix("/"), !Addresses.isAbsolute(address) else {
+      return .elsewhere
+    }
+    let path = URLEncoding.decode(String(written)) ?? String(written)
+    guard let target = RelativePath.resolve(path, from: source) else { return .missing(path) }
+    if let place = pathsBySource[target] { return .page(place, suffix: String(address[end...])) }
+    guard attachments.contains(target) else { return .missing(target) }
+    let name = path.split(separator: "/").drop { $0 == "." || $0 == ".." }.joined(separator: "/")
+    return .attachment(source: target, page.folder.file(name))
+  }
+}
+
+extension SitePath {
+  /// The page itself, or the folder of a page that is a file.
+  fileprivate var folder: SitePath {
+    guard !path.hasSuffix("/"), let slash = path.lastIndex(of: "/") else { return self }
+    return SitePath(String(path[...slash]))
+  }
+}

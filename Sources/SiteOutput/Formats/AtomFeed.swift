@@ -1,0 +1,14 @@
+internal import Diagnostics
+internal import SiteModel
+
+/// `/atom.xml` (RFC 4287).
+struct AtomFeed: OutputFormat {
+  func plan(_ site: RenderedSite) -> [PlannedFile] {
+    let feed = FeedView.Input.site(site, at: .atom)
+    return [
+      PlannedFile(.atom, from: "the site's Atom feed") { () throws(Diagnostic) in
+        try site.render("atom.xml", RenderedSite.Subject(feed: FeedView.view.object(feed)))
+      }
+    ]
+  }
+}

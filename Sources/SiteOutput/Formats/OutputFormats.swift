@@ -1,0 +1,20 @@
+/// Everything that a site is made of, a line a format.
+package enum OutputFormats {
+  package static let all: [any OutputFormat] = [
+    HomePages(),
+    PostPages(),
+    StandalonePages(),
+    TermPages(),
+    TaxonomyPages(),
+    ArchivePage(),
+    NotFoundPage(),
+    RedirectPages(),
+    RSSFeeds(),
+    AtomFeed(),
+    JSONFeed(),
+    Sitemap(),
+    RobotsFile(),
+    Attachments(),
+    ThemeAssets(),
+  ]
+}

@@ -1,0 +1,79 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import SiteModel
+internal import Text
+
+/// `/sitemap.xml`, or an index of several past 50,000 addresses
+/// (https://www.sitemaps.org/protocol.html).
+struct Sitemap: OutputFormat {
+  /// The most addresses that one file may have.
+  var maximumAddresses = 50_000
+
+  func plan(_ site: RenderedSite) -> [PlannedFile] {
+    let entries = entries(of: site)
+    guard entries.count > maximumAddresses else {
+      return [file("/sitemap.xml") { urlSet(entries) }]
+    }
+    let parts = stride(from: 0, to: entries.count, by: maximumAddresses).map {
+      Array(entries[$0..<min($0 + maximumAddresses, entries.count)])
+    }
+    let files = parts.enumerated().map { number, part in
+      file("/sitemap-\(number + 1).xml") { urlSet(part) }
+    }
+    let index = zip(files, parts).map { file, part in
+      Entry(
+        address: site.addresses.absolute(file.path), modified: part.compactMap(\.modified).max())
+    }
+    return files + [file("/sitemap.xml") { document("sitemapindex", "sitemap", index) }]
+  }
+
+  private struct Entry: Sendable {
+    let address: String
+    /// `YYYY-MM-DD`.
+    let modified: String?
+  }
+
+  private func file(
+    _ path: String, make: @escaping @Sendable () -> [UInt8]
+  ) -> PlannedFile {
+    PlannedFile(SitePath(path), from: "the sitemap") { () throws(Diagnostic) in make() }
+  }
+
+  private func entries(of rendered: RenderedSite) -> [Entry] {
+    let site = rendered.site
+    let newest = site.modified
+    func entry(_ path: SitePath, _ modified: PublicationDate?) -> Entry {
+      Entry(
+        address: rendered.addresses.absolute(path), modified: modified?.day.description)
+    }
+    let posts = site.posts.filter { $0.isListed && !$0.document.frontmatter.isDraft }
+      .map { entry($0.path, $0.modified) }
+    let pages = site.pages.filter(\.isListed)
+      .map { entry($0.path, $0.document.frontmatter.updated) }
+    let terms = site.taxonomies.flatMap { taxonomy in
+      [entry(taxonomy.path, newest)]
+        + taxonomy.terms.map { term in
+          entry(term.path, term.posts.map { site.posts[$0].modified }.max())
+        }
+    }
+    return [entry(.home, newest), entry(Archive.path, newest)] + pages + terms + posts
+  }
+
+  private func urlSet(_ entries: [Entry]) -> [UInt8] { document("urlset", "url", entries) }
+
+  private func document(_ root: String, _ element: String, _ entries: [Entry]) -> [UInt8] {
+    var buffer = ByteBuffer(capacity: entries.count * 120 + 200)
+    buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    buffer.append(
+      text: "<\(root) xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    for entry in entries {
+      buffer.append(text: "<\(element)><loc>")
+      buffer.append(text: entry.address, escaping: .markup)
+      buffer.append("</loc>")
+      if let modified = entry.modified { buffer.append(text: "<lastmod>\(modified)</lastmod>") }
+      buffer.append(text: "</\(element)>\n")
+    }
+    buffer.append(text: "</\(root)>\n")
+    return buffer.bytes
+  }
+}

@@ -1,0 +1,30 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import SiteModel
+
+/// The pages of `content/pages`, such as `/about/`.
+struct StandalonePages: OutputFormat {
+  func plan(_ site: RenderedSite) -> [PlannedFile] {
+    site.site.pages.map { page in
+      PlannedFile(page.path, from: page.document.path) { () throws(Diagnostic) in
+        try render(page, site)
+      }
+    }
+  }
+
+  private func render(_ page: Page, _ site: RenderedSite) throws(Diagnostic) -> [UInt8] {
+    var input = site.page(
+      .page, title: page.title, description: page.description, path: page.path)
+    input.image = page.document.frontmatter.image.map {
+      site.published.filling(page.document, at: page.path, as: .feed).address(writtenAs: $0)
+    }
+    input.language = page.document.frontmatter.language ?? input.language
+    input.isIndexed = page.isListed && !page.document.frontmatter.isDraft
+    return try site.render(
+      "page.html",
+      RenderedSite.Subject(
+        page: PageView.view.object(input),
+        post: StandalonePageView.view.object(
+          StandalonePageView.Input(page: page, published: site.published))))
+  }
+}

@@ -1,0 +1,32 @@
+package import Diagnostics
+internal import SiteModel
+
+/// All files of a site, before any of them is made.
+package struct OutputPlan: Sendable {
+  /// By path.
+  package let files: [PlannedFile]
+  /// An error for each path that two things claim.
+  package let collisions: [Diagnostic]
+
+  package init(_ site: RenderedSite, formats: [any OutputFormat] = OutputFormats.all) {
+    files = formats.flatMap { $0.plan(site) }
+      .sorted { ($0.path.outputPath, $0.origin) < ($1.path.outputPath, $1.origin) }
+    collisions = zip(files, files.dropFirst()).compactMap(Self.collision)
+  }
+
+  /// A file system may not tell cases apart, and a file may stand where a folder is needed; both
+  /// would lose one of the two.
+  private static func collision(_ a: PlannedFile, _ b: PlannedFile) -> Diagnostic? {
+    let isSame = a.path.outputPath == b.path.outputPath
+    let isFolder = b.path.outputPath.hasPrefix(a.path.outputPath + "/")
+    guard isSame || isFolder else { return nil }
+    let what =
+      isSame
+      ? "\(a.origin) and \(b.origin) both want to be at \"\(a.path.path)\""
+      : "\(a.origin) wants a file at \"\(a.path.path)\", which \(b.origin) needs as a folder"
+    return Diagnostic(
+      .error, "path-collision", what,
+      fix: "give one of them another `slug`, `permalink` or name",
+      at: SourceLocation(path: b.origin))
+  }
+}

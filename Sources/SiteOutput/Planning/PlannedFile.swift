@@ -1,0 +1,20 @@
+internal import Diagnostics
+package import SiteModel
+
+/// A file that will be written, and how its bytes are made.
+package struct PlannedFile: Sendable {
+  package let path: SitePath
+  /// What asks for it, as messages name it, such as `content/posts/2026-02-26.md`.
+  package let origin: String
+  /// Makes the bytes. Pure: the same site gives the same bytes.
+  let render: @Sendable () throws(Diagnostic) -> [UInt8]
+
+  init(
+    _ path: SitePath, from origin: String,
+    render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
+  ) {
+    self.path = path
+    self.origin = origin
+    self.render = render
+  }
+}

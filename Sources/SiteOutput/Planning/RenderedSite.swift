@@ -1,0 +1,86 @@
+internal import Diagnostics
+package import SiteModel
+package import SourceReading
+package import Templating
+internal import Text
+
+/// The site, its theme, and what templates see: all that a format needs to make its files.
+package final class RenderedSite: Sendable {
+  package let published: PublishedSite
+  package let theme: Theme
+  /// For each post of the site, what templates see of it on pages.
+  let posts: [TemplateValue]
+  private let siteObject: TemplateValue
+  private let wordsObject: TemplateValue
+  private let newestPosts: TemplateValue
+  private let folder: SiteFolder
+  private let attachments: [String: ListedFile]
+
+  /// - Parameters:
+  ///   - attachments: the files beside posts and pages.
+  ///   - folder: gives their bytes.
+  package init(_ site: Site, theme: Theme, attachments: [ListedFile], folder: SiteFolder) {
+    let published = PublishedSite(site, attachments: Set(attachments.map(\.path)))
+    let posts = site.posts.indices.map {
+      PostView.view.object(PostView.Input(published: published, index: $0, form: .page))
+    }
+    self.published = published
+    self.theme = theme
+    self.posts = posts
+    self.folder = folder
+    self.attachments = Dictionary(uniqueKeysWithValues: attachments.map { ($0.path, $0) })
+    siteObject = SiteView.view.object(published)
+    wordsObject = published.words.view
+    newestPosts = .list(
+      site.listedPosts.prefix(site.configuration.postsPerPage).map { posts[$0] })
+  }
+
+  package var site: Site { published.site }
+  var addresses: Addresses { published.addresses }
+  var words: InterfaceWords { published.words }
+  var configuration: SiteConfiguration { site.configuration }
+
+  /// The bytes of the attachment at `path`, relative to the site's folder.
+  func readAttachment(_ path: String) throws(Diagnostic) -> [UInt8] {
+    guard let file = attachments[path] else { return [] }
+    return try folder.bytes(of: file)
+  }
+
+  /// What one template is given beside what all are given.
+  struct Subject: Sendable {
+    var page: TemplateValue = .none
+    var post: TemplateValue = .none
+    var paginator: TemplateValue = .none
+    var term: TemplateValue = .none
+    var terms: TemplateValue = .none
+    var archive: TemplateValue = .none
+    var feed: TemplateValue = .none
+  }
+
+  /// The names that every template may use.
+  package static let globals = TemplateShape([
+    "site", "words", "posts", "page", "post", "paginator", "term", "terms", "archive", "feed",
+  ])
+
+  /// The bytes that the theme's template called `template` makes of `subject`.
+  func render(_ template: String, _ subject: Subject) throws(Diagnostic) -> [UInt8] {
+    let root = TemplateObject(
+      Self.globals,
+      [
+        siteObject, wordsObject, newestPosts, subject.page, subject.post, subject.paginator,
+        subject.term, subject.terms, subject.archive, subject.feed,
+      ])
+    var buffer = ByteBuffer(capacity: 32_768)
+    try theme.library.render(template, with: root, into: &buffer)
+    return buffer.bytes
+  }
+
+  /// A page's input with the site's own language and addresses.
+  func page(
+    _ kind: PageView.Kind, title: String, description: String, path: SitePath
+  ) -> PageView.Input {
+    PageView.Input(
+      kind: kind, title: title, description: description, path: path,
+      language: configuration.language, addresses: addresses)
+  }
+}

@@ -1,0 +1,44 @@
+internal import SiteModel
+internal import Templating
+
+/// The words of the interface in the site's language.
+package struct InterfaceWords: Sendable {
+  private let table: [String: String]
+
+  /// - Parameter language: a BCP 47 tag such as `zh-CN`; a language without words of its own gets
+  ///   the English ones.
+  package init(language: String) {
+    let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
+    table = Self.tables[primary] ?? Self.english
+  }
+
+  /// The word for `key`, one of `InterfaceWords.keys`.
+  package subscript(key: String) -> String { table[key] ?? key }
+
+  /// All keys, in the order of the alphabet.
+  package static let keys = english.keys.sorted()
+
+  /// The languages that have words of their own.
+  package static let tables = ["en": english, "zh": chinese]
+
+  /// The word for `key` with each `{name}` replaced.
+  func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  func name(of kind: Taxonomy.Kind) -> String {
+    self[kind.singular]
+  }
+
+  func plural(of kind: Taxonomy.Kind) -> String {
+    self[kind.rawValue]
+  }
+
+  /// What templates see.
+  var view: TemplateValue {
+    .object(
+      TemplateObject(Self.shape, Self.keys.map { .text(self[$0]) }))
+  }
+
+  private static let shape = TemplateShape(keys)
+}

@@ -1,0 +1,83 @@
+package import ContentParsing
+package import Papers
+internal import SiteModel
+internal import Templating
+
+/// One entry of a digest.
+package enum PaperView {
+  package struct Input: Sendable {
+    let entry: DigestEntry
+    /// The page of its post.
+    let path: SitePath
+    let addresses: Addresses
+    let filling: FragmentFilling
+
+    var paper: Paper { entry.paper }
+  }
+
+  package static let view = View<Input>([
+    .init("number", "The number of its heading") { .int($0.paper.number) },
+    .init("title", "Its title") { .text($0.paper.title) },
+    .init("anchor", "The `id` of its heading") { .text($0.entry.anchor) },
+    .init("url", "Its place in the post, for an `href`") {
+      .text($0.addresses.href($0.path) + "#" + URLFragment.encode($0.entry.anchor))
+    },
+    .init("permalink", "The same, absolute") {
+      .text($0.addresses.absolute($0.path) + "#" + URLFragment.encode($0.entry.anchor))
+    },
+    .init("authors", "Their names, in order") { .texts($0.paper.authors) },
+    .init("has_more_authors", "Whether the list is cut short") { .bool($0.paper.hasMoreAuthors) },
+    .init("affiliation", "Where they work, or `none`") { .text($0.paper.affiliation) },
+    .init("arxiv_id", "Without a version, or `none`") { .text($0.paper.arxivID?.unversioned) },
+    .init("arxiv_url", "The abstract page, or `none`") { .text($0.paper.arxivID?.abstractURL) },
+    .init("links", "`kind`, `label`, `url` and `star_count` (or `none`) of each link") {
+      .list($0.paper.links.map(LinkView.view.object))
+    },
+    .init("topics", "What it is about") { .texts($0.paper.topics) },
+    .init("rating", "`stars`, `scale`, `glyphs` and `word` (or `none`), or `none`") {
+      $0.paper.rating.map(RatingView.view.object) ?? .none
+    },
+    .init("sections", "`label` and `content` of each labelled section") { input in
+      .list(input.entry.sections.map { SectionView.view.object(($0, input)) })
+    },
+  ])
+}
+
+/// A link of a paper.
+package enum LinkView {
+  package static let view = View<PaperLink>([
+    .init("kind", "`arxiv`, `github`, `huggingface`, `project`, `pdf` or `other`") {
+      .text($0.kind.rawValue)
+    },
+    .init("label", "Its text") { .text($0.label) },
+    .init("url", "Its address") { .text($0.address) },
+    .init("star_count", "GitHub stars at that day, or `none`") {
+      $0.starCount.map(TemplateValue.int) ?? .none
+    },
+  ])
+}
+
+/// What the author thinks of a paper.
+package enum RatingView {
+  package static let view = View<Rating>([
+    .init("stars", "How many stars, such as 3 or 4.5") { rating in
+      rating.halfStars % 2 == 0 ? .int(rating.halfStars / 2) : .double(rating.stars)
+    },
+    .init("scale", "The most stars that there are") { .int($0.scale) },
+    .init("glyphs", "The stars as text, such as `⭐⭐⭐`") {
+      .text(
+        String(repeating: "⭐", count: $0.halfStars / 2) + ($0.halfStars % 2 == 0 ? "" : "½"))
+    },
+    .init("word", "The word beside the stars, or `none`") { .text($0.word) },
+  ])
+}
+
+/// A labelled section of an entry.
+package enum SectionView {
+  package static let view = View<(DigestEntry.Section, PaperView.Input)>([
+    .init("label", "Such as `核心创新`") { .text($0.0.label) },
+    .init("content", "As HTML") { section, input in
+      .deferred { .safe(input.filling.bytes(section.content)) }
+    },
+  ])
+}

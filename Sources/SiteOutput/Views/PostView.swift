@@ -1,0 +1,113 @@
+package import ContentParsing
+internal import SiteModel
+internal import Templating
+
+/// A post.
+package enum PostView {
+  package struct Input: Sendable {
+    let published: PublishedSite
+    /// Its index in the site's posts.
+    let index: Int
+    let form: AddressForm
+
+    var post: Post { published.site.posts[index] }
+    var addresses: Addresses { published.addresses }
+    var frontmatter: Frontmatter { post.document.frontmatter }
+    var filling: FragmentFilling {
+      published.filling(post.document, at: post.path, as: form)
+    }
+  }
+
+  package static let view = View<Input>([
+    .init("url", "Its page, for an `href`") { .text($0.addresses.href($0.post.path)) },
+    .init("permalink", "Its page, absolute") { .text($0.addresses.absolute($0.post.path)) },
+    .init("title", "Its title") { .text($0.post.title) },
+    .init("description", "The frontmatter's description, else the summary") {
+      .text($0.post.description)
+    },
+    .init("summary", "The start of its text") { .text($0.post.document.summary) },
+    .init("published", "A date for the `date` filter") { .text(DateValue.of($0.post.published)) },
+    .init("updated", "The same of the last change, or `none`") {
+      .text($0.frontmatter.updated.map(DateValue.of))
+    },
+    .init("year", "Of publication") { .int($0.post.published.day.year) },
+    .init("month", "Of publication, 1 to 12") { .int($0.post.published.day.month) },
+    .init("tags", "Its tags, in its own order") {
+      .list($0.published.terms(.tags, ofPost: $0.index))
+    },
+    .init("categories", "Its categories") {
+      .list($0.published.terms(.categories, ofPost: $0.index))
+    },
+    .init("image", "Its cover's address, or `none`") { input in
+      .text(input.frontmatter.image.map(input.filling.address))
+    },
+    .init("is_draft", "Whether it is a draft") { .bool($0.frontmatter.isDraft) },
+    .init("is_pinned", "Whether it is pinned") { .bool($0.frontmatter.isPinned) },
+    .init("is_unlisted", "Whether lists leave it out") { .bool($0.frontmatter.isUnlisted) },
+    .init("language", "Its own language, else the site's") {
+      .text($0.frontmatter.language ?? $0.published.site.configuration.language)
+    },
+    .init("has_math", "What its frontmatter says of formulas") {
+      .bool($0.frontmatter.hasMath ?? false)
+    },
+    .init("word_count", "Chinese characters and words") {
+      .int($0.post.document.wordCount.total)
+    },
+    .init("reading_minutes", "Minutes it takes to read") {
+      .int($0.post.document.wordCount.readingMinutes)
+    },
+    .init("content", "Its body as HTML") { input in
+      .deferred { .safe(input.filling.bytes(input.post.document.content)) }
+    },
+    .init("outline", "`level`, `id`, `title` and `url` (`#id`) of its headings") { input in
+      .deferred { .list(input.post.document.outline.map(HeadingView.view.object)) }
+    },
+    .init("papers", "Its digest entries") { input in .deferred { papers(of: input) } },
+    .init("previous", "`title`, `url`, `published` of the next older post, or `none`") { input in
+      neighbour(of: input, \.previous)
+    },
+    .init("next", "The same of the next newer post") { input in neighbour(of: input, \.next) },
+    .init("source_path", "Its file, relative to the site's folder") {
+      .text($0.post.document.path)
+    },
+  ])
+
+  private static func papers(of input: Input) -> TemplateValue {
+    .list(
+      input.post.document.entries.map {
+        PaperView.view.object(
+          PaperView.Input(
+            entry: $0, path: input.post.path, addresses: input.addresses,
+            filling: input.filling))
+      })
+  }
+
+  private static func neighbour(
+    of input: Input, _ side: @escaping @Sendable (Site.Neighbours) -> Int?
+  ) -> TemplateValue {
+    guard let index = side(input.published.site.neighbours[input.index]) else { return .none }
+    return NeighbourView.view.object(
+      Input(published: input.published, index: index, form: input.form))
+  }
+}
+
+/// The post before or after another.
+package enum NeighbourView {
+  package static let view = View<PostView.Input>([
+    .init("title", "Its title") { .text($0.post.title) },
+    .init("url", "Its page, for an `href`") { .text($0.addresses.href($0.post.path)) },
+    .init("published", "A date for the `date` filter") { .text(DateValue.of($0.post.published)) },
+  ])
+}
+
+/// A heading of a post or page.
+package enum HeadingView {
+  package static let view = View<Heading>([
+    .init("level", "1 to 6") { .int($0.level) },
+    .init("id", "Its `id`") { .text($0.id) },
+    .init("title", "Its text") { .text($0.title) },
+    .init("url", "`#` and its `id`, for an `href`") {
+      .text("#" + URLFragment.encode($0.id))
+    },
+  ])
+}

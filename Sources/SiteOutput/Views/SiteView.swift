@@ -1,0 +1,79 @@
+package import SiteModel
+internal import Templating
+
+/// The site as a whole.
+package enum SiteView {
+  package static let view = View<PublishedSite>([
+    .init("title", "Its title") { .text($0.site.configuration.title) },
+    .init("description", "One sentence about it") { .text($0.site.configuration.description) },
+    .init("url", "Its address, without a trailing slash") {
+      .text($0.addresses.origin + $0.addresses.basePath)
+    },
+    .init("base_path", "The path that it lives under: empty, or such as `/blog`") {
+      .text($0.addresses.basePath)
+    },
+    .init("home_url", "Its first page, for an `href`") { .text($0.addresses.href(.home)) },
+    .init("language", "Such as `zh-CN`") { .text($0.site.configuration.language) },
+    .init("author", "`name`, `email` and `url`, each or `none`") {
+      AuthorView.view.object($0.site.configuration.author)
+    },
+    .init("menu", "`title` and `url` of each entry") { published in
+      .list(published.menu.map { NamedLinkView.view.object(($0, published.addresses)) })
+    },
+    .init("links", "`title` and `url` of the author's other places") { published in
+      .list(
+        published.site.configuration.links.map {
+          NamedLinkView.view.object(($0, published.addresses))
+        })
+    },
+    .init("footer", "A line for the foot of every page, or `none`") {
+      .text($0.site.configuration.footer)
+    },
+    .init("tags", "All tags, most used first") { .list($0.terms(.tags)) },
+    .init("categories", "All categories, most used first") { .list($0.terms(.categories)) },
+    .init("post_count", "How many posts are listed") { .int($0.site.listedPosts.count) },
+    .init("paper_count", "How many entries these have") { .int($0.paperCount) },
+    .init("updated", "The newest change, for the `date` filter, or `none`") {
+      .text($0.site.modified.map(DateValue.of))
+    },
+    .init("generator", "papersite and its version") { _ in .text(Generator.name) },
+    .init("feed_urls", "`rss`, `atom` and `json`, for an `href`") {
+      FeedAddressesView.view.object($0.addresses)
+    },
+    .init("stylesheet_url", "The theme's style sheet, for an `href`") {
+      .text($0.addresses.href(SitePath("/assets/style.css")))
+    },
+  ])
+}
+
+/// Who writes the site.
+package enum AuthorView {
+  package static let view = View<SiteConfiguration.Author>([
+    .init("name", "Or `none`") { .text($0.name) },
+    .init("email", "Or `none`") { .text($0.email) },
+    .init("url", "Or `none`") { .text($0.url) },
+  ])
+}
+
+/// An entry of a menu.
+package enum NamedLinkView {
+  package static let view = View<(SiteConfiguration.NamedLink, Addresses)>([
+    .init("title", "What it says") { .text($0.0.title) },
+    .init("url", "Where it leads, for an `href`") { .text($0.1.href(writtenAs: $0.0.url)) },
+  ])
+}
+
+/// The site's feeds.
+package enum FeedAddressesView {
+  package static let view = View<Addresses>([
+    .init("rss", "RSS 2.0") { .text($0.href(.rss)) },
+    .init("atom", "Atom") { .text($0.href(.atom)) },
+    .init("json", "JSON Feed") { .text($0.href(.jsonFeed)) },
+  ])
+}
+
+extension SitePath {
+  static let rss = SitePath("/rss.xml")
+  static let atom = SitePath("/atom.xml")
+  static let jsonFeed = SitePath("/feed.json")
+}

@@ -1,0 +1,196 @@
+package import Diagnostics
+internal import FileSystem
+internal import Synchronization
+
+/// Publishes a site as one transaction. This is the only code of a build that writes.
+///
+/// 1. `open` checks the output folder, waits for other builds, and finishes one that was killed.
+/// 2. `stage` writes each new or changed file to a staging area; nothing published changes.
+/// 3. `commit` publishes: into an empty folder by one rename, else by a journal and a rename a
+///    file; or `abandon` forgets everything.
+///
+/// Killed at any moment, it leaves whole files in the output folder, each old or new, and the next
+/// build finishes or forgets the change. A manifest in the folder says which files are papersite's:
+/// others are never deleted or overwritten. One of its own that was edited by hand is overwritten
+/// when its page changes or is made again, but not deleted when it is no longer made.
+package final class OutputWriter: Sendable {
+  private struct State: ~Copyable {
+    /// Nil once the transaction is over.
+    var lock: BuildLock?
+    var outcomes: [OutputPath: Outcome] = [:]
+    /// The first failure; after it, nothing can be published.
+    var failure: Diagnostic?
+    /// Whether a decided change could not be finished, so that its journal has to stay.
+    var isCutShort = false
+
+    init(lock: consuming BuildLock) {
+      self.lock = consume lock
+    }
+  }
+
+  struct Outcome {
+    enum Change { case created, updated, unchanged }
+    let change: Change
+    let content: OutputManifest.Content
+  }
+
+  let staging: StagingArea
+  let published: PublishedFolder
+  let disk: Disk
+  /// Whether the output folder is missing or empty, so that the whole tree is renamed in at once.
+  private let isFresh: Bool
+  /// The manifest that was there before; empty where there was none.
+  private let manifest: OutputManifest
+  private let state: Mutex<State>
+
+  /// Begins a transaction.
+  ///
+  /// Throws where `output` is `/` or the home folder, holds the site or is in its sources; where it
+  /// cannot be written; and where another build is still running after `patience`.
+  /// - Parameters:
+  ///   - output: the absolute path of the output folder, which may be missing.
+  ///   - source: the absolute path of the site's folder.
+  ///   - work: the absolute path of `.papersite`, which is made unless it is there.
+  ///   - patience: how long to wait for another build to end.
+  package static func open(
+    output: String, source: String, work: String, patience: Duration = .seconds(10)
+  ) throws(Diagnostic) -> OutputWriter {
+    try OutputWriter(
+      output: output, source: source, work: work, patience: patience, disk: Disk())
+  }
+
+  init(
+    output: String, source: String, work: String, patience: Duration, disk: Disk
+  ) throws(Diagnostic) {
+    let root = try OutputLocation.checked(output: output, source: source, work: work)
+    let lock: BuildLock
+    do {
+      try disk.makeFolders(work)
+      try disk.makeFolders(FilePath.parent(root))
+      staging = StagingArea(root: try OutputLocation.staging(of: root, work: work), disk: disk)
+    } catch {
+      throw .cannotWrite(work, error)
+    }
+    lock = try BuildLock(FilePath.joined(work, "lock"), patience: patience)
+    self.disk = disk
+    published = PublishedFolder(root: root)
+    Self.recover(staging, published, disk)
+    do {
+      try staging.clear()
+      try staging.prepare()
+      isFresh = try published.isEmpty()
+    } catch {
+      throw .cannotWrite(staging.tree, error)
+    }
+    manifest = published.manifest() ?? OutputManifest()
+    state = Mutex(State(lock: lock))
+  }
+
+  deinit { abandon() }
+
+  /// Finishes a change that was decided and then cut short. Where that fails, it is forgotten: the
+  /// transitional manifest knows what is papersite's, and this build makes the rest.
+  private static func recover(_ staging: StagingArea, _ published: PublishedFolder, _ disk: Disk) {
+    guard let bytes = try? OpenFile(staging.journal).bytes(),
+      let journal = PublicationJournal(bytes: bytes), journal.output == published.root
+    else { return }
+    let publication = Publication(
+      journal: journal, staging: staging, published: published, disk: disk)
+    try? publication.carryOut()
+  }
+}
+
+// MARK: - Staging
+
+extension OutputWriter {
+  /// Takes a file into the site. One whose published bytes are equal is not written again.
+  /// Callable from several threads at once.
+  ///
+  /// Throws where the path is bad or taken, where something that papersite has not made is in the
+  /// way, and where the disk is full or refuses. After that, only `abandon` is of use.
+  package func stage(_ file: OutputFile) throws(Diagnostic) {
+    do throws(Diagnostic) {
+      let path = try OutputPath(file.path)
+      let content = OutputManifest.Content(of: file.bytes)
+      let change = try change(to: path, file.bytes)
+      if change != .unchanged { try write(path, file.bytes) }
+      try record(Outcome(change: change, content: content), at: path)
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+      throw error
+    }
+  }
+
+  private func change(
+    to path: OutputPath, _ bytes: [UInt8]
+  ) throws(Diagnostic) -> Outcome.Change {
+    if isFresh { return .created }
+    switch try published.compare(path, bytes) {
+    case .missing: return .created
+    case .equal: return .unchanged
+    case .different where isOurs(path): return .updated
+    case .different: throw .foreignFile(published.place(of: path))
+    }
+  }
+
+  /// A file at a path that a cut-short change has claimed, but may not have reached, is ours only
+  /// if it holds what that change would have put there.
+  private func isOurs(_ path: OutputPath) -> Bool {
+    guard let entry = manifest.entries[path] else { return false }
+    if !entry.published.isEmpty { return true }
+    return published.content(at: path).map(entry.pending.contains) ?? false
+  }
+
+  private func write(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) {
+    do {
+      try staging.write(path, bytes)
+    } catch {
+      throw error.isExisting || error.isNotAFolder
+        ? .sameOutputPath(path.text) : .cannotWrite(published.place(of: path), error)
+    }
+  }
+
+  private func record(_ outcome: Outcome, at path: OutputPath) throws(Diagnostic) {
+    let isTaken = state.withLock { $0.outcomes.updateValue(outcome, forKey: path) != nil }
+    if isTaken { throw .sameOutputPath(path.text) }
+  }
+}
+
+// MARK: - Ending
+
+extension OutputWriter {
+  /// Publishes what has been staged and deletes what was published before and is no longer made.
+  ///
+  /// Throws the failure of an earlier `stage`, if any, or else where the disk is full or refuses;
+  /// if that is after the change was decided, the next build finishes it. Ends the transaction.
+  package func commit() throws(Diagnostic) -> WriteSummary {
+    defer { abandon() }
+    let (outcomes, failure) = state.withLock { ($0.outcomes, $0.failure) }
+    if let failure { throw failure }
+    let plan = PublicationPlan(outcomes: outcomes, manifest: manifest, published: published)
+    if isFresh, try publishWhole(plan) { return plan.summary }
+    guard !plan.journal.isEmpty || plan.manifest.bytes != published.manifestBytes() else {
+      return plan.summary
+    }
+    try decide(plan)
+    let publication = Publication(
+      journal: plan.journal, staging: staging, published: published, disk: disk)
+    do {
+      try publication.carryOut()
+    } catch {
+      state.withLock { $0.isCutShort = true }
+      throw error
+    }
+    return plan.summary
+  }
+
+  /// Forgets everything that was staged and lets other builds go on. Nothing published changes.
+  /// Does nothing after a `commit`.
+  package func abandon() {
+    state.withLock { state in
+      guard state.lock != nil else { return }
+      if !state.isCutShort { try? staging.clear() }
+      state.lock = nil
+    }
+  }
+}

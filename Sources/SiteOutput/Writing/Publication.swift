@@ -1,0 +1,80 @@
+internal import Diagnostics
+internal import FileSystem
+
+/// Carries out a journal. Each step is whole or not done at all, and a step that has been done is
+/// passed over, so a publication that was cut short is finished by carrying it out again.
+///
+/// 1. The transitional manifest claims what is there and what is to come.
+/// 2. New files are renamed in, then changed ones.
+/// 3. Files that are no longer made are deleted, and folders that this leaves empty.
+/// 4. The new manifest takes the transitional one's place.
+struct Publication {
+  let journal: PublicationJournal
+  let staging: StagingArea
+  let published: PublishedFolder
+  let disk: Disk
+
+  func carryOut() throws(Diagnostic) {
+    try move(staging.transitionalManifest, to: published.manifestPath)
+    try makeFolders()
+    for path in journal.creations { try create(path) }
+    for path in journal.updates { try move(staging.place(of: path), to: published.place(of: path)) }
+    for deletion in journal.deletions { try delete(deletion) }
+    removeEmptyFolders()
+    try move(staging.manifest, to: published.manifestPath)
+  }
+
+  private func makeFolders() throws(Diagnostic) {
+    for folder in Set(journal.creations.map(\.folder)) {
+      try changing(FilePath.joined(published.root, folder)) { place throws(SystemError) in
+        try disk.makeFolders(place)
+      }
+    }
+  }
+
+  /// A file that has come to stand there since is someone else's.
+  private func create(_ path: OutputPath) throws(Diagnostic) {
+    let target = published.place(of: path)
+    let source = staging.place(of: path)
+    if (try? FileStatus(of: target)) != nil {
+      guard (try? FileStatus(of: source)) != nil else { return }
+      throw .foreignFile(target)
+    }
+    try move(source, to: target)
+  }
+
+  private func move(_ source: String, to target: String) throws(Diagnostic) {
+    try changing(target) { target throws(SystemError) in
+      do throws(SystemError) {
+        try disk.rename(source, to: target)
+      } catch {
+        if !error.isMissing || (try? FileStatus(of: source)) != nil { throw error }
+      }
+    }
+  }
+
+  private func delete(_ deletion: PublicationJournal.Deletion) throws(Diagnostic) {
+    guard published.content(at: deletion.path) == deletion.content else { return }
+    try changing(published.place(of: deletion.path)) { place throws(SystemError) in
+      try disk.removeFile(place)
+    }
+  }
+
+  /// The innermost first. One that holds something stays, as does one that cannot be removed.
+  private func removeEmptyFolders() {
+    let folders = Set(journal.deletions.flatMap(\.path.folders))
+    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      try? disk.removeFolder(FilePath.joined(published.root, folder))
+    }
+  }
+
+  private func changing(
+    _ place: String, _ change: (String) throws(SystemError) -> Void
+  ) throws(Diagnostic) {
+    do throws(SystemError) {
+      try change(place)
+    } catch {
+      throw .cannotPublish(place, error)
+    }
+  }
+}

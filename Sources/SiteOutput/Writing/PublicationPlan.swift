@@ -1,0 +1,79 @@
+internal import Diagnostics
+
+/// What is to change in the output folder, worked out from what was staged and what is there.
+struct PublicationPlan {
+  let journal: PublicationJournal
+  /// As it will be.
+  let manifest: OutputManifest
+  /// For the time of the change.
+  let transitionalManifest: OutputManifest
+  let summary: WriteSummary
+
+  init(
+    outcomes: [OutputPath: OutputWriter.Outcome], manifest old: OutputManifest,
+    published: PublishedFolder
+  ) {
+    let gone = Self.gone(old, outcomes, published)
+    journal = PublicationJournal(
+      output: published.root, creations: Self.inOrder(outcomes, .created),
+      updates: Self.inOrder(outcomes, .updated), deletions: gone.deletions)
+    manifest = OutputManifest(
+      entries: outcomes.mapValues { OutputManifest.Entry(published: [$0.content]) })
+    transitionalManifest = Self.transition(from: old, outcomes)
+    var summary = WriteSummary()
+    summary.created = journal.creations.count
+    summary.updated = journal.updates.count
+    summary.unchanged = outcomes.count - summary.created - summary.updated
+    summary.deleted = gone.deletions.count
+    summary.warnings = gone.edited.map { .editedFile(published.place(of: $0)) }
+    self.summary = summary
+  }
+
+  /// What others link to first: by rank, then by path.
+  private static func inOrder(
+    _ outcomes: [OutputPath: OutputWriter.Outcome], _ change: OutputWriter.Outcome.Change
+  ) -> [OutputPath] {
+    outcomes.filter { $0.value.change == change }.keys
+      .map { (rank: PublishingRank(of: $0), path: $0) }
+      .sorted { ($0.rank, $0.path) < ($1.rank, $1.path) }
+      .map(\.path)
+  }
+
+  /// The files of the old manifest that are no longer made: those to delete, and those that a
+  /// person has changed since. One that a cut-short change never put there is nobody's business.
+  private static func gone(
+    _ old: OutputManifest, _ outcomes: [OutputPath: OutputWriter.Outcome],
+    _ published: PublishedFolder
+  ) -> (deletions: [PublicationJournal.Deletion], edited: [OutputPath]) {
+    var deletions: [PublicationJournal.Deletion] = []
+    var edited: [OutputPath] = []
+    for (path, entry) in old.entries.sorted(by: { $0.key < $1.key }) where outcomes[path] == nil {
+      guard let content = published.content(at: path) else { continue }
+      if entry.all.contains(content) {
+        deletions.append(PublicationJournal.Deletion(path: path, content: content))
+      } else if !entry.published.isEmpty {
+        edited.append(path)
+      }
+    }
+    return (deletions, edited)
+  }
+
+  /// Claims what is there, and as pending what is to come.
+  private static func transition(
+    from old: OutputManifest, _ outcomes: [OutputPath: OutputWriter.Outcome]
+  ) -> OutputManifest {
+    var manifest = old
+    for (path, outcome) in outcomes {
+      var entry = manifest.entries[path] ?? OutputManifest.Entry()
+      switch outcome.change {
+      case .created: entry.pending.insert(outcome.content)
+      case .unchanged: entry.published.insert(outcome.content)
+      case .updated:
+        entry.published.formUnion(entry.pending)
+        entry.pending = [outcome.content]
+      }
+      manifest.entries[path] = entry
+    }
+    return manifest
+  }
+}

@@ -1,0 +1,150 @@
+internal import Diagnostics
+internal import FileSystem
+internal import Synchronization
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// What stands in the output folder now.
+final class PublishedFolder: Sendable {
+  enum Comparison {
+    case missing, equal, different
+  }
+
+  let root: String
+  /// Folders that are real and writable, or missing.
+  private let checkedFolders = Mutex<Set<String>>([])
+
+  init(root: String) {
+    self.root = root
+  }
+
+  func place(of path: OutputPath) -> String {
+    FilePath.joined(root, path.text)
+  }
+
+  var manifestPath: String { FilePath.joined(root, OutputManifest.fileName) }
+
+  /// Nil where there is none, or none that can be understood.
+  func manifest() -> OutputManifest? {
+    manifestBytes().flatMap(OutputManifest.init(bytes:))
+  }
+
+  func manifestBytes() -> [UInt8]? {
+    try? OpenFile(manifestPath).bytes()
+  }
+
+  /// Holds the file at `path` against `bytes`. Throws where no file can stand there.
+  func compare(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) -> Comparison {
+    try checkFolders(of: path)
+    do {
+      return try OpenFile(place(of: path)).hasBytes(bytes) ? .equal : .different
+    } catch let failure as OpenFile.Failure {
+      return try Self.comparison(of: failure, place(of: path))
+    } catch {
+      throw .cannotRead(place(of: path), error as? SystemError)
+    }
+  }
+
+  /// What the file at `path` holds; nil where there is no file.
+  func content(at path: OutputPath) -> OutputManifest.Content? {
+    guard (try? checkFolders(of: path)) != nil else { return nil }
+    return (try? OpenFile(place(of: path)).bytes()).map(OutputManifest.Content.init(of:))
+  }
+
+  private static func comparison(
+    of failure: OpenFile.Failure, _ place: String
+  ) throws(Diagnostic) -> Comparison {
+    switch failure {
+    case .system(let error) where error.isMissing: return .missing
+    case .system(let error): throw .cannotRead(place, error)
+    case .notAFile(.folder): throw .folderInTheWay(place)
+    case .notAFile: throw .foreignFile(place)
+    }
+  }
+
+  /// Whether the folder is missing or holds nothing at all.
+  func isEmpty() throws(SystemError) -> Bool {
+    do {
+      return try FolderListing.isEmpty(root)
+    } catch {
+      if error.isMissing { return true }
+      throw error
+    }
+  }
+
+  // MARK: - Folders
+
+  /// Throws where a folder on the way to `path` is a link, is no folder or cannot be written.
+  private func checkFolders(of path: OutputPath) throws(Diagnostic) {
+    guard !checkedFolders.withLock({ $0.contains(path.folder) }) else { return }
+    for folder in path.folders {
+      guard try check(FilePath.joined(root, folder)) else { break }
+    }
+    checkedFolders.withLock { _ = $0.insert(path.folder) }
+  }
+
+  /// False where nothing is there.
+  private func check(_ folder: String) throws(Diagnostic) -> Bool {
+    do {
+      switch try FileStatus(of: folder).kind {
+      case .folder: try Disk.checkWritable(folder)
+      case .link: throw Diagnostic.linkInTheWay(folder)
+      default: throw Diagnostic.fileInTheWay(folder)
+      }
+      return true
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic
+    } catch {
+      guard let error = error as? SystemError, error.isMissing else {
+        throw .cannotWrite(folder, error as? SystemError)
+      }
+      return false
+    }
+  }
+}
+
+extension OpenFile {
+  /// Whether the file's bytes are `bytes`, read piece by piece.
+  fileprivate borrowing func hasBytes(_ bytes: [UInt8]) throws(SystemError) -> Bool {
+    guard status.size == bytes.count else { return false }
+    var offset = 0
+    while offset < bytes.count {
+      let count = try compareNext(bytes, from: offset)
+      guard count > 0 else { return false }
+      offset += count
+    }
+    return true
+  }
+
+  /// How many bytes from `offset` on are equal; 0 at the first piece that differs.
+  private borrowing func compareNext(
+    _ bytes: [UInt8], from offset: Int
+  ) throws(SystemError) -> Int {
+    var result: Result<Int, SystemError> = .success(0)
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+      let wanted = UnsafeMutableRawBufferPointer(
+        rebasing: buffer.prefix(bytes.count - offset))
+      result = Result { () throws(SystemError) in
+        let count = try read(into: wanted)
+        return areEqual(bytes, from: offset, wanted.prefix(count)) ? count : 0
+      }
+    }
+    return try result.get()
+  }
+}
+
+private func areEqual(
+  _ bytes: [UInt8], from offset: Int, _ piece: Slice<UnsafeMutableRawBufferPointer>
+) -> Bool {
+  bytes.withUnsafeBytes { bytes in
+    guard let a = bytes.baseAddress, let b = UnsafeRawBufferPointer(rebasing: piece).baseAddress
+    else { return piece.isEmpty }
+    return memcmp(a + offset, b, piece.count) == 0
+  }
+}

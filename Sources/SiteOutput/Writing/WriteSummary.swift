@@ -1,0 +1,12 @@
+package import Diagnostics
+
+/// What a commit did to the output folder, in files.
+package struct WriteSummary: Sendable {
+  package var created = 0
+  package var updated = 0
+  /// Files whose bytes were right already; they were not touched.
+  package var unchanged = 0
+  package var deleted = 0
+  /// About files that stay although they are no longer made, since a person has changed them.
+  package var warnings: [Diagnostic] = []
+}

@@ -1,0 +1,57 @@
+/// The parts of a site's folder, each with its own meaning of a file's name.
+enum FolderPart: Sendable {
+  case posts, pages, templates, assets
+}
+
+/// What a file is for.
+enum FileRole: Sendable, Equatable {
+  case settings, post, page, template, asset, attachment
+  /// A file that looks like Markdown but will not be read as such.
+  case misnamedMarkdown
+  /// A file among the templates that is none.
+  case misplacedAsset
+
+  init(name: String, in part: FolderPart) {
+    let ending = Self.ending(of: name)
+    switch part {
+    case .posts where ending == "md": self = .post
+    case .pages where ending == "md": self = .page
+    case .posts, .pages:
+      self =
+        Self.markdownEndings.contains(ending.lowercased())
+        ? .misnamedMarkdown : .attachment
+    case .templates: self = Self.templateEndings.contains(ending) ? .template : .misplacedAsset
+    case .assets: self = .asset
+    }
+  }
+
+  /// Whether the text is read at once, for papersite to understand.
+  var isRead: Bool {
+    switch self {
+    case .settings, .post, .page, .template: true
+    default: false
+    }
+  }
+
+  private static let markdownEndings: Set = ["md", "markdown", "mdown", "mkd", "mdx"]
+  private static let templateEndings: Set = ["html", "xml", "txt"]
+
+  private static func ending(of name: String) -> String {
+    name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
+  }
+}
+
+/// Names that never belong to a site.
+enum IgnoredName {
+  /// Hidden files (`.git`, `.post.md.swp`) and what editors and systems leave behind.
+  static func contains(_ name: [UInt8]) -> Bool {
+    name.first == UInt8(ascii: ".")
+      || name.last == UInt8(ascii: "~")
+      || name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")
+      || endings.contains { name.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      || names.contains { name.elementsEqual($0.utf8) }
+  }
+
+  private static let endings = [".swp", ".swo", ".swx"]
+  private static let names = ["Thumbs.db", "desktop.ini"]
+}

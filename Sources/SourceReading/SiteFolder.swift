@@ -1,0 +1,71 @@
+package import Diagnostics
+internal import FileSystem
+internal import Text
+
+/// A site's folder. This target is the only code that reads one.
+///
+/// 1. The folders of content and templates are listed, links resolved.
+/// 2. Posts, pages and templates are read on all cores; nothing is decoded yet.
+/// 3. Whatever is wrong is reported beside what could be read.
+///
+/// Hidden files and what editors leave behind (`.x.swp`, `x~`, `#x#`) do not count. Pipes, sockets
+/// and devices are never opened, and no link is followed out of the folder.
+package struct SiteFolder: Sendable {
+  /// Larger posts, pages, templates and settings are refused, in bytes.
+  package static let sizeLimit = 10_000_000
+
+  private let root: String
+
+  /// - Parameter root: the absolute path of the site's folder.
+  package init(root: String) {
+    self.root = root
+  }
+
+  /// Reads everything but assets and attachments, which are only listed.
+  package func read() -> SiteSources {
+    var sources = SiteSources()
+    do throws(Diagnostic) {
+      let listing = try FolderWalk.listing(root: root)
+      sources.diagnostics = listing.diagnostics
+      add(listing.files, to: &sources)
+    } catch {
+      sources.diagnostics = [error]
+    }
+    sources.diagnostics.sort()
+    return sources
+  }
+
+  /// The bytes of a listed file, as they are now.
+  package func bytes(of file: ListedFile) throws(Diagnostic) -> [UInt8] {
+    try FileContents.bytes(at: file.realPath, path: file.path, limit: .max)
+  }
+
+  private func add(_ files: [FoundFile], to sources: inout SiteSources) {
+    let read = files.filter(\.role.isRead).concurrentMap(contents)
+    for case .failure(let diagnostic) in read { sources.diagnostics.append(diagnostic) }
+    let contents = read.compactMap { try? $0.get() }
+    sources.settings = contents.first { $0.file.role == .settings }?.raw
+    sources.posts = contents.filter { $0.file.role == .post }.map(\.raw)
+    sources.pages = contents.filter { $0.file.role == .page }.map(\.raw)
+    sources.templates = contents.filter { $0.file.role == .template }.map(\.raw)
+    sources.assets = files.filter { $0.role == .asset }.map(\.listed)
+    sources.attachments = files.filter { $0.role == .attachment }.map(\.listed)
+    if sources.posts.isEmpty, !sources.diagnostics.contains(where: { $0.severity == .error }) {
+      sources.diagnostics.append(.noPosts)
+    }
+  }
+
+  private func contents(
+    of file: FoundFile
+  ) -> Result<(file: FoundFile, raw: RawFile), Diagnostic> {
+    Result { () throws(Diagnostic) in
+      let bytes = try FileContents.bytes(
+        at: file.realPath, path: file.path, limit: Self.sizeLimit)
+      return (file, RawFile(path: file.path, bytes: bytes))
+    }
+  }
+}
+
+extension FoundFile {
+  fileprivate var listed: ListedFile { ListedFile(path: path, size: size, realPath: realPath) }
+}

@@ -1,0 +1,42 @@
+package import Diagnostics
+
+/// A file as it stands on the disk: not decoded, with its byte order mark where it has one.
+package struct RawFile: Sendable {
+  /// Relative to the site's folder, with `/`, such as `content/posts/2026-02-26.md`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// A file that is copied as it is. Its bytes are read when they are asked for
+/// (`SiteFolder.bytes(of:)`).
+package struct ListedFile: Sendable {
+  /// Relative to the site's folder, with `/`, such as `templates/assets/style.css`.
+  package let path: String
+  /// In bytes, when the folder was listed.
+  package let size: Int
+  /// Where the bytes are, with symbolic links resolved.
+  let realPath: String
+}
+
+/// What a site's folder holds. Every list is in byte order of its paths.
+package struct SiteSources: Sendable {
+  /// `content/posts/**/*.md`
+  package internal(set) var posts: [RawFile] = []
+  /// `content/pages/**/*.md`
+  package internal(set) var pages: [RawFile] = []
+  /// `content/site.yml`; nil where there is none.
+  package internal(set) var settings: RawFile?
+  /// `templates/**/*.{html,xml,txt}` but for those among the assets.
+  package internal(set) var templates: [RawFile] = []
+  /// `templates/assets/**`
+  package internal(set) var assets: [ListedFile] = []
+  /// Every other file beside posts and pages, such as images.
+  package internal(set) var attachments: [ListedFile] = []
+  /// What could not be read or will not be used, in printing order. What could be read is there.
+  package internal(set) var diagnostics: [Diagnostic] = []
+}

@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import SiteModel
+internal import SiteOutput
+internal import SourceReading
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the site.",
+    discussion: """
+      Where anything is wrong, the errors are printed, the exit status is 1, and the published \
+      site stays as it was.
+
+      Examples:
+        papersite build
+        papersite build --source blog --output blog/public --strict
+        papersite build --drafts --future --base-url http://localhost:8000
+        papersite build --format github
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Flag(help: "Take warnings as errors.")
+  var strict = false
+
+  @Option(help: "How diagnostics are printed.")
+  var format = DiagnosticPrinter.Format.human
+
+  func run() throws {
+    let start = ContinuousClock.now
+    let folders = site.folders
+    let report = Report(
+      format: format, isStrict: strict, sourcePrefix: folders.shownSource)
+    let folder = SiteFolder(root: folders.source)
+    let build = SiteBuild(folder.read(), of: folder, options: try site.buildOptions())
+    let publication = Publication(build, to: folders, unless: report.judged(build.diagnostics))
+    try report.finish(build.diagnostics + publication.diagnostics)
+    guard let written = publication.written else { return }
+    report.say(
+      BuildSummary(
+        build: build, written: written,
+        output: folders.shownOutput(build.site.configuration.output)
+      ).sentence(after: start.duration(to: .now)))
+  }
+}
+
+extension DiagnosticPrinter.Format: ExpressibleByArgument {}
+
+/// The rendering and writing of a build: all of it, or nothing.
+private struct Publication {
+  /// Nil where nothing was published.
+  private(set) var written: WriteSummary?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter found: what was found before; with an error in it, nothing is done.
+  init(_ build: SiteBuild, to folders: SiteFolders, unless found: [Diagnostic]) {
+    guard !found.contains(where: { $0.severity == .error }) else { return }
+    do throws(Diagnostic) {
+      let writer = try OutputWriter.open(
+        output: folders.output(build.site.configuration.output), source: folders.source,
+        work: folders.work)
+      try publish(build.plan, by: writer)
+    } catch {
+      diagnostics = [error]
+    }
+  }
+
+  private mutating func publish(
+    _ plan: OutputPlan, by writer: OutputWriter
+  ) throws(Diagnostic) {
+    let progress = Progress(total: plan.files.count)
+    diagnostics = plan.render { file throws(Diagnostic) in
+      try writer.stage(file)
+      progress.advance()
+    }
+    progress.finish()
+    guard diagnostics.isEmpty else { return writer.abandon() }
+    let summary = try writer.commit()
+    written = summary
+    diagnostics = summary.warnings
+  }
+}

@@ -1,0 +1,45 @@
+internal import Synchronization
+
+/// A line that counts finished files while a person waits; silent where none watches, and for
+/// builds that end before a line could be read.
+final class Progress: Sendable {
+  private struct State {
+    var done = 0
+    var isShown = false
+    var lastShown: ContinuousClock.Instant
+  }
+
+  private let total: Int
+  private let isInteractive: Bool
+  private let state: Mutex<State>
+
+  init(total: Int, isInteractive: Bool = Terminal.isInteractive) {
+    self.total = total
+    self.isInteractive = isInteractive
+    state = Mutex(State(lastShown: .now))
+  }
+
+  /// One more is done. May be called on any thread.
+  func advance() {
+    guard isInteractive else { return }
+    state.withLock { state in
+      state.done += 1
+      let now = ContinuousClock.now
+      guard state.lastShown.duration(to: now) >= Self.interval else { return }
+      state.lastShown = now
+      state.isShown = true
+      let percent = state.done * 100 / max(total, 1)
+      Terminal.writeError("\rRendering \(state.done) of \(total) files (\(percent)%)\u{1B}[K")
+    }
+  }
+
+  /// Takes the line away.
+  func finish() {
+    state.withLock { state in
+      if state.isShown { Terminal.writeError("\r\u{1B}[K") }
+      state.isShown = false
+    }
+  }
+
+  private static let interval = Duration.milliseconds(100)
+}

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import Diagnostics
+
+/// Tells the user what a command found and did.
+///
+/// Diagnostics for people go to standard error; those for programs go to standard output, alone.
+struct Report {
+  let format: DiagnosticPrinter.Format
+  /// Whether warnings are errors.
+  let isStrict: Bool
+  /// Stands before the path of a file of the site, such as `blog/`.
+  let sourcePrefix: String
+
+  /// Prints `diagnostics`; where one is an error, ends the command with status 1.
+  func finish(_ diagnostics: [Diagnostic]) throws {
+    let judged = judged(diagnostics)
+    let printer = DiagnosticPrinter(format, usesColor: format == .human && Terminal.hasColor)
+    let text = printer.print(judged.map { $0.prefixingPaths(with: sourcePrefix) })
+    format == .human ? Terminal.writeError(text) : Terminal.write(text)
+    guard judged.contains(where: { $0.severity == .error }) else { return }
+    if format == .human { Terminal.writeError(conclusion(judged)) }
+    throw ExitCode.failure
+  }
+
+  /// Prints one line about what was done.
+  func say(_ sentence: String) {
+    format == .human ? Terminal.write(sentence + "\n") : Terminal.writeError(sentence + "\n")
+  }
+
+  /// `diagnostics` with the severities that decide.
+  func judged(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard isStrict else { return diagnostics }
+    return diagnostics.map {
+      var diagnostic = $0
+      diagnostic.severity = .error
+      return diagnostic
+    }
+  }
+
+  private func conclusion(_ diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let count = errors == 1 ? "1 error" : "\(errors) errors"
+    let reason = isStrict ? " (warnings count, for --strict)" : ""
+    return "\(count)\(reason): nothing was published, and the site is as it was.\n"
+  }
+}
+
+extension Diagnostic {
+  /// The same with the paths of the site's files as the user can open them from here.
+  fileprivate func prefixingPaths(with prefix: String) -> Diagnostic {
+    guard !prefix.isEmpty else { return self }
+    return mappingLocations { location in
+      let isOfSite = location.path.hasPrefix("content/") || location.path.hasPrefix("templates/")
+      return isOfSite ? location.renamed(prefix + location.path) : location
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import ContentParsing
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// The system's clock: the only place that asks what day it is.
+enum SystemClock {
+  /// Today in the time zone of the machine.
+  static var today: CalendarDay {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    let day = CalendarDay(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard let day else { preconditionFailure("the system's clock gives a day that is none") }
+    return day
+  }
+}

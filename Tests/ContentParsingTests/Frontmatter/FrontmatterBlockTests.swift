@@ -1,0 +1,107 @@
+import ContentParsing
+import Diagnostics
+import Testing
+
+/// Where frontmatter begins and ends.
+@Suite struct FrontmatterBlockTests {
+  typealias Case = (text: String, title: String?, body: String)
+
+  static let cases: [Case] = [
+    ("", nil, ""),
+    ("text\n", nil, "text\n"),
+    ("---\n---", nil, ""),
+    ("---\n---\nbody", nil, "body"),
+    ("---\n# comment\n---\nbody", nil, "body"),
+    ("---\ntitle: A\n---\n", "A", ""),
+    ("---\r\ntitle: A\r\ntags: [a,\r\n b]\r\n---\r\nbody\r\n", "A", "body\r\n"),
+    ("---\rtitle: A\r---\rbody", "A", "body"),
+    ("---  \ntitle: A\n---\t \nbody", "A", "body"),
+    ("---\ntitle: A\n...\nbody", "A", "body"),
+    ("---\ntitle: A\n---\na\n---\nb", "A", "a\n---\nb"),
+    ("---\ntitle: |\n  ---\n  A\n---\nbody", "---\nA", "body"),
+    ("---\ntitle: |\n  A\n---\n  B\n---\nbody", "A", "  B\n---\nbody"),
+    ("----\ntitle: A\n---\n", nil, "----\ntitle: A\n---\n"),
+    (" ---\ntitle: A\n---\n", nil, " ---\ntitle: A\n---\n"),
+    ("\n---\n\ntext\n---\n", nil, "\n---\n\ntext\n---\n"),
+    ("text\n---\ntitle: A\n---\n", nil, "text\n---\ntitle: A\n---\n"),
+  ]
+
+  @Test(arguments: cases)
+  func findsTheBlock(_ example: Case) {
+    let file = SourceFile(path: "post.md", text: example.text)
+    let (frontmatter, bodyOffset, diagnostics) = FrontmatterReader.read(file)
+    #expect(lines(diagnostics) == [])
+    #expect(frontmatter.title == example.title)
+    #expect(file.text(bodyOffset..<file.bytes.count) == example.body)
+  }
+
+  typealias WrongCase = (text: String, title: String?, body: String, expected: [String])
+
+  static let unclosed =
+    "error unclosed-frontmatter: the frontmatter that `---` opens here is never closed"
+
+  static let wrongCases: [WrongCase] = [
+    ("---", nil, "", ["1:1-3 \(unclosed) | Add a line `---` behind the last key"]),
+    (
+      "---\ntitle: A\ndraft: 1\n\nbody\n", "A", "body\n",
+      [
+        "1:1-3 \(unclosed) | Add a line `---` behind the last key",
+        "3:8-1 error wrong-type: `draft` takes `true` or `false`, not `1` | Write `draft: true`",
+      ]
+    ),
+    (
+      "---\ntitle: A\n ---\nbody", "A", "body",
+      ["1:1-3 \(unclosed) | Write `---` at the margin there > 3:2 this line does not close it"]
+    ),
+    (
+      "---\ntitle: A\n——\nbody", "A", "body",
+      ["1:1-3 \(unclosed) | Write `---` at the margin there > 3:1 this line does not close it"]
+    ),
+    (
+      "\n\n---\ntitle: A\n---\nbody", "A", "body",
+      [
+        "3:1-3 warning late-frontmatter: blank lines stand before the frontmatter's `---`"
+          + " | Remove the blank lines"
+      ]
+    ),
+    (
+      "---\n\ntext\n\n---\nmore", nil, "more",
+      [
+        "3:1-4 error not-a-mapping: the frontmatter holds text, not keys with values"
+          + " | Write lines such as `title: …`; begin with a blank line if `---` is Markdown"
+      ]
+    ),
+    (
+      "+++\ntitle = \"A\"\n+++\nbody", nil, "body",
+      [
+        "1:1-3 error toml-frontmatter: `+++` opens frontmatter in TOML, which is not supported"
+          + " | Write it in YAML between `---` lines, such as `title: \"…\"`"
+      ]
+    ),
+  ]
+
+  @Test(arguments: wrongCases)
+  func saysWhatIsWrong(_ example: WrongCase) {
+    let file = SourceFile(path: "post.md", text: example.text)
+    let (frontmatter, bodyOffset, diagnostics) = FrontmatterReader.read(file)
+    #expect(lines(diagnostics) == example.expected)
+    #expect(frontmatter.title == example.title)
+    #expect(file.text(bodyOffset..<file.bytes.count) == example.body)
+  }
+
+  @Test func aByteOrderMarkShiftsNothing() throws {
+    let bytes = [0xEF, 0xBB, 0xBF] + Array("---\ntitle: A: B\n---\n".utf8)
+    let file = try SourceFile(path: "post.md", rawBytes: bytes)
+    let position = FrontmatterReader.read(file).diagnostics.first?.location?.position
+    #expect(position?.line == 2)
+    #expect(position?.column == 8)
+  }
+
+  @Test func columnsCountScalars() {
+    #expect(
+      diagnosed("tags: [推理, 👩‍🔬, [x]]\n") == [
+        "2:17-1 error wrong-type: `tags` takes a list of texts, not a list"
+          + " | Write `tags: [one, two]`"
+      ])
+  }
+}

@@ -1,0 +1,101 @@
+import FileSystem
+import Foundation
+import Testing
+
+@testable import Diagnostics
+@testable import SiteOutput
+
+/// What papersite has not made is neither overwritten nor deleted.
+@Suite struct ForeignFileTests {
+  private let old = ["index.html": "old home", "a/index.html": "a", "gone/index.html": "gone"]
+  private let new = ["index.html": "new home", "a/index.html": "a", "d/index.html": "d"]
+
+  @Test func foreignFilesStay() throws {
+    let site = try Sandbox()
+    try site.publish(old)
+    try site.put("public/CNAME", "papers.example")
+    try site.put("public/gone/photo.jpg", "jpg")
+    try site.put("public/.git/HEAD", "ref")
+    try site.publish(new)
+    let foreign = ["CNAME": "papers.example", "gone/photo.jpg": "jpg", ".git/HEAD": "ref"]
+    #expect(site.files() == new.merging(foreign) { $1 })
+  }
+
+  @Test func aForeignFileInTheWayIsNamed() throws {
+    let site = try Sandbox()
+    try site.publish(old)
+    try site.put("public/d/index.html", "mine")
+    let failure = #expect(throws: Diagnostic.self) { try site.publish(new) }
+    #expect(failure?.rule == "foreign-file")
+    #expect(failure?.message.contains("`\(site.output)/d/index.html`") == true)
+    #expect(site.files() == old.merging(["d/index.html": "mine"]) { $1 })
+  }
+
+  @Test func equalBytesAreAdopted() throws {
+    let site = try Sandbox()
+    try site.put("public/index.html", "old home")
+    let summary = try site.publish(old)
+    #expect(summary.counts == [2, 0, 1, 0])
+    try site.publish(["a/index.html": "a"])
+    #expect(site.files() == ["a/index.html": "a"])
+  }
+
+  @Test(arguments: [nil, "", "papersite manifest 9\n", "papersite manifest 1\nzz 1 index.html\n"])
+  func withoutAManifestAllIsForeign(manifest: String?) throws {
+    let site = try Sandbox()
+    try site.publish(old)
+    let place = "\(site.output)/\(OutputManifest.fileName)"
+    try Disk().removeFile(place)
+    if let manifest { try Data(manifest.utf8).write(to: URL(fileURLWithPath: place)) }
+    #expect(try site.publish(old).unchanged == 3)
+    #expect(try site.publish(new).updated == 1)
+    try Disk().removeFile(place)
+    #expect(throws: Diagnostic.self) { try site.publish(old) }
+    #expect(site.files() == new)
+  }
+
+  @Test func anEditedFileIsOverwrittenButNotDeleted() throws {
+    let site = try Sandbox()
+    try site.publish(old)
+    try site.put("public/a/index.html", "edited")
+    try site.put("public/gone/index.html", "edited too")
+    let summary = try site.publish(new)
+    #expect(summary.warnings.map(\.rule) == ["edited-file"])
+    #expect(summary.updated == 2)
+    #expect(site.files() == new.merging(["gone/index.html": "edited too"]) { $1 })
+    #expect(try site.publish(new).warnings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("file", "d", "file-in-the-way"), ("folder", "d/index.html", "folder-in-the-way"),
+    ("link", "d", "link-in-the-way"), ("link", "d/index.html", "foreign-file"),
+    ("pipe", "d/index.html", "foreign-file"),
+  ])
+  func thingsInTheWay(kind: String, path: String, rule: String) throws {
+    let site = try Sandbox()
+    try site.publish(old)
+    let place = FilePath.joined(site.output, path)
+    try Disk().makeFolders(FilePath.parent(place))
+    switch kind {
+    case "file": try site.put("public/\(path)", "a file")
+    case "folder": try Disk().makeFolder(place)
+    case "link": #expect(symlink(site.root + "/content", place) == 0)
+    default: #expect(mkfifo(place, 0o644) == 0)
+    }
+    let failure = #expect(throws: Diagnostic.self) { try site.publish(new) }
+    #expect(failure?.rule == rule)
+    #expect(site.files().filter { $0.key != path } == old)
+    #expect(site.files(in: "content") == [:])
+  }
+
+  /// A folder of papersite's own that was replaced by a link out is not emptied through it.
+  @Test func nothingIsDeletedThroughALink() throws {
+    let site = try Sandbox()
+    try site.publish(old)
+    try site.put("elsewhere/index.html", "gone")
+    try Disk().removeTree(site.output + "/gone")
+    #expect(symlink(site.root + "/elsewhere", site.output + "/gone") == 0)
+    try site.publish(new)
+    #expect(site.text("elsewhere/index.html") == "gone")
+  }
+}

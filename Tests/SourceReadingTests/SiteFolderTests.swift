@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@testable import Diagnostics
+@testable import SourceReading
+
+@Suite struct SiteFolderTests {
+  @Test func findsEveryKindOfFile() throws {
+    let site = try SiteSandbox([
+      "content/posts/2026/02/two.md": "Two", "content/posts/2026/02/figure.png": "png",
+      "content/pages/about.md": "About", "content/pages/deep/er/a.md": "Deep",
+      "content/site.yml": "title: Papers", "content/days/2026-02-26.json": "{}",
+      "templates/post.html": "post", "templates/rss.xml": "rss", "templates/robots.txt": "robots",
+      "templates/partials/head.html": "head", "templates/assets/style.css": "css",
+      "templates/assets/x.html": "not a template", "templates/assets/fonts/a.md/b": "odd",
+      "public/index.html": "not a source",
+    ])
+    let sources = site.read()
+    #expect(sources.findings == [])
+    #expect(sources.posts.map(\.path) == ["content/posts/2026/02/two.md", "content/posts/one.md"])
+    #expect(sources.posts.map(\.bytes) == [Array("Two".utf8), Array("One".utf8)])
+    #expect(sources.pages.map(\.path) == ["content/pages/about.md", "content/pages/deep/er/a.md"])
+    #expect(sources.settings?.bytes == Array("title: Papers".utf8))
+    #expect(
+      sources.templates.map(\.path) == [
+        "templates/partials/head.html", "templates/post.html", "templates/robots.txt",
+        "templates/rss.xml",
+      ])
+    #expect(
+      sources.assets.map(\.path) == [
+        "templates/assets/fonts/a.md/b", "templates/assets/style.css", "templates/assets/x.html",
+      ])
+    #expect(sources.attachments.map(\.path) == ["content/posts/2026/02/figure.png"])
+    #expect(sources.attachments.map(\.size) == [3])
+  }
+
+  @Test func readsAListedFileWhenAsked() throws {
+    let site = try SiteSandbox(["templates/assets/style.css": "a"])
+    let asset = try #require(site.read().assets.first)
+    try site.put("templates/assets/style.css", "bcd")
+    #expect(try SiteFolder(root: site.root).bytes(of: asset) == Array("bcd".utf8))
+  }
+
+  @Test func ordersPathsByByte() throws {
+    let names = ["a-b.md", "a/b.md", "a.md", "B.md", "é.md", "e\u{301}.md", "推理.md", "z.md"]
+    let site = try SiteSandbox()
+    for name in names { try site.put("content/pages/\(name)", name) }
+    let paths = site.read().pages.map(\.path)
+    let sorted = names.map { "content/pages/\($0)" }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    #expect(paths.map { Array($0.utf8) } == sorted.map { Array($0.utf8) })
+  }
+
+  @Test func keepsOrderAndBytesOfManyFiles() throws {
+    let site = try SiteSandbox()
+    for number in 0..<300 {
+      try site.put("content/posts/\(1000 + number).md", String(repeating: "x", count: number))
+    }
+    #expect(site.read().posts.map(\.bytes.count) == Array(0..<300))
+  }
+
+  @Test func keepsTheByteOrderMarkAndBrokenTextForTheDecoder() throws {
+    let site = try SiteSandbox()
+    try site.put("content/posts/a.md", "")
+    try Data([0xEF, 0xBB, 0xBF, 0xFF, 0x00]).write(
+      to: URL(fileURLWithPath: site.place("content/posts/b.md")))
+    #expect(site.read().posts.map(\.bytes) == [[], [0xEF, 0xBB, 0xBF, 0xFF, 0x00]])
+    #expect(site.read().findings == [])
+  }
+
+  @Test(arguments: [
+    "content/posts/.hidden.md", "content/posts/.one.md.swp", "content/posts/one.md~",
+    "content/posts/#one.md#", "content/posts/x.swp", "content/posts/.git/config.md",
+    "templates/assets/.DS_Store", "content/pages/Thumbs.db", "templates/post.html~",
+  ])
+  func passesOverLeftovers(path: String) throws {
+    let site = try SiteSandbox([path: "leftover"])
+    let sources = site.read()
+    #expect(sources.findings == [])
+    #expect(sources.posts.count == 1)
+    #expect(sources.assets.isEmpty && sources.attachments.isEmpty && sources.templates.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("content/posts/two.markdown", "misnamed-markdown content/posts/two.markdown"),
+    ("content/posts/TWO.MD", "misnamed-markdown content/posts/TWO.MD"),
+    ("content/two.md", "stray-content content/two.md"),
+    ("content/site.yaml", "stray-content content/site.yaml"),
+    ("templates/style.css", "misplaced-asset templates/style.css"),
+  ])
+  func warnsOfWhatItDoesNotUse(path: String, finding: String) throws {
+    let sources = try SiteSandbox([path: ""]).read()
+    #expect(sources.findings == [finding])
+    #expect(sources.diagnostics.map(\.severity) == [.warning])
+    #expect(sources.posts.count == 1)
+  }
+}

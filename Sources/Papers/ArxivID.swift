@@ -10,26 +10,58 @@ package struct ArxivID: Hashable, Sendable {
   /// 1501, or `archive/YYMMNNN` (with an optional subject class), each with an optional `vN`.
   /// The month must exist.
   package init?(_ text: some StringProtocol) {
-    let newStyle = #/(\d{2})(\d{2})\.(\d{4,5})(?:v([1-9]\d*))?/#
-    let oldStyle = #/([a-z\-]+(?:\.[A-Z]{2})?\/\d{2}(\d{2})\d{3})(?:v([1-9]\d*))?/#
-    let text = String(text)
-    if let match = text.wholeMatch(of: newStyle) {
-      guard Self.isMonth(match.2) else { return nil }
-      let digits = (match.1 + match.2) >= "1501" ? 5 : 4
-      guard match.3.count == digits else { return nil }
-      unversioned = "\(match.1)\(match.2).\(match.3)"
-      version = match.4.flatMap { Int($0) }
-    } else if let match = text.wholeMatch(of: oldStyle) {
-      guard Self.isMonth(match.2) else { return nil }
-      unversioned = String(match.1)
-      version = match.3.flatMap { Int($0) }
-    } else {
-      return nil
-    }
+    let (name, version) = Self.splitVersion(Array(text.utf8)[...])
+    guard let version, Self.isNewStyle(name) || Self.isOldStyle(name) else { return nil }
+    unversioned = String(decoding: name, as: UTF8.self)
+    self.version = version == 0 ? nil : version
   }
 
-  private static func isMonth(_ digits: Substring) -> Bool {
-    Int(digits).map { 1...12 ~= $0 } ?? false
+  /// The bytes before a `vN` suffix, and its number: 0 where there is none, nil where it is wrong.
+  private static func splitVersion(_ bytes: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int?) {
+    let digits = bytes.reversed().prefix(while: isDigit).count
+    let mark = bytes.endIndex - digits - 1
+    guard digits > 0, mark > bytes.startIndex, bytes[mark] == UInt8(ascii: "v"),
+      isDigit(bytes[mark - 1])
+    else { return (bytes, 0) }
+    let number = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
+    return (bytes[..<mark], number.hasPrefix("0") ? nil : Int(number))
+  }
+
+  private static func isNewStyle(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(isDigit) }),
+      isMonth(parts[0].dropFirst(2))
+    else { return false }
+    let isLong = !parts[0].lexicographicallyPrecedes("1501".utf8)
+    return parts[1].count == (isLong ? 5 : 4)
+  }
+
+  private static func isOldStyle(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count == 7, parts[1].allSatisfy(isDigit),
+      isMonth(parts[1].dropFirst(2).prefix(2))
+    else { return false }
+    let archive = parts[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let isClassRight = archive.count == 1 || archive.count == 2 && isSubjectClass(archive[1])
+    return isClassRight && !archive[0].isEmpty && archive[0].allSatisfy(isArchiveByte)
+  }
+
+  private static func isSubjectClass(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count == 2 && bytes.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+  }
+
+  private static func isArchiveByte(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || byte == UInt8(ascii: "-")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+  }
+
+  private static func isMonth(_ digits: ArraySlice<UInt8>) -> Bool {
+    digits.elementsEqual("10".utf8) || digits.elementsEqual("11".utf8)
+      || digits.elementsEqual("12".utf8)
+      || digits.first == UInt8(ascii: "0") && digits.last != UInt8(ascii: "0")
   }
 
   /// The abstract page, of this version where there is one.

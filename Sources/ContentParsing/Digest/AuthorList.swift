@@ -3,63 +3,77 @@ struct AuthorList: Equatable {
   private(set) var names: [String] = []
   private(set) var isCutShort = false
   /// What stands in parentheses; several are joined with a comma.
-  private(set) var affiliation: String?
+  let affiliation: String?
 
   init(_ text: String) {
-    var groups: [String] = []
-    let bare = Self.removeParentheses(from: text, into: &groups)
-    affiliation = groups.isEmpty ? nil : groups.joined(separator: ", ")
-    for part in bare.split(whereSeparator: { ",，、;；&".contains($0) }) {
-      for name in Self.splitAtAnd(part) { add(name) }
+    let parts = Parentheses(text)
+    affiliation = parts.inside.isEmpty ? nil : parts.inside.joined(separator: ", ")
+    for part in parts.outside.unicodeScalars.split(whereSeparator: Self.separates) {
+      for name in Self.splitAtAnd(Substring(part)) { add(name) }
+    }
+  }
+
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", "，", "、", ";", "；", "&": true
+    default: false
     }
   }
 
   private mutating func add(_ text: String) {
-    var name = text.trimmingSpaces
-    for mark in ["et al.", "et al", "等人", "等", "...", "…"] where name.hasSuffix(mark) {
+    var name = text
+    for mark in Self.cutMarks where name.endsExactly(with: mark) {
       isCutShort = true
-      name = String(name.dropLast(mark.count)).trimmingSpaces
+      name = name.dropLast(mark.count).trimmingSpaces
     }
-    while let last = name.last, "*†‡§^".contains(last) { name.removeLast() }
+    name = name.trimming { $0.isSpace || Self.isFootnoteMark($0) }
     if !name.isEmpty { names.append(name) }
   }
 
-  private static func splitAtAnd(_ part: Substring) -> [String] {
-    part.split(separator: " ").split(separator: "and").map { $0.joined(separator: " ") }
-  }
+  private static let cutMarks = ["et al.", "et al", "等人", "等", "...", "…"]
 
-  /// `text` without what stands in parentheses, which is put into `groups`.
-  private static func removeParentheses(from text: String, into groups: inout [String]) -> String {
-    var bare = ""
-    var group = ""
-    var depth = 0
-    for character in text {
-      switch character {
-      case "(", "（":
-        if depth > 0 { group.append(character) }
-        depth += 1
-      case ")" where depth > 0, "）" where depth > 0:
-        depth -= 1
-        if depth > 0 { group.append(character) } else { close(&group, into: &groups) }
-      default:
-        if depth > 0 { group.append(character) } else { bare.append(character) }
-      }
+  private static func isFootnoteMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "†", "‡", "§", "^": true
+    default: false
     }
-    close(&group, into: &groups)
-    return bare
   }
 
-  private static func close(_ group: inout String, into groups: inout [String]) {
-    let text = group.trimmingSpaces
-    if !text.isEmpty, !groups.contains(text) { groups.append(text) }
-    group = ""
+  private static func splitAtAnd(_ part: Substring) -> [String] {
+    let words = part.utf8.split(separator: UInt8(ascii: " "))
+    return words.split { $0.elementsEqual("and".utf8) }
+      .map { $0.map { String(Substring($0)) }.joined(separator: " ") }
   }
 }
 
-extension StringProtocol {
-  /// Without white space at its ends.
-  var trimmingSpaces: String {
-    let start = self.drop(while: \.isWhitespace)
-    return String(String(start.reversed().drop(while: \.isWhitespace)).reversed())
+/// A text taken apart into what stands in its outermost parentheses and what does not.
+private struct Parentheses {
+  var outside = ""
+  /// Without repetitions and empty ones.
+  var inside: [String] = []
+
+  init(_ text: String) {
+    var group = ""
+    var depth = 0
+    for scalar in text.unicodeScalars {
+      if Self.opens(scalar) { depth += 1 }
+      if depth == 0 {
+        outside.unicodeScalars.append(scalar)
+      } else {
+        group.unicodeScalars.append(scalar)
+        if Self.closes(scalar) { depth -= 1 }
+        if depth == 0 { close(&group) }
+      }
+    }
+    close(&group)
   }
+
+  private mutating func close(_ group: inout String) {
+    let text = group.trimming { $0.isSpace || Self.opens($0) || Self.closes($0) }
+    if !text.isEmpty, !inside.contains(text) { inside.append(text) }
+    group = ""
+  }
+
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool { scalar == ")" || scalar == "）" }
 }

@@ -21,7 +21,7 @@ struct DigestLabels {
   }
 
   func meaning(of label: String) -> Meaning? {
-    meanings[Self.normalized(label)]
+    meanings[label] ?? meanings[Self.normalized(label)]
   }
 
   /// In lower case, full-width letters as ASCII, without spaces and emoji.
@@ -29,9 +29,11 @@ struct DigestLabels {
     var result = ""
     for scalar in label.unicodeScalars {
       let folded = fold(scalar)
-      let properties = folded.properties
-      guard properties.isAlphabetic || properties.numericType != nil else { continue }
-      result += properties.lowercaseMapping
+      if folded.isCJKLetter {
+        result.unicodeScalars.append(folded)
+      } else if folded.isWordPart {
+        result += folded.properties.lowercaseMapping
+      }
     }
     return result
   }

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// Finds a digest's entries among the blocks of a document.
 ///
 /// An entry is a numbered heading with at least one known field below it, and goes on to the next
-/// heading of its level or above. A tutorial's numbered steps have no fields, so they are none.
+/// heading of its level or above, or the next entry. A tutorial's numbered steps have no fields, so they are none.
 struct DigestReader {
   let blocks: [MarkdownNode]
   let labels: DigestLabels
@@ -19,36 +19,35 @@ struct DigestReader {
   }
 
   private mutating func readEntries() {
-    var number = 0
-    while number < blocks.count {
-      if let heading = EntryHeading(block: blocks[number]), hasField(below: number) {
-        number = readEntry(heading, at: number)
-      } else {
-        number += 1
-      }
+    let starts = blocks.indices.filter { number in
+      blocks[number].kind == .heading && EntryHeading(block: blocks[number]) != nil
+        && hasField(below: number)
+    }
+    for (index, start) in starts.enumerated() {
+      guard let heading = EntryHeading(block: blocks[start]) else { continue }
+      let limit = index + 1 < starts.count ? starts[index + 1] : blocks.count
+      readEntry(heading, blocks: start..<end(ofEntryAt: start, limit: limit))
     }
   }
 
-  /// Returns the number of the first block behind the entry.
-  private mutating func readEntry(_ heading: EntryHeading, at number: Int) -> Int {
-    let end = end(ofEntryAt: number)
-    let draft = EntryDraft(
-      blocks: number..<end, heading: heading, line: locator.line(of: blocks[number]))
+  private mutating func readEntry(_ heading: EntryHeading, blocks range: Range<Int>) {
+    let start = range.lowerBound
+    let draft = EntryDraft(blocks: range, heading: heading, line: locator.line(of: blocks[start]))
     var reader = EntryReader(draft: draft, labels: labels, locator: locator)
-    for block in (number + 1)..<end { reader.read(blocks[block], number: block) }
-    reader.finish(heading: blocks[number])
+    for number in range.dropFirst() { reader.read(blocks[number], number: number) }
+    reader.finish(heading: blocks[start])
     entries.append(reader.draft)
     diagnostics += reader.diagnostics
-    return end
   }
 
-  /// A rule ends the entry too, unless labels or headings of the entry follow it.
-  private func end(ofEntryAt number: Int) -> Int {
+  /// The number behind the entry's last block; the next entry begins at `limit`. A rule ends the
+  /// entry too, unless labels or headings of the entry follow it.
+  private func end(ofEntryAt number: Int, limit: Int) -> Int {
     let level = blocks[number].headingLevel
-    let next = blocks[(number + 1)...].firstIndex {
+    let next = blocks[(number + 1)..<limit].firstIndex {
       $0.kind == .footnoteDefinition || $0.kind == .heading && $0.headingLevel <= level
     }
-    var end = next ?? blocks.count
+    var end = next ?? limit
     for block in ((number + 1)..<end).reversed() {
       if continuesEntry(blocks[block]) { break }
       if blocks[block].kind == .thematicBreak { end = block }
@@ -72,17 +71,13 @@ struct DigestReader {
       switch block.kind {
       case .heading where block.headingLevel <= level: return false
       case .heading where EntryHeading(block: block) != nil: return false
-      case .paragraph where hasField(block): return true
-      case .list where block.children.contains { $0.firstChild.map(hasField) ?? false }: return true
+      case .paragraph where LabelledRun.runs(of: block, labels).contains(where: \.isField):
+        return true
+      case .list where LabelledRun.fieldRuns(of: block, labels) != nil: return true
       default: break
       }
     }
     return false
-  }
-
-  private func hasField(_ block: MarkdownNode) -> Bool {
-    block.kind == .paragraph
-      && LabelledRun.runs(of: block, labels).contains { $0.meaning?.isAmbiguous == false }
   }
 }
 

@@ -39,4 +39,6 @@ struct SectionDraft {
   /// Empty for what stands before the first label.
   let label: String
   var pieces: [Piece] = []
+  /// Whether fields stood in it, which are no part of its content.
+  var heldFields = false
 }

@@ -6,7 +6,7 @@ struct EntryHeading: Equatable {
   /// Nil where `text` does not begin with a number and a dot, comma, colon or bracket behind it.
   init?(_ text: String) {
     var rest = text.unicodeScalars[...]
-    rest = rest.drop { !$0.properties.isAlphabetic && $0.decimalDigit == nil }
+    rest = rest.drop { !$0.isWordPart }
     let digits = rest.prefix { $0.decimalDigit != nil }
     guard 1...4 ~= digits.count else { return nil }
     rest = rest.dropFirst(digits.count)
@@ -17,40 +17,25 @@ struct EntryHeading: Equatable {
 
   private static func title(behind rest: Substring.UnicodeScalarView) -> String? {
     var rest = rest.drop { $0 == " " }
-    let isKeycap = rest.contains { $0 == "\u{20E3}" } && rest.first.map(isKeycapPart) == true
-    if isKeycap {
+    if let first = rest.first, isKeycapPart(first) {
       rest = rest.drop(while: isKeycapPart)
     } else {
-      guard let delimiter = rest.first, ".．。、)）:：]】".unicodeScalars.contains(delimiter) else {
-        return nil
-      }
+      guard let delimiter = rest.first, isDelimiter(delimiter) else { return nil }
       rest = rest.dropFirst()
       if delimiter == ".", rest.first?.decimalDigit != nil { return nil }
     }
-    let title = String(rest.drop { $0.properties.isWhitespace })
+    let title = String(rest.drop { $0.isSpace })
     return title.isEmpty ? nil : title
+  }
+
+  private static func isDelimiter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "．", "。", "、", ")", "）", ":", "：", "]", "】": true
+    default: false
+    }
   }
 
   private static func isKeycapPart(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{FE0F}" || scalar == "\u{20E3}"
-  }
-}
-
-extension Unicode.Scalar {
-  /// 0 to 9 for an ASCII or full-width digit.
-  var decimalDigit: Int? {
-    switch value {
-    case 0x30...0x39: Int(value - 0x30)
-    case 0xFF10...0xFF19: Int(value - 0xFF10)
-    default: nil
-    }
-  }
-
-  /// A filled star, as ratings and counts of stars use it.
-  var isStar: Bool {
-    switch value {
-    case 0x2B50, 0x2605, 0x1F31F: true
-    default: false
-    }
   }
 }

@@ -21,7 +21,7 @@ struct EntryReader {
     let hadFields = fieldCount
     switch block.kind {
     case .heading: readHeading(block)
-    case .paragraph: readParagraph(block, isTopLevel: true)
+    case .paragraph: readParagraph(block)
     case .list: readList(block)
     case .thematicBreak: break
     default: append(block)
@@ -31,9 +31,9 @@ struct EntryReader {
 
   private var fieldCount = 0
 
-  /// Drops the sections that hold nothing because their fields were taken out.
+  /// Takes what the heading says, and drops the sections of which nothing but fields was there.
   mutating func finish(heading: MarkdownNode) {
-    draft.sections.removeAll { $0.pieces.isEmpty && $0.label.isEmpty }
+    draft.sections.removeAll { $0.pieces.isEmpty && $0.heldFields }
     heading.forEachDescendant { node, kind in
       if kind == .link { draft.links.add(FieldValue([node])) }
     }
@@ -48,9 +48,10 @@ struct EntryReader {
     draft.sections.append(SectionDraft(label: block.plainText))
   }
 
-  private mutating func readParagraph(_ paragraph: MarkdownNode, isTopLevel: Bool) {
+  /// Below a heading of the entry's, labels that name no field are content.
+  private mutating func readParagraph(_ paragraph: MarkdownNode) {
     let runs = LabelledRun.runs(of: paragraph, labels)
-    let opensSections = sectionLevel == nil || !isTopLevel
+    let opensSections = sectionLevel == nil
     let isPlain = runs.allSatisfy { $0.meaning == nil && ($0.label == nil || !opensSections) }
     if isPlain { return append(paragraph) }
     for run in runs { read(run, in: paragraph, opensSections: opensSections) }
@@ -78,21 +79,11 @@ struct EntryReader {
 
   // MARK: - Lists of fields
 
-  /// A bulleted list whose items begin with labels, one of them a field's, is read like lines of
-  /// fields; any other list is content.
   private mutating func readList(_ list: MarkdownNode) {
-    let paragraphs = list.children.map { $0.firstChild }
-    let runs = paragraphs.map { paragraph -> [LabelledRun] in
-      guard let paragraph, paragraph.kind == .paragraph else { return [] }
-      return LabelledRun.runs(of: paragraph, labels)
-    }
-    let isFieldList =
-      list.isBulletList && runs.allSatisfy { $0.first?.label != nil }
-      && runs.contains { $0.contains { $0.meaning?.isAmbiguous == false } }
-    guard isFieldList else { return append(list) }
-    for paragraph in paragraphs {
-      guard let paragraph else { continue }
-      readParagraph(paragraph, isTopLevel: false)
+    guard let items = LabelledRun.fieldRuns(of: list, labels) else { return append(list) }
+    for (item, runs) in zip(list.children, items) {
+      guard let paragraph = item.firstChild else { continue }
+      for run in runs { read(run, in: paragraph, opensSections: true) }
       for block in MarkdownSiblings(node: paragraph.next) { append(block) }
     }
   }
@@ -117,6 +108,7 @@ struct EntryReader {
       return Rest(nodes: run.nodes, isWholeRun: true)
     }
     fieldCount += 1
+    if !draft.sections.isEmpty { draft.sections[draft.sections.count - 1].heldFields = true }
     let rest = Array(run.nodes[end...].drop { $0.kind == .softBreak || $0.kind == .lineBreak })
     return rest.isEmpty ? nil : Rest(nodes: rest, isWholeRun: false)
   }

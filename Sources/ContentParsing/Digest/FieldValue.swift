@@ -11,7 +11,7 @@ struct FieldValue {
   init(_ nodes: [MarkdownNode]) {
     for node in nodes { add(node, node.kind) }
     guard case .text(let text)? = pieces.first else { return }
-    let rest = text.drop(while: \.isWhitespace)
+    let rest = text.unicodeScalars.drop { $0.isSpace }
     guard let first = rest.first, first == ":" || first == "：" else { return }
     pieces[0] = .text(String(rest.dropFirst()))
   }
@@ -39,11 +39,12 @@ struct FieldValue {
 
   /// The text, links by their labels.
   var text: String {
-    pieces.map {
-      switch $0 {
-      case .text(let text): text
-      case .link(let label, _): label
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let part), .link(let part, _): text += part
       }
-    }.joined().trimmingSpaces
+    }
+    return text.trimmingSpaces
   }
 }

@@ -29,6 +29,23 @@ struct LabelledRun {
     return runs
   }
 
+  /// The runs of each item of `list`, where it is a bulleted list whose items all begin with
+  /// labels, one of them a field's; nil for any other list.
+  static func fieldRuns(of list: MarkdownNode, _ labels: DigestLabels) -> [[LabelledRun]]? {
+    guard list.kind == .list, list.isBulletList else { return nil }
+    var items: [[LabelledRun]] = []
+    for item in list.children {
+      guard let paragraph = item.firstChild, paragraph.kind == .paragraph else { return nil }
+      let runs = runs(of: paragraph, labels)
+      guard runs.first?.label != nil else { return nil }
+      items.append(runs)
+    }
+    return items.contains { $0.contains(where: \.isField) } ? items : nil
+  }
+
+  /// Whether the label alone makes it a field.
+  var isField: Bool { meaning?.isAmbiguous == false }
+
   /// The text of a bold span that a colon ends, inside or behind it.
   private static func label(_ strong: MarkdownNode) -> String? {
     let text = strong.plainText

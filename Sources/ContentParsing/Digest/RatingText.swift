@@ -4,58 +4,66 @@ struct RatingText: Equatable {
   let halfStars: Int
   /// What stands behind the slash; nil where stars are drawn.
   let scale: Int?
+  /// The word or words with it, up to the first punctuation.
   let word: String?
 
   /// Nil where `text` holds neither stars nor a number of a scale.
   init?(_ text: String) {
-    if let fraction = Fraction(text) {
+    let scalars = Array(text.unicodeScalars)
+    if let fraction = Fraction(scalars) {
       halfStars = fraction.halfStars
       scale = fraction.scale
       word = Self.word(in: fraction.rest)
     } else {
-      let scalars = text.unicodeScalars
       let stars = scalars.count { $0.isStar }
       guard stars > 0 else { return nil }
-      let halves = scalars.contains { $0 == "½" } || text.contains("半星") ? 1 : 0
-      halfStars = 2 * stars + halves
+      let word = Self.word(in: scalars[...])
+      let hasHalf = scalars.contains("½") || word == "半星" || word == "半"
+      halfStars = 2 * stars + (hasHalf ? 1 : 0)
       scale = nil
-      word = Self.word(in: text[...])
+      self.word = word == "半星" || word == "半" ? nil : word
     }
   }
 
-  /// The word or words that stand with the stars, up to the first punctuation.
-  private static func word(in text: Substring) -> String? {
-    let letters = text.unicodeScalars.drop { !$0.properties.isAlphabetic }
-    let word = letters.prefix {
-      $0.properties.isAlphabetic || $0 == " " || $0 == "-" || $0.decimalDigit != nil
+  private static func word(in scalars: ArraySlice<Unicode.Scalar>) -> String? {
+    var word = ""
+    let start = scalars.drop { !$0.isWordPart || $0.decimalDigit != nil || $0 == "½" }
+    for scalar in start {
+      guard scalar.isWordPart || scalar == " " || scalar == "-" else { break }
+      word.unicodeScalars.append(scalar)
     }
-    let trimmed = String(word).split(separator: " ").joined(separator: " ")
-    return trimmed.isEmpty || trimmed == "半星" ? nil : trimmed
+    let trimmed = word.trimmingSpaces
+    return trimmed.isEmpty ? nil : trimmed
   }
 
   /// `4/5`, `4.5 / 5` or `8/10`, the last on a scale of 5.
   private struct Fraction {
     let halfStars: Int
     let scale: Int
-    let rest: Substring
+    let rest: ArraySlice<Unicode.Scalar>
 
-    init?(_ text: String) {
-      guard let slash = text.firstIndex(where: { $0 == "/" || $0 == "／" }) else { return nil }
-      let before = text[..<slash].reversed().drop { $0 == " " }
-      let numerator = String(before.prefix { $0.isASCIIDigitOrDot }.reversed())
-      let after = text[text.index(after: slash)...].drop { $0 == " " }
-      let denominator = after.prefix { $0.isASCIIDigitOrDot }
-      guard let value = Double(numerator), let whole = Int(denominator),
-        [3, 5, 10].contains(whole),
-        value >= 0, value <= Double(whole)
+    init?(_ scalars: [Unicode.Scalar]) {
+      guard let slash = scalars.firstIndex(where: { $0 == "/" || $0 == "／" }) else { return nil }
+      let before = scalars[..<slash].reversed().drop { $0.isSpace }.prefix { $0.isNumberPart }
+      let after = scalars[(slash + 1)...].drop { $0.isSpace }
+      let denominator = after.prefix { $0.isNumberPart }
+      guard let value = Double(Self.string(before.reversed())),
+        let whole = Int(Self.string(denominator)), [3, 5, 10].contains(whole), value >= 0,
+        value <= Double(whole)
       else { return nil }
       scale = whole == 10 ? 5 : whole
       halfStars = Int((value * 2 * Double(scale) / Double(whole)).rounded())
       rest = after.dropFirst(denominator.count)
     }
+
+    private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars)
+      return String(view)
+    }
   }
 }
 
-extension Character {
-  fileprivate var isASCIIDigitOrDot: Bool { self == "." || "0"..."9" ~= self }
+extension Unicode.Scalar {
+  fileprivate var isNumberPart: Bool { self == "." || "0"..."9" ~= self }
 }

@@ -1,31 +1,63 @@
 /// Topics as written: `Agentic RL / Tool Use`, `推理、规划`, `#vla #rl`; stars may follow.
 struct TopicList: Equatable {
-  let names: [String]
+  private(set) var names: [String] = []
   /// What stands from the first star on.
   let ratingText: String?
 
   init(_ text: String) {
-    let scalars = text.unicodeScalars
+    let scalars = Array(text.unicodeScalars)
     let star = scalars.firstIndex { $0.isStar }
-    ratingText = star.map { String(scalars[$0...]) }
-    names = Self.split(String(scalars[..<(star ?? scalars.endIndex)]))
+    ratingText = star.map { Self.string(scalars[$0...]) }
+    split(scalars[..<(star ?? scalars.count)])
   }
 
-  /// A slash with spaces around it separates before one without, so that `I/O / RL` is two.
-  private static func split(_ text: String) -> [String] {
-    let spaced = text.contains(" / ")
-    let text = spaced ? text.replacing(" / ", with: "|") : text
-    let separators: Set<Character> = spaced ? [] : ["/", "／"]
-    return
-      text.split { separators.contains($0) || "|｜、,，;；·#".contains($0) }
-      .map(\.trimmingSpaces)
-      .map(withoutTrailingDashes)
-      .filter { !$0.isEmpty }
+  /// Where a slash with spaces around it occurs, one without is a part of a name, so that
+  /// `I/O / RL` is two.
+  private mutating func split(_ scalars: ArraySlice<Unicode.Scalar>) {
+    let hasSpacedSlash = scalars.indices.contains { Self.isSpacedSlash(scalars, $0) }
+    var start = scalars.startIndex
+    for position in scalars.indices {
+      let isSlash = scalars[position] == "/" || scalars[position] == "／"
+      let separates =
+        isSlash
+        ? !hasSpacedSlash || Self.isSpacedSlash(scalars, position)
+        : Self.separates(scalars[position])
+      guard separates else { continue }
+      add(scalars[start..<position])
+      start = position + 1
+    }
+    add(scalars[start...])
   }
 
-  private static func withoutTrailingDashes(_ topic: String) -> String {
-    var topic = topic
-    while let last = topic.last, "-—–(（".contains(last) { topic.removeLast() }
-    return topic.trimmingSpaces
+  private mutating func add(_ scalars: ArraySlice<Unicode.Scalar>) {
+    let name = Self.string(scalars).trimming { $0.isSpace || Self.isDash($0) }
+    if !name.isEmpty { names.append(name) }
+  }
+
+  private static func isSpacedSlash(
+    _ scalars: ArraySlice<Unicode.Scalar>, _ position: Int
+  ) -> Bool {
+    scalars[position] == "/" && position > scalars.startIndex && scalars[position - 1].isSpace
+      && position + 1 < scalars.endIndex && scalars[position + 1].isSpace
+  }
+
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "｜", "、", ",", "，", ";", "；", "·", "#": true
+    default: false
+    }
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "—", "–", "(", "（": true
+    default: false
+    }
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 }

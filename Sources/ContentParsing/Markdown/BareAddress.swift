@@ -146,7 +146,7 @@ extension UInt8 {
   var isASCIILetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
   var isASCIIDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
   /// Space, tab, and the line ends, as cmark counts them.
-  var isASCIISpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
+  var isASCIISpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
   /// May stand in a host name; whatever is not ASCII may.
   fileprivate var isHostByte: Bool { isASCIILetter || isASCIIDigit || self >= 0x80 }
 }

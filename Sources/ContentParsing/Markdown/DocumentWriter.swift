@@ -54,10 +54,9 @@ struct DocumentWriter {
     renderer.output.append("<section class=\"paper\">\n")
     let heading = renderer.facts.headings.count
     for number in entry.blocks {
-      renderer.paragraphClass = entry.fieldBlocks.contains(number) ? "paper-fields" : nil
+      renderer.blockClass = entry.fieldBlocks.contains(number) ? "paper-fields" : nil
       renderer.render(blocks[number])
     }
-    renderer.paragraphClass = nil
     renderer.startLine()
     renderer.output.append("</section>\n")
     anchors.append(renderer.facts.headings[heading].id)

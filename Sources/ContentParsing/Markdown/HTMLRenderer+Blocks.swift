@@ -40,13 +40,8 @@ extension HTMLRenderer {
     facts.startBlock(node)
     guard !node.isInTightList else { return }
     startLine()
-    if let paragraphClass {
-      output.append("<p class=\"")
-      output.append(paragraphClass)
-      output.append("\">")
-    } else {
-      output.append("<p>")
-    }
+    output.append("<p")
+    closeTag()
   }
 
   private mutating func closeParagraph(_ node: MarkdownNode) {
@@ -79,15 +74,14 @@ extension HTMLRenderer {
 
   private mutating func openList(_ node: MarkdownNode) {
     startLine()
-    if node.isBulletList {
-      output.append("<ul>\n")
-    } else if node.listStart == 1 {
-      output.append("<ol>\n")
-    } else {
-      output.append("<ol start=\"")
+    output.append(node.isBulletList ? "<ul" : "<ol")
+    if !node.isBulletList, node.listStart != 1 {
+      output.append(" start=\"")
       output.append(decimal: node.listStart)
-      output.append("\">\n")
+      output.append("\"")
     }
+    closeTag()
+    output.append("\n")
   }
 
   private mutating func openItem(_ node: MarkdownNode) {

@@ -29,10 +29,16 @@ extension HTMLRenderer {
     output.append("\">")
   }
 
-  /// An image; its text becomes `alt`, without any markup.
+  /// An image; its text becomes `alt`, without any markup. Where there is nothing to show, the
+  /// site style leaves the text.
   mutating func appendImage(_ node: MarkdownNode) {
+    let address = node.address
+    if !isPlain, address.isEmpty || AddressKind(address, isImage: true) == .dangerous {
+      facts.addReference(String(decoding: address, as: UTF8.self), .image)
+      return node.forEachPlainText { output.append($0, escaping: .html) }
+    }
     output.append("<img src=\"")
-    append(address: node.address, of: .image)
+    append(address: address, of: .image)
     output.append("\" alt=\"")
     node.forEachPlainText { output.append($0, escaping: .html) }
     appendTitle(node)

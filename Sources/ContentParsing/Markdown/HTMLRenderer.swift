@@ -15,8 +15,8 @@ struct HTMLRenderer {
   var output: ByteBuffer
   var holes: [HTMLFragment.Hole] = []
   var facts = DocumentFacts()
-  /// The class of the paragraphs that are written now.
-  var paragraphClass: StaticString?
+  /// The class of the next paragraph or list; it takes it along.
+  var blockClass: StaticString?
   /// The places that the digest wants to know the offsets of.
   var marks: RenderMarks
   var table = TableState()
@@ -90,6 +90,17 @@ struct HTMLRenderer {
     case .link: output.append("</a>")
     default: close(block: node, kind)
     }
+  }
+
+  /// Writes the class that is waiting, and the end of the tag.
+  mutating func closeTag() {
+    if let blockClass {
+      output.append(" class=\"")
+      output.append(blockClass)
+      output.append("\"")
+      self.blockClass = nil
+    }
+    output.append(">")
   }
 
   /// Ends the line, if one has begun.

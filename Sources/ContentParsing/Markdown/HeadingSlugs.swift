@@ -21,16 +21,19 @@ struct HeadingSlugs {
 
   /// `section` where nothing of the title can stay.
   static func slug(of title: String) -> String {
-    var slug = String.UnicodeScalarView()
+    var slug: [UInt8] = []
+    slug.reserveCapacity(title.utf8.count)
     for scalar in title.unicodeScalars {
       switch scalar {
-      case "a"..."z", "0"..."9", "_", "-": slug.append(scalar)
-      case "A"..."Z", "\u{80}"...: slug.append(contentsOf: kept(scalar).unicodeScalars)
-      case " ": slug.append("-")
+      case "a"..."z", "0"..."9", "_", "-": slug.append(UInt8(scalar.value))
+      case "A"..."Z": slug.append(UInt8(scalar.value) | 0x20)
+      case " ": slug.append(UInt8(ascii: "-"))
+      case "\u{4E00}"..."\u{9FFF}": slug += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      case "\u{80}"...: slug += kept(scalar).utf8
       default: break
       }
     }
-    return slug.isEmpty ? "section" : String(slug)
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
   }
 
   private static func kept(_ scalar: Unicode.Scalar) -> String {

@@ -11,11 +11,18 @@ struct Summary {
   /// `entries` holds the blocks of the digest's entries, which are passed over.
   init(blocks: [MarkdownNode], entries: [Range<Int>]) {
     let end = entries.first?.lowerBound ?? blocks.count
-    let preview = blocks[..<end].firstIndex(where: Self.isPreviewHeading)
+    let preview = entries.isEmpty ? nil : blocks[..<end].firstIndex(where: Self.isPreviewHeading)
     let start = preview.map { $0 + 1 } ?? 0
-    let outside = blocks.indices.filter { number in !entries.contains { $0.contains(number) } }
+    let outside = Self.gaps(between: entries, upTo: blocks.count)
     let candidates = outside.filter { $0 >= start } + outside.filter { $0 < start }
     text = candidates.lazy.compactMap { Self.prose(blocks[$0]) }.first.map(Self.cut) ?? ""
+  }
+
+  /// The numbers below `count` that are in none of `ranges`, which are sorted.
+  private static func gaps(between ranges: [Range<Int>], upTo count: Int) -> [Int] {
+    let starts = [0] + ranges.map(\.upperBound)
+    let ends = ranges.map(\.lowerBound) + [count]
+    return zip(starts, ends).flatMap { Array($0..<$1) }
   }
 
   private static func isPreviewHeading(_ block: MarkdownNode) -> Bool {
@@ -59,10 +66,10 @@ struct Summary {
 
   /// Whether a text may be cut before or behind `scalar`.
   private static func isBoundary(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isCJK || scalar.properties.isWhitespace
+    scalar.isCJK || scalar.isSpace
   }
 
   private static func isOpenPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || "，、,:：（(“‘「《".unicodeScalars.contains(scalar)
+    scalar.isSpace || "，、,:：（(“‘「《".unicodeScalars.contains(scalar)
   }
 }

@@ -38,7 +38,7 @@ struct WordCounter {
     if scalar.isCJKLetter {
       cjkCharacters += 1
       isInWord = false
-    } else if scalar.properties.isAlphabetic {
+    } else if !scalar.isCJK, scalar.properties.isAlphabetic {
       startWord()
     } else {
       isInWord = false

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import ContentParsing
+
+/// cmark-gfm's parser keeps tables for the whole process; several threads must not notice.
+struct MarkdownThreadTests {
+  /// Short documents with all that depends on those tables, each a little different.
+  static let documents: [[UInt8]] = (0..<300).map { number in
+    let text = """
+      # ~~Heading \(number)~~ www.example.com/\(number)
+      A ~~struck *and \(number) emphasised*~~ word, ~one~, ~~~none~~~, **bold~~**, and an \
+      address https://example.org/\(number)?q=~x~ or me\(number)@example.com.
+
+      | ~~a~~ | www.b.com |
+      |-------|-----------|
+      | https://c.d/\(number) | ~~\(number)~~ |
+
+      - [ ] ~~task~~ http://e.f
+      """
+    return Array(text.utf8)
+  }
+
+  @Test func severalThreadsWriteTheBytesOfOne() async {
+    let expected = Self.documents.map(PlainMarkdown.html)
+    let wrong = await withTaskGroup(of: Int.self) { group in
+      for thread in 0..<4 {
+        group.addTask {
+          (0..<8).reduce(0) { wrong, round in
+            wrong + Self.countWrong(expected, startingAt: thread * 71 + round * 13)
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(wrong == 0, "of \(4 * 8 * Self.documents.count)")
+  }
+
+  private static func countWrong(_ expected: [[UInt8]], startingAt start: Int) -> Int {
+    documents.indices.count { index in
+      let number = (start + index) % documents.count
+      return PlainMarkdown.html(documents[number]) != expected[number]
+    }
+  }
+}

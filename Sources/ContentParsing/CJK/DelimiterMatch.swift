@@ -7,9 +7,8 @@ extension CJKEmphasis {
   /// the amendments.
   ///
   /// cmark's own emphasis takes up `*` and `_`; `~` is pushed as GitHub's strikethrough does it.
-  ///
-  /// - Parameter memory: the allocator of the parser.
-  /// - Returns: the text node; nil where `character` is no marker.
+  /// The text node comes out of `memory`, the parser's allocator; nil where `character` is no
+  /// marker.
   static func match(
     _ parser: OpaquePointer, character: UInt8, memory: UnsafeMutablePointer<cmark_mem>
   ) -> OpaquePointer? {

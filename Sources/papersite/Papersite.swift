@@ -6,5 +6,5 @@ struct Papersite: ParsableCommand {
     commandName: "papersite",
     abstract: "A static site generator for a daily digest of research papers.",
     version: "0.1.0",
-    subcommands: [])
+    subcommands: [TemplateCommand.self])
 }

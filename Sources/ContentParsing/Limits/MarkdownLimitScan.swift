@@ -4,8 +4,8 @@
 /// hide from it: it counts in code, too, where that is harmless.
 struct MarkdownLimitScan {
   enum Kind {
-    case columns, cells, delimiterRows, images, nesting, closingParentheses, addresses, mailSigns
-    case expandedDefinitions
+    case columns, cells, delimiterRows, linesAboveTable, images, nesting, closingParentheses
+    case addresses, mailSigns, expandedDefinitions
   }
 
   struct Violation {
@@ -28,6 +28,7 @@ struct MarkdownLimitScan {
 
   /// What has been counted since the last blank line.
   private struct Paragraph {
+    var lines = 0
     var widestLine = 0
     var delimiterRows = 0
     /// The columns of the table; 0 before a line that looks like the one below a header.
@@ -185,10 +186,14 @@ extension MarkdownLimitScan {
   private mutating func countTable(
     pipes: Int, isDelimiterRow: Bool, _ line: Range<Int>
   ) {
+    paragraph.lines += 1
     paragraph.widestLine = max(paragraph.widestLine, pipes)
     if isDelimiterRow {
       paragraph.delimiterRows += 1
       paragraph.columns = max(paragraph.columns, pipes + 1)
+      if paragraph.lines > limits.linesAboveTable + 1 {
+        report(.linesAboveTable, line.prefix(80))
+      }
     }
     cells += paragraph.columns
     guard paragraph.delimiterRows > 0 else { return }

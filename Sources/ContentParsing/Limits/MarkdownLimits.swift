@@ -11,6 +11,8 @@ package struct MarkdownLimits: Sendable {
   package var cells = 100_000
   /// The lines of one paragraph that look like the line below a table's header.
   package var delimiterRows = 100
+  /// The lines of one paragraph before a line that looks like that.
+  package var linesAboveTable = 1_000
   /// The `![` in one paragraph.
   package var images = 500
   /// How deep quotes and list items stand in each other.
@@ -44,6 +46,8 @@ package struct MarkdownLimits: Sendable {
     case .columns: "a table with more than \(columns) columns"
     case .cells: "tables with more than \(cells) cells"
     case .delimiterRows: "more than \(delimiterRows) table header lines in one paragraph"
+    case .linesAboveTable:
+      "a table header line below more than \(linesAboveTable) lines without an empty one"
     case .images: "more than \(images) images (`![`) in one paragraph"
     case .nesting: "more than \(nesting) quotes or lists in each other"
     case .closingParentheses: "an address with more than \(closingParentheses) `)`"
@@ -58,6 +62,7 @@ extension MarkdownLimitScan.Kind {
   fileprivate var fix: String {
     switch self {
     case .columns, .cells, .delimiterRows: "split the table, or link to the data"
+    case .linesAboveTable: "put an empty line before the table"
     case .images: "put empty lines between the images"
     case .nesting: "take the quotes and lists apart"
     case .closingParentheses, .addresses, .mailSigns: "put spaces around the addresses"

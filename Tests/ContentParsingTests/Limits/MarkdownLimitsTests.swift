@@ -17,6 +17,7 @@ struct MarkdownLimitsTests {
       ("|a|\n|-|\n" + "a|" * 300, 3, "a table with more than 256 columns"),
       ("|a" * 200 + "\n" + "|-" * 200 + "\n" + "a\n" * 600, 499, "tables with more than 100000"),
       ("a\n" + "-|-\n" * 101, 102, "more than 100 table header lines"),
+      ("a\n" * 1_001 + "-|-\n", 1_002, "a table header line below more than 1000 lines"),
       ("![[]()" * 501, 1, "more than 500 images"),
       ("x\n\n" + "![[]()\n* \n" * 501, 1003, "more than 500 images"),
       (">" * 101 + "a", 1, "more than 100 quotes or lists"),

@@ -7,8 +7,8 @@ extension CJKEmphasis {
   /// the amendments.
   ///
   /// cmark's own emphasis takes up `*` and `_`; `~` is pushed as GitHub's strikethrough does it,
-  /// under `strikethrough`, the character by which cmark finds that extension. The text node comes out of `memory`, the parser's allocator; nil where `character` is no
-  /// marker.
+  /// under `strikethrough`, the character by which cmark finds that extension. The text node
+  /// comes out of `memory`, the parser's allocator; nil where `character` is no marker.
   static func match(
     _ parser: OpaquePointer, character: UInt8, memory: UnsafeMutablePointer<cmark_mem>,
     strikethrough: UInt8 = UInt8(ascii: "~")

@@ -9,6 +9,8 @@ package struct BibTeXFormat: CitationFormat {
   package let fileEnding = ".bib"
   package let mediaType = "application/x-bibtex"
 
+  package init() {}
+
   package func write(_ citations: [Citation], to buffer: inout ByteBuffer) {
     for (index, (citation, key)) in zip(citations, CitationKeys.assign(to: citations)).enumerated()
     {

@@ -74,7 +74,7 @@ enum BibTeXText {
     special + [("{", #"{\textbraceleft}"#), ("}", #"{\textbraceright}"#)])
 
   private static let special: [(Character, String)] = [
-    ("&", #"\&"#), ("%", #"\%"#), ("$", #"\$"#), ("#", #"\#"#), ("_", #"\_"#),
+    ("&", #"\&"#), ("%", #"\%"#), ("$", #"\$"#), ("#", "\\#"), ("_", "\\_"),
     ("~", #"{\textasciitilde}"#), ("^", #"{\textasciicircum}"#), ("\\", #"{\textbackslash}"#),
     ("<", #"{\textless}"#), (">", #"{\textgreater}"#), ("|", #"{\textbar}"#),
   ]

@@ -6,6 +6,8 @@ package struct CSLJSONFormat: CitationFormat {
   package let fileEnding = ".json"
   package let mediaType = "application/vnd.citationstyles.csl+json"
 
+  package init() {}
+
   package func write(_ citations: [Citation], to buffer: inout ByteBuffer) {
     let keys = CitationKeys.assign(to: citations)
     let items = zip(citations, keys).map { Self.item($0, key: $1) }

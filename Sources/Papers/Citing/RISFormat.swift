@@ -8,6 +8,8 @@ package struct RISFormat: CitationFormat {
   package let fileEnding = ".ris"
   package let mediaType = "application/x-research-info-systems"
 
+  package init() {}
+
   package func write(_ citations: [Citation], to buffer: inout ByteBuffer) {
     for (index, (citation, key)) in zip(citations, CitationKeys.assign(to: citations)).enumerated()
     {

@@ -1,5 +1,5 @@
 internal import ContentParsing
-internal import SiteModel
+package import SiteModel
 package import Templating
 internal import Text
 

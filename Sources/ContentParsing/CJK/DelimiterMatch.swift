@@ -24,8 +24,10 @@ extension CJKEmphasis {
     guard let node = textNode(of: delimiter, count: end - start, memory: memory) else { return nil }
     let flags = DelimiterFlags(of: delimiter, before: before, after: after)
     if flags.canOpen || flags.canClose, delimiter != UInt8(ascii: "~") || end - start <= 2 {
+      let isTilde = delimiter == UInt8(ascii: "~")
       cmark_inline_parser_push_delimiter(
-        parser, delimiter, flags.canOpen ? 1 : 0, flags.canClose ? 1 : 0, node)
+        parser, isTilde ? CMarkLibrary.strikethroughDelimiter : delimiter, flags.canOpen ? 1 : 0,
+        flags.canClose ? 1 : 0, node)
     }
     return node
   }

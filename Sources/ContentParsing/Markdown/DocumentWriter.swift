@@ -27,8 +27,7 @@ struct DocumentWriter {
     digest = DigestReader(blocks: blocks, labels: labels, locator: locator)
     var marks = RenderMarks()
     sections.want(digest.entries, &marks)
-    renderer = HTMLRenderer(
-      style: .site(allowsRawHTML: settings.allowsRawHTML), capacity: 16_384, marks: marks)
+    renderer = HTMLRenderer(style: settings.style, capacity: 16_384, marks: marks)
     renderer.facts.lineOffset = locator.lineOffset
   }
 

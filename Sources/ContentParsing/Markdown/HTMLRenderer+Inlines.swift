@@ -6,9 +6,11 @@ extension HTMLRenderer {
     if !isPlain { facts.count(text) }
   }
 
-  mutating func appendSoftBreak() {
-    output.append(UInt8(ascii: "\n"))
+  /// Between two CJK characters a line break is no space.
+  mutating func appendSoftBreak(_ node: MarkdownNode) {
     facts.endWord()
+    if case .site(_, true) = style, node.isBetweenCJK { return }
+    output.append(UInt8(ascii: "\n"))
   }
 
   mutating func appendLineBreak() {
@@ -85,6 +87,15 @@ extension HTMLRenderer {
 }
 
 extension MarkdownNode {
+  /// Whether the text before and behind this node ends and begins with CJK characters.
+  fileprivate var isBetweenCJK: Bool {
+    guard var before = previous, var after = next else { return false }
+    while let child = before.lastChild { before = child }
+    while let child = after.firstChild { after = child }
+    guard before.kind == .text, after.kind == .text else { return false }
+    return PlainText.endsInCJK(before.literal) && PlainText.startsWithCJK(after.literal)
+  }
+
   /// The text of what is below this node, as cmark writes it into `alt`: breaks become spaces.
   func forEachPlainText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let space: StaticString = " "

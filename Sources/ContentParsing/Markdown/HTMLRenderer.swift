@@ -8,7 +8,7 @@ internal import Text
 struct HTMLRenderer {
   enum Style: Equatable {
     case plain
-    case site(allowsRawHTML: Bool)
+    case site(allowsRawHTML: Bool, joinsCJKLines: Bool)
   }
 
   let style: Style
@@ -63,7 +63,7 @@ struct HTMLRenderer {
     let kind = node.kind
     switch kind {
     case .text: appendText(node.literal)
-    case .softBreak: appendSoftBreak()
+    case .softBreak: appendSoftBreak(node)
     case .lineBreak: appendLineBreak()
     case .code: appendCode(node.literal)
     case .htmlInline: appendInlineHTML(node.literal)

@@ -47,7 +47,7 @@ struct LabelledRun {
   var isField: Bool { meaning?.isAmbiguous == false }
 
   /// The text of a bold span that a colon ends, inside or behind it.
-  private static func label(_ strong: MarkdownNode) -> String? {
+  static func label(_ strong: MarkdownNode) -> String? {
     let text = strong.plainText
     guard text.unicodeScalars.count <= 32, let last = text.last else { return nil }
     if last == ":" || last == "：" {

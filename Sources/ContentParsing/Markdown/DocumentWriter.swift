@@ -51,11 +51,13 @@ struct DocumentWriter {
   private mutating func write(_ entry: EntryDraft) {
     renderer.startLine()
     renderer.output.append("<section class=\"paper\">\n")
+    renderer.isInEntry = true
     let heading = renderer.facts.headings.count
     for number in entry.blocks {
       renderer.blockClass = entry.fieldBlocks.contains(number) ? "paper-fields" : nil
       renderer.render(blocks[number])
     }
+    renderer.isInEntry = false
     renderer.startLine()
     renderer.output.append("</section>\n")
     anchors.append(renderer.facts.headings[heading].id)

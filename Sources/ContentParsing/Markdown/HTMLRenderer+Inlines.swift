@@ -6,9 +6,10 @@ extension HTMLRenderer {
     if !isPlain { facts.count(text) }
   }
 
-  /// Between two CJK characters a line break is no space.
+  /// Between two CJK characters a line break is no space; before an entry's label it stays.
   mutating func appendSoftBreak(_ node: MarkdownNode) {
     facts.endWord()
+    if isInEntry, node.isBeforeLabel { return appendLineBreak() }
     if case .site(_, true) = style, node.isBetweenCJK { return }
     output.append(UInt8(ascii: "\n"))
   }
@@ -87,6 +88,11 @@ extension HTMLRenderer {
 }
 
 extension MarkdownNode {
+  fileprivate var isBeforeLabel: Bool {
+    guard let next, next.kind == .strong else { return false }
+    return LabelledRun.label(next) != nil
+  }
+
   /// Whether the text before and behind this node ends and begins with CJK characters.
   fileprivate var isBetweenCJK: Bool {
     guard var before = previous, var after = next else { return false }

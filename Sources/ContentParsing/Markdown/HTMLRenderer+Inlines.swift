@@ -114,19 +114,4 @@ extension MarkdownNode {
       }
     }
   }
-
-  /// Everything below this node, in order.
-  func forEachDescendant(_ body: (MarkdownNode, Kind) -> Void) {
-    guard var node = firstChild else { return }
-    while true {
-      body(node, node.kind)
-      if let child = node.firstChild {
-        node = child
-        continue
-      }
-      while node.next == nil, let parent = node.parent, parent != self { node = parent }
-      guard let next = node.next else { return }
-      node = next
-    }
-  }
 }

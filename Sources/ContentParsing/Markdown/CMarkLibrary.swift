@@ -21,8 +21,8 @@ enum CMarkLibrary {
     /// Makes emphasis of what `CJKEmphasis` has marked.
     let cjkEmphasis: OpaquePointer?
     let taskList: OpaquePointer?
-    /// By the low bits of cmark's number: blocks from 0, inlines from 32.
-    let kinds: [MarkdownNode.Kind]
+    /// By the low bits of cmark's number: blocks from 0, inlines from 32. Never freed.
+    let kinds: UnsafePointer<MarkdownNode.Kind>
   }
 
   static let extensions = prepare()
@@ -82,7 +82,7 @@ enum CMarkLibrary {
 
   /// Extensions number their node types as they are registered, so the numbers are read off a
   /// parsed sample.
-  private static func learnKinds(_ core: [OpaquePointer]) -> [MarkdownNode.Kind] {
+  private static func learnKinds(_ core: [OpaquePointer]) -> UnsafePointer<MarkdownNode.Kind> {
     var kinds = MarkdownNode.Kind.ofStandardTypes
     let sample = "|a|\n|-|\n|~~b~~|"
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
@@ -100,7 +100,9 @@ enum CMarkLibrary {
     cmark_iter_free(iterator)
     cmark_node_free(root)
     cmark_parser_free(parser)
-    return kinds
+    let table = UnsafeMutablePointer<MarkdownNode.Kind>.allocate(capacity: kinds.count)
+    table.initialize(from: kinds, count: kinds.count)
+    return UnsafePointer(table)
   }
 }
 

@@ -9,7 +9,7 @@ struct DigestReader {
   let labels: DigestLabels
   let locator: SourceLocator
   private(set) var entries: [EntryDraft] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var problems: [DigestProblem] = []
 
   init(blocks: [MarkdownNode], labels: DigestLabels, locator: SourceLocator) {
     self.blocks = blocks
@@ -30,14 +30,29 @@ struct DigestReader {
     }
   }
 
+  /// What could not be read. Of many problems in one file the first are enough.
+  var diagnostics: [Diagnostic] {
+    var diagnostics = problems.prefix(Self.problemLimit).map { $0.diagnostic(locator) }
+    if problems.count > Self.problemLimit {
+      let rest = problems.count - Self.problemLimit
+      diagnostics.append(
+        Diagnostic(
+          .warning, "more-problems", "\(rest) more fields of this file cannot be read",
+          fix: "Mend the first ones", at: SourceLocation(path: locator.file.path)))
+    }
+    return diagnostics
+  }
+
+  private static let problemLimit = 100
+
   private mutating func readEntry(_ heading: EntryHeading, blocks range: Range<Int>) {
     let start = range.lowerBound
     let draft = EntryDraft(blocks: range, heading: heading, line: locator.line(of: blocks[start]))
-    var reader = EntryReader(draft: draft, labels: labels, locator: locator)
+    var reader = EntryReader(draft: draft, labels: labels)
     for number in range.dropFirst() { reader.read(blocks[number], number: number) }
     reader.finish(heading: blocks[start])
     entries.append(reader.draft)
-    diagnostics += reader.diagnostics
+    problems += reader.problems
   }
 
   /// The number behind the entry's last block; the next entry begins at `limit`. A rule ends the

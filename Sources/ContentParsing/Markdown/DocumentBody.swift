@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// The Markdown of a file, without its frontmatter.
 struct DocumentBody {
-  let bytes: ArraySlice<UInt8>
+  let bytes: [UInt8]
   let locator: SourceLocator
   let diagnostics: [Diagnostic]
 
@@ -15,12 +15,12 @@ struct DocumentBody {
       bytes = Self.replacingControls(body)
       diagnostics = [Self.warning(body[first], at: file.location(of: first..<(first + 1)))]
     } else {
-      bytes = body
+      bytes = Array(body)
       diagnostics = []
     }
   }
 
-  private static func replacingControls(_ body: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func replacingControls(_ body: ArraySlice<UInt8>) -> [UInt8] {
     var replaced: [UInt8] = []
     replaced.reserveCapacity(body.count + 16)
     for byte in body {
@@ -30,7 +30,7 @@ struct DocumentBody {
         replaced.append(byte)
       }
     }
-    return replaced[...]
+    return replaced
   }
 
   private static func warning(_ byte: UInt8, at location: SourceLocation) -> Diagnostic {

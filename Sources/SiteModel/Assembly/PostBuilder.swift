@@ -14,7 +14,10 @@ struct PostBuilder {
   }
 
   /// Nil where the document is not to be published now, or cannot be.
+  ///
+  /// A file with an error is never published, and what would follow from the error is not said.
   mutating func post(_ document: Document) -> Post? {
+    guard !document.hasErrors else { return nil }
     let name = ContentName(path: document.path, folder: "content/posts/")
     guard let published = document.frontmatter.published ?? name.date else {
       report(
@@ -35,6 +38,7 @@ struct PostBuilder {
 
   /// Nil where the document is not to be published now, or cannot be.
   mutating func page(_ document: Document) -> Page? {
+    guard !document.hasErrors else { return nil }
     let name = ContentName(path: document.path, folder: "content/pages/")
     guard isSelected(document, on: document.frontmatter.published?.day) else { return nil }
     let slug = document.frontmatter.slug
@@ -116,4 +120,8 @@ struct PostBuilder {
         severity, rule, message, fix: fix,
         at: location ?? SourceLocation(path: document.path)))
   }
+}
+
+extension Document {
+  fileprivate var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -57,9 +57,17 @@ package enum FilePath {
   private static let slash = UInt8(ascii: "/")
 }
 
-extension StringProtocol {
+extension String {
   /// Whether this comes before `other` byte by byte: the order of files, which no locale changes.
-  package func precedesInBytes(_ other: some StringProtocol) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+  package func precedesInBytes(_ other: String) -> Bool {
+    let shared = min(utf8.count, other.utf8.count)
+    let order = withCString { a in other.withCString { memcmp(a, $0, shared) } }
+    return order == 0 ? utf8.count < other.utf8.count : order < 0
+  }
+
+  /// Whether the bytes are equal. Two `String`s are also equal in other Unicode forms.
+  package func equalsInBytes(_ other: String) -> Bool {
+    utf8.count == other.utf8.count
+      && withCString { a in other.withCString { memcmp(a, $0, utf8.count) } } == 0
   }
 }

@@ -19,7 +19,6 @@ package struct SystemError: Error, Hashable, Sendable {
   package static var last: SystemError { SystemError(code: errno) }
 
   package static let full = SystemError(code: ENOSPC)
-  package static let exists = SystemError(code: EEXIST)
 
   /// Nothing stands at the path.
   package var isMissing: Bool { code == ENOENT }

@@ -3,10 +3,8 @@ internal import FileSystem
 
 /// The bytes of a file, with its failures in words.
 enum FileContents {
-  /// - Parameters:
-  ///   - realPath: where the file is, with symbolic links resolved.
-  ///   - path: what messages call it.
-  ///   - limit: the most bytes to take.
+  /// Reads the file at `realPath`, with symbolic links resolved; messages call it `path`. More than
+  /// `limit` bytes are refused.
   static func bytes(
     at realPath: String, path: String, limit: Int
   ) throws(Diagnostic) -> [UInt8] {

@@ -1,10 +1,14 @@
 internal import ArgumentParser
+internal import SiteOutput
 
 @main
 struct Papersite: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "papersite",
     abstract: "A static site generator for a daily digest of research papers.",
-    version: "0.1.0",
-    subcommands: [BuildCommand.self, RenderCommand.self])
+    version: Generator.version,
+    subcommands: [
+      BuildCommand.self, NewCommand.self, InitCommand.self, RenderCommand.self,
+      TemplateCommand.self, SchemaCommand.self,
+    ])
 }

@@ -14,8 +14,7 @@ package enum CJKEmphasis {
 
   /// `source` with the delimiter runs replaced that cmark cannot judge; nil where there is none.
   ///
-  /// - Parameter source: a document's Markdown: UTF-8 without control characters other than
-  ///   tab, line feed and carriage return.
+  /// It has to be UTF-8 without control characters other than tab, line feed and carriage return.
   package static func mark(_ source: [UInt8]) -> [UInt8]? {
     source.withUnsafeBufferPointer { bytes in
       var marking = DelimiterMarking(source: bytes)

@@ -24,18 +24,20 @@ struct DelimiterMarking {
 
   private func nextOfInterest() -> Int? {
     var next = position
-    while next < source.count {
-      if Self.interest[Int(source[next])] { return next }
-      next += 1
+    let end = source.count
+    while next < end {
+      let byte = source[next]
+      if byte < 0x80, Self.isOfInterest(byte) { return next }
+      next &+= 1
     }
     return nil
   }
 
-  private static let interest: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "*_~\\<".utf8 { table[Int(byte)] = true }
-    return table
-  }()
+  /// Whether an ASCII byte is one of `*_~\<`: a bit of two words.
+  private static func isOfInterest(_ byte: UInt8) -> Bool {
+    let word: UInt64 = byte < 0x40 ? 0x1000_0400_0000_0000 : 0x4000_0000_9000_0000
+    return word >> UInt64(byte & 0x3F) & 1 != 0
+  }
 
   private mutating func step() {
     switch source[position] {

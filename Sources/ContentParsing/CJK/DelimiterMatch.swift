@@ -6,12 +6,12 @@ extension CJKEmphasis {
   /// the parser's offset a text node of delimiter characters, and a delimiter with the flags of
   /// the amendments.
   ///
-  /// cmark's own emphasis takes up `*` and `_`; `~` is pushed as GitHub's strikethrough does it.
-  ///
-  /// - Parameter memory: the allocator of the parser.
-  /// - Returns: the text node; nil where `character` is no marker.
+  /// cmark's own emphasis takes up `*` and `_`; `~` is pushed as GitHub's strikethrough does it,
+  /// under `strikethrough`, the character by which cmark finds that extension. The text node
+  /// comes out of `memory`, the parser's allocator; nil where `character` is no marker.
   static func match(
-    _ parser: OpaquePointer, character: UInt8, memory: UnsafeMutablePointer<cmark_mem>
+    _ parser: OpaquePointer, character: UInt8, memory: UnsafeMutablePointer<cmark_mem>,
+    strikethrough: UInt8 = UInt8(ascii: "~")
   ) -> OpaquePointer? {
     guard let delimiter = DelimiterMarker.original(of: character) else { return nil }
     let start = Int(cmark_inline_parser_get_offset(parser))
@@ -24,9 +24,8 @@ extension CJKEmphasis {
     guard let node = textNode(of: delimiter, count: end - start, memory: memory) else { return nil }
     let flags = DelimiterFlags(of: delimiter, before: before, after: after)
     if flags.canOpen || flags.canClose, delimiter != UInt8(ascii: "~") || end - start <= 2 {
-      let isTilde = delimiter == UInt8(ascii: "~")
       cmark_inline_parser_push_delimiter(
-        parser, isTilde ? CMarkLibrary.strikethroughDelimiter : delimiter, flags.canOpen ? 1 : 0,
+        parser, delimiter == UInt8(ascii: "~") ? strikethrough : delimiter, flags.canOpen ? 1 : 0,
         flags.canClose ? 1 : 0, node)
     }
     return node

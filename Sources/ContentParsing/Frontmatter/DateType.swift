@@ -4,17 +4,12 @@ extension YAMLType<PublicationDate> {
   /// A calendar day, with or without a time. Other ways to write a day than `2026-02-26` are taken
   /// with a warning where year, month and day stand in this order.
   package static let date = YAMLType(
-    schema: .type(
-      "string", "null",
-      with: [
-        "pattern": .text(
-          #"^\d{4}-\d{2}-\d{2}([Tt ]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)? *([Zz]|[+-]\d{1,2}(:?\d{2})?)?)?$"#
-        ),
-        "examples": .list([.text("2026-02-26"), .text("2026-02-26T08:00:00+08:00")]),
-      ])
+    schema: .text(matching: pattern).adding([
+      "examples": .list([.text("2026-02-26"), .text("2026-02-26T08:00:00+08:00")])
+    ])
   ) { node, label, reading in
     guard case .scalar(let scalar) = node.content else {
-      reading.reportType(node, label, takes: "a date", fix: "Write `\(label): 2026-02-26`")
+      reading.reportType(node, label, takes: "a date", fix: "Write `\(label.lastKey): 2026-02-26`")
       return nil
     }
     do throws(DateText.Problem) {
@@ -27,6 +22,11 @@ extension YAMLType<PublicationDate> {
     }
   }
 }
+
+/// A day, a time of day, an offset.
+private let pattern =
+  #"\d{4}-\d{2}-\d{2}"# + #"([Tt ] *\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?"#
+  + #" *([Zz]|[+-]\d{1,2}(:?\d{2})?)?)?"#
 
 extension YAMLReading {
   fileprivate mutating func reportDateForm(

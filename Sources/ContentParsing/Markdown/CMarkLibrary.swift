@@ -129,5 +129,7 @@ private func matchMarkedEmphasis(
   _ character: UInt8, _ inlines: OpaquePointer?
 ) -> OpaquePointer? {
   guard let inlines, let memory = cmark_get_default_mem_allocator() else { return nil }
-  return CJKEmphasis.match(inlines, character: character, memory: memory)
+  return CJKEmphasis.match(
+    inlines, character: character, memory: memory,
+    strikethrough: CMarkLibrary.strikethroughDelimiter)
 }

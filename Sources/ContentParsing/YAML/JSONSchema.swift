@@ -25,6 +25,11 @@ package indirect enum JSONSchema: Hashable, Sendable {
     return JSONSchema.object(["type": type]).adding(members)
   }
 
+  /// The schema of a text that is empty, or wholly matches `pattern`.
+  package static func text(matching pattern: String) -> JSONSchema {
+    .type("string", "null", with: ["pattern": .text("^(\(pattern))?$")])
+  }
+
   /// With more members behind those that are there; only objects have any.
   package func adding(_ members: KeyValuePairs<String, JSONSchema>) -> JSONSchema {
     adding(.object(members))

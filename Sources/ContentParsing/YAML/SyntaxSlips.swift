@@ -45,8 +45,8 @@ private struct SyntaxSlip {
   /// Where a key, quote or bracket began, if libYAML was inside one; else where it stopped. A block
   /// mapping's beginning says nothing.
   private static func blamedOffset(_ error: SyntaxError) -> Int {
-    let isMapping = error.context.contains("block") || error.context.contains("next token")
-    return isMapping ? error.offset : error.contextOffset ?? error.offset
+    let isVague = ["block", "next token", "single document"].contains { error.context.contains($0) }
+    return isVague ? error.offset : error.contextOffset ?? error.offset
   }
 
   /// `- - - - …`

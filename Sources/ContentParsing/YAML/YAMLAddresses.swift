@@ -3,19 +3,19 @@ internal import Diagnostics
 extension YAMLType<String> {
   /// A language tag such as `zh-CN` (BCP 47).
   package static let language = text.map(
-    schema: .type("string", "null", with: ["pattern": .text("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")])
+    schema: .text(matching: "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
   ) { text, node, label, reading -> String? in
     let tag = String(text.map { $0 == "_" ? "-" : $0 })
     guard isLanguageTag(tag) else {
       reading.report(
         .error, "wrong-language", "`\(label)` takes a language tag such as `zh-CN`, not `\(text)`",
-        fix: "Write `\(label): zh-CN` or `\(label): en`", at: node.range)
+        fix: "Write `\(label.lastKey): zh-CN` or `\(label.lastKey): en`", at: node.range)
       return nil
     }
     if tag != text {
       reading.report(
         .warning, "language-form", "`\(label)` is written `\(text)`; it is taken as `\(tag)`",
-        fix: "Write `\(label): \(tag)`", at: node.range)
+        fix: "Write `\(label.lastKey): \(tag)`", at: node.range)
     }
     return tag
   }
@@ -33,7 +33,7 @@ extension YAMLType<String> {
 
   /// One part of a path.
   package static let slug = text.map(
-    schema: .type("string", "number", "null", with: ["pattern": .text(#"^[^/\\?#%]+$"#)])
+    schema: .text(matching: #"[^/\\?#%]+"#)
   ) { text, node, label, reading -> String? in
     let isDots = text.allSatisfy { $0 == "." }
     guard !isDots, !text.unicodeScalars.contains(where: { isForbidden($0) || $0 == "/" }) else {
@@ -48,7 +48,7 @@ extension YAMLType<String> {
 
   /// A path in the site; it begins with `/`, which is added where it is missing.
   package static let sitePath = text.map(
-    schema: .type("string", "number", "null", with: ["pattern": .text(#"^[^\\?#%:]+$"#)])
+    schema: .text(matching: #"[^\\?#%:]+"#)
   ) { text, node, label, reading -> String? in
     let parts = text.split(separator: "/")
     guard !text.isEmpty, !parts.contains(where: { $0 == "." || $0 == ".." }),

@@ -4,23 +4,27 @@ internal import Text
 /// The keys that a mapping may have.
 package struct YAMLKeyTable<Target: Sendable>: Sendable {
   package let keys: [YAMLKey<Target>]
+  /// Names of keys that have to be there.
+  private let required: [String]
   /// How an author can see all keys.
   private let listing: String
 
-  package init(_ keys: [YAMLKey<Target>], listing: String) {
+  package init(_ keys: [YAMLKey<Target>], required: [String] = [], listing: String) {
     self.keys = keys
+    self.required = required
     self.listing = listing
   }
 
   /// Sets what the mapping `node` says in `target`. `label` names the mapping where it is not the
-  /// top level.
+  /// top level. False where it is no mapping, or a required key has no value.
+  @discardableResult
   package func read(
     _ node: YAMLNode, label: String = "", into target: inout Target, _ reading: inout YAMLReading
-  ) {
+  ) -> Bool {
     guard case .mapping(let pairs) = node.content else {
       reading.reportType(
         node, label, takes: "a mapping", fix: "Write `\(keys[0].name): …` and the like under it")
-      return
+      return false
     }
     let prefix = label.isEmpty ? "" : label + "."
     var uses: [Int: [YAMLKeyUse]] = [:]
@@ -34,6 +38,19 @@ package struct YAMLKeyTable<Target: Sendable>: Sendable {
       guard let uses = uses[index]?.sorted(by: { $0.rank < $1.rank }) else { continue }
       key.read(uses, prefix + key.name, &target, &reading)
     }
+    return hasRequired(pairs, node, label, &reading)
+  }
+
+  private func hasRequired(
+    _ pairs: [YAMLPair], _ node: YAMLNode, _ label: String, _ reading: inout YAMLReading
+  ) -> Bool {
+    for name in required where !pairs.contains(where: { $0.key == name && !$0.value.isAbsent }) {
+      reading.report(
+        .error, "missing-key", "`\(label)` has no `\(name)`", fix: "Add `\(name): …` to it",
+        at: node.range)
+      return false
+    }
+    return true
   }
 
   private func match(_ pair: YAMLPair, _ reading: inout YAMLReading) -> (key: Int, rank: Int)? {
@@ -94,10 +111,11 @@ extension YAMLKeyTable {
           value: key.schema.adding(["description": .text("The same as `\(key.name)`.")]))
       }
     }
-    return .object([
-      "type": type, "properties": .object(properties),
-      "additionalProperties": .bool(false),
+    let schema = JSONSchema.object([
+      "type": type, "properties": .object(properties), "additionalProperties": .bool(false),
     ])
+    return required.isEmpty
+      ? schema : schema.adding(["required": .list(required.map { .text($0) })])
   }
 
   /// The schema as a document of its own.
@@ -112,8 +130,7 @@ extension YAMLKeyTable {
     YAMLType<Target>(schema: schema(type: .list([.text("object"), .text("null")]))) {
       node, label, reading in
       var target = initial
-      read(node, label: label, into: &target, &reading)
-      return target
+      return read(node, label: label, into: &target, &reading) ? target : nil
     }
   }
 }

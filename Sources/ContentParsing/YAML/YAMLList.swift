@@ -24,7 +24,8 @@ extension YAMLType<[String]> {
     YAMLType(schema: textsSchema) { node, label, reading in
       switch node.content {
       case .mapping:
-        reading.reportType(node, label, takes: "a list", fix: "Write `\(label): [one, two]`")
+        reading.reportType(
+          node, label, takes: "a list", fix: "Write `\(label.lastKey): [one, two]`")
         return nil
       case .scalar(let scalar):
         let parts = splitsAtCommas ? parts(scalar.text) : [scalar.trimmedText]
@@ -48,7 +49,7 @@ extension YAMLType<[String]> {
     for item in items {
       guard case .scalar(let scalar) = item.content else {
         reading.reportType(
-          item, label, takes: "a list of texts", fix: "Write `\(label): [one, two]`")
+          item, label, takes: "a list of texts", fix: "Write `\(label.lastKey): [one, two]`")
         continue
       }
       if splitsAtCommas, scalar.isPlain { reading.checkFullWidthComma(scalar.text, item, label) }
@@ -92,7 +93,7 @@ extension YAMLReading {
     report(
       .warning, "comma-text",
       "`\(label)` is one text with commas, `\(scalar.text)`; it is taken as \(parts.count) items",
-      fix: "Write `\(label): [\(parts.joined(separator: ", "))]`", at: node.range)
+      fix: "Write `\(label.lastKey): [\(parts.joined(separator: ", "))]`", at: node.range)
   }
 
   /// In `[a，b]` the full-width comma parts nothing.

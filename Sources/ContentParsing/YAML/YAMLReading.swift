@@ -42,3 +42,8 @@ package struct YAMLReading: Sendable {
     }
   }
 }
+
+extension String {
+  /// The key at the end of a label such as `author.name`.
+  var lastKey: Substring { self[(lastIndex(of: ".").map(index(after:)) ?? startIndex)...] }
+}

@@ -33,7 +33,7 @@ extension YAMLType<String> {
   package static let text = YAMLType(schema: .type("string", "number", "null")) {
     node, label, reading in
     guard case .scalar(let scalar) = node.content else {
-      reading.reportType(node, label, takes: "text", fix: "Write `\(label): some text`")
+      reading.reportType(node, label, takes: "text", fix: "Write `\(label.lastKey): some text`")
       return nil
     }
     return scalar.trimmedText
@@ -45,22 +45,25 @@ extension YAMLType<Bool> {
   /// differ on them.
   package static let bool = YAMLType(schema: .type("boolean", "null")) { node, label, reading in
     guard case .scalar(let scalar) = node.content else {
-      reading.reportType(node, label, takes: "`true` or `false`", fix: "Write `\(label): true`")
+      reading.reportType(
+        node, label, takes: "`true` or `false`", fix: "Write `\(label.lastKey): true`")
       return nil
     }
     guard let value = spelling(scalar.text) else {
-      reading.reportType(node, label, takes: "`true` or `false`", fix: "Write `\(label): true`")
+      reading.reportType(
+        node, label, takes: "`true` or `false`", fix: "Write `\(label.lastKey): true`")
       return nil
     }
     guard scalar.isPlain else {
       reading.reportType(
-        node, label, takes: "`true` or `false`", fix: "Write `\(label): \(value)` without quotes")
+        node, label, takes: "`true` or `false`",
+        fix: "Write `\(label.lastKey): \(value)` without quotes")
       return nil
     }
     if !["true", "false"].contains(scalar.text.lowercased()) {
       reading.report(
         .warning, "boolean-spelling", "`\(label): \(scalar.text)` is taken as `\(value)`",
-        fix: "Write `\(label): \(value)`", at: node.range)
+        fix: "Write `\(label.lastKey): \(value)`", at: node.range)
     }
     return value
   }
@@ -82,7 +85,7 @@ extension YAMLType<Int> {
     if !isOpen { schema = schema.adding(["maximum": .number(range.upperBound)]) }
     let expected =
       isOpen
-      ? "a whole number from \(range.lowerBound)"
+      ? "a whole number, \(range.lowerBound) or more"
       : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     return number(schema: schema, expected: expected, example: range.lowerBound, range.contains)
   }
@@ -99,12 +102,13 @@ extension YAMLType<Int> {
     _ isAllowed: @escaping @Sendable (Int) -> Bool
   ) -> YAMLType {
     YAMLType(schema: schema) { node, label, reading in
-      if case .scalar(let scalar) = node.content, scalar.isPlain,
-        let value = Int(scalar.text), isAllowed(value)
-      {
-        return value
+      var (example, hint) = (example, "")
+      if case .scalar(let scalar) = node.content, let value = Int(scalar.text), isAllowed(value) {
+        if scalar.isPlain { return value }
+        (example, hint) = (value, " without quotes")
       }
-      reading.reportType(node, label, takes: expected, fix: "Write `\(label): \(example)`")
+      reading.reportType(
+        node, label, takes: expected, fix: "Write `\(label.lastKey): \(example)`\(hint)")
       return nil
     }
   }

@@ -19,10 +19,10 @@ extension SiteConfiguration {
       },
       YAMLKey("author", authorKeys.type(Author()), "Who writes the site.") { $0.author = $1 },
       YAMLKey(
-        "menu", linkKeys.type(NamedLink()).complete.list,
+        "menu", linkKeys.type(NamedLink()).list,
         "The menu; without it, the archive, the taxonomies and the pages."
       ) { $0.menu = $1 },
-      YAMLKey("links", linkKeys.type(NamedLink()).complete.list, "Profiles and the like.") {
+      YAMLKey("links", linkKeys.type(NamedLink()).list, "Profiles and the like.") {
         $0.links = $1
       },
       YAMLKey("footer", .text, "A line of text at the foot of each page.") { $0.footer = $1 },
@@ -60,7 +60,7 @@ extension SiteConfiguration {
     [
       YAMLKey("title", .text, "What the link says.") { $0.title = $1 },
       YAMLKey("url", .text, "An address, or a path in the site such as /about/.") { $0.url = $1 },
-    ], listing: listing)
+    ], required: ["title", "url"], listing: listing)
 
   private static let feedKeys = YAMLKeyTable<Feed>(
     [

@@ -4,7 +4,7 @@ internal import Text
 
 extension YAMLType<BaseURL> {
   static let baseURL = YAMLType<String>.text.map(
-    schema: .type("string", "null", with: ["format": .text("uri"), "pattern": .text("^https?://")])
+    schema: .text(matching: "https?://[^?# ]+").adding(["format": .text("uri")])
   ) { text, node, label, reading -> BaseURL? in
     guard let url = BaseURL(text) else {
       reading.report(
@@ -19,7 +19,7 @@ extension YAMLType<BaseURL> {
 
 extension YAMLType<PermalinkPattern> {
   static let permalink = YAMLType<String>.text.map(
-    schema: .type("string", "null", with: ["pattern": .text("^/([^/]+/)+$")])
+    schema: .text(matching: "/([^/]+/)+")
   ) { text, node, label, reading -> PermalinkPattern? in
     do throws(PermalinkPattern.Problem) {
       return try PermalinkPattern(text)
@@ -54,7 +54,7 @@ extension YAMLType<PermalinkPattern> {
 extension YAMLType<Int> {
   /// Minutes east of UTC, written like `+08:00`.
   static let timeZone = YAMLType<String>.text.map(
-    schema: .type("string", "null", with: ["pattern": .text(#"^([+-]\d{2}:\d{2}|Z|UTC)$"#)])
+    schema: .text(matching: #"[+-]\d{2}:\d{2}|Z|UTC"#)
   ) { text, node, label, reading -> Int? in
     guard let minutes = minutes(text) else {
       reading.report(
@@ -74,23 +74,5 @@ extension YAMLType<Int> {
       hours <= 14, minutes < 60
     else { return nil }
     return (bytes[0] == UInt8(ascii: "-") ? -1 : 1) * (Int(hours) * 60 + Int(minutes))
-  }
-}
-
-extension YAMLType<SiteConfiguration.NamedLink> {
-  /// Links that have both a title and an address.
-  var complete: YAMLType {
-    map { link, node, label, reading -> SiteConfiguration.NamedLink? in
-      let missing = link.title.isEmpty ? "title" : link.url.isEmpty ? "url" : nil
-      guard let missing, case .mapping(let pairs) = node.content else {
-        return missing == nil ? link : nil
-      }
-      if !pairs.contains(where: { $0.key == missing && !$0.value.isAbsent }) {
-        reading.report(
-          .error, "missing-key", "`\(label)` has no `\(missing)`", fix: "Add `\(missing): …` to it",
-          at: node.range)
-      }
-      return nil
-    }
   }
 }

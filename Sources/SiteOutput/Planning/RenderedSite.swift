@@ -75,12 +75,14 @@ package final class RenderedSite: Sendable {
     return buffer.bytes
   }
 
-  /// A page's input with the site's own language and addresses.
+  /// A page's input with the site's own language and addresses. Without a description, the title
+  /// stands for it, so that every page has one.
   func page(
     _ kind: PageView.Kind, title: String, description: String, path: SitePath
   ) -> PageView.Input {
     PageView.Input(
-      kind: kind, title: title, description: description, path: path,
+      kind: kind, title: title, description: description.isEmpty ? title : description,
+      path: path,
       language: configuration.language, addresses: addresses)
   }
 }

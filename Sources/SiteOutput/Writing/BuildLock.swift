@@ -35,7 +35,12 @@ struct BuildLock: ~Copyable, Sendable {
     writeHolder()
   }
 
-  deinit { close(descriptor) }
+  /// Unlocks and not only closes, since a process that is being started may share the descriptor
+  /// for a moment.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Who holds the lock is only told to people, so a failure does not matter.
   private func writeHolder() {

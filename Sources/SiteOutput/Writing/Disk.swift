@@ -27,15 +27,23 @@ struct Disk: Sendable {
     guard mkdir(path, 0o755) == 0 else { throw .last }
   }
 
-  /// Makes a folder and those it stands in, unless they are there.
+  /// Makes a folder and those it stands in, unless they are there. Several threads may make folders
+  /// in each other's way.
   func makeFolders(_ path: String) throws(SystemError) {
+    do {
+      try makeMissingFolder(path)
+    } catch {
+      guard error.isMissing, path != "/" else { throw error }
+      try makeFolders(FilePath.parent(path))
+      try makeMissingFolder(path)
+    }
+  }
+
+  private func makeMissingFolder(_ path: String) throws(SystemError) {
     do {
       try makeFolder(path)
     } catch {
-      if error.isExisting { return }
-      guard error.isMissing, path != "/" else { throw error }
-      try makeFolders(FilePath.parent(path))
-      try makeFolder(path)
+      if !error.isExisting { throw error }
     }
   }
 

@@ -43,7 +43,7 @@ struct OutputPath: Sendable {
 
 extension OutputPath: Hashable, Comparable {
   static func == (a: OutputPath, b: OutputPath) -> Bool {
-    a.text.utf8.elementsEqual(b.text.utf8)
+    a.text.equalsInBytes(b.text)
   }
 
   static func < (a: OutputPath, b: OutputPath) -> Bool {

@@ -45,13 +45,14 @@ package final class OutputWriter: Sendable {
 
   /// Begins a transaction.
   ///
-  /// Throws where `output` is `/` or the home folder, holds the site or is in its sources; where it
-  /// cannot be written; and where another build is still running after `patience`.
   /// - Parameters:
   ///   - output: the absolute path of the output folder, which may be missing.
   ///   - source: the absolute path of the site's folder.
   ///   - work: the absolute path of `.papersite`, which is made unless it is there.
   ///   - patience: how long to wait for another build to end.
+  /// - Returns: a writer that holds the site's lock until it commits, abandons or goes.
+  /// - Throws: where `output` is `/` or the home folder, holds the site or is in its sources; where
+  ///   it cannot be written; and where another build is still running after `patience`.
   package static func open(
     output: String, source: String, work: String, patience: Duration = .seconds(10)
   ) throws(Diagnostic) -> OutputWriter {

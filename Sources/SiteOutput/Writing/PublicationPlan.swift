@@ -5,9 +5,9 @@ struct PublicationPlan {
   let journal: PublicationJournal
   /// As it will be.
   let manifest: OutputManifest
-  /// For the time of the change.
-  let transitionalManifest: OutputManifest
   let summary: WriteSummary
+  private let old: OutputManifest
+  private let outcomes: [OutputPath: OutputWriter.Outcome]
 
   init(
     outcomes: [OutputPath: OutputWriter.Outcome], manifest old: OutputManifest,
@@ -19,7 +19,8 @@ struct PublicationPlan {
       updates: Self.inOrder(outcomes, .updated), deletions: gone.deletions)
     manifest = OutputManifest(
       entries: outcomes.mapValues { OutputManifest.Entry(published: [$0.content]) })
-    transitionalManifest = Self.transition(from: old, outcomes)
+    self.old = old
+    self.outcomes = outcomes
     var summary = WriteSummary()
     summary.created = journal.creations.count
     summary.updated = journal.updates.count
@@ -47,7 +48,8 @@ struct PublicationPlan {
   ) -> (deletions: [PublicationJournal.Deletion], edited: [OutputPath]) {
     var deletions: [PublicationJournal.Deletion] = []
     var edited: [OutputPath] = []
-    for (path, entry) in old.entries.sorted(by: { $0.key < $1.key }) where outcomes[path] == nil {
+    let entries = old.entries.filter { outcomes[$0.key] == nil }
+    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
       guard let content = published.content(at: path) else { continue }
       if entry.all.contains(content) {
         deletions.append(PublicationJournal.Deletion(path: path, content: content))
@@ -58,22 +60,25 @@ struct PublicationPlan {
     return (deletions, edited)
   }
 
-  /// Claims what is there, and as pending what is to come.
-  private static func transition(
-    from old: OutputManifest, _ outcomes: [OutputPath: OutputWriter.Outcome]
-  ) -> OutputManifest {
+  /// The manifest for the time of the change: it claims what is there, and as pending what is to
+  /// come.
+  var transitionalManifest: OutputManifest {
     var manifest = old
     for (path, outcome) in outcomes {
-      var entry = manifest.entries[path] ?? OutputManifest.Entry()
-      switch outcome.change {
-      case .created: entry.pending.insert(outcome.content)
-      case .unchanged: entry.published.insert(outcome.content)
-      case .updated:
-        entry.published.formUnion(entry.pending)
-        entry.pending = [outcome.content]
-      }
-      manifest.entries[path] = entry
+      outcome.claim(&manifest.entries[path, default: OutputManifest.Entry()])
     }
     return manifest
+  }
+}
+
+extension OutputWriter.Outcome {
+  fileprivate func claim(_ entry: inout OutputManifest.Entry) {
+    switch change {
+    case .created: entry.pending.insert(content)
+    case .unchanged: entry.published.insert(content)
+    case .updated:
+      entry.published.formUnion(entry.pending)
+      entry.pending = [content]
+    }
   }
 }

@@ -3,17 +3,48 @@
 package final class TemplateShape: Sendable {
   /// The names in order.
   package let names: [String]
-  /// Where each name's field stands.
-  private let slots: [String: Int]
+  /// A hash table with open addressing: the index of a name, or -1.
+  private let table: [Int32]
 
   /// `names` must differ.
   package init(_ names: [String]) {
     self.names = names
-    slots = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    var capacity = 4
+    while capacity < names.count * 2 { capacity *= 2 }
+    var table = [Int32](repeating: -1, count: capacity)
+    for (slot, name) in names.enumerated() {
+      var position = NameHash.of(name) & (capacity - 1)
+      while table[position] >= 0 {
+        precondition(names[Int(table[position])] != name, "the names of a shape differ")
+        position = (position + 1) & (capacity - 1)
+      }
+      table[position] = Int32(slot)
+    }
+    self.table = table
   }
 
   /// The index of the field called `name`.
-  package func slot(of name: String) -> Int? { slots[name] }
+  package func slot(of name: String) -> Int? { slot(of: name, hash: NameHash.of(name)) }
+
+  /// The index of the field called `name`, whose hash is known.
+  func slot(of name: String, hash: Int) -> Int? {
+    var position = hash & (table.count - 1)
+    while true {
+      let slot = Int(table[position])
+      guard slot >= 0 else { return nil }
+      if names[slot] == name { return slot }
+      position = (position + 1) & (table.count - 1)
+    }
+  }
+}
+
+/// FNV-1a over UTF-8: the same in every run.
+enum NameHash {
+  static func of(_ name: String) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int(hash)
+  }
 }
 
 /// A value with named fields, built once and shared.
@@ -27,5 +58,10 @@ package final class TemplateObject: Sendable {
     precondition(shape.names.count == fields.count, "an object has a field for each name")
     self.shape = shape
     self.fields = fields
+  }
+
+  /// The field called `name`.
+  func field(_ name: String) -> TemplateValue? {
+    shape.slot(of: name).map { fields[$0].resolved }
   }
 }

@@ -14,6 +14,15 @@ package enum TemplateValue: Sendable {
   case object(TemplateObject)
   /// Made anew each time it is looked at, for what is costly and seldom wanted.
   case deferred(DeferredValue)
+  /// A list that is written in round brackets.
+  case tuple([TemplateValue])
+  /// What a template writes as `{key: value}`.
+  case dictionary(TemplateDictionary)
+  case range(TemplateRange)
+  /// What a name or attribute that does not exist gives: an error for whoever uses it.
+  case undefined(TemplateUndefined)
+  /// Something that lives as long as the rendering, such as a macro.
+  case reference(TemplateReference)
 }
 
 extension TemplateValue {
@@ -25,6 +34,13 @@ extension TemplateValue {
   }
 
   package static func safe(_ string: String) -> TemplateValue { .safe(Array(string.utf8)) }
+
+  /// Itself, or what a deferred value makes.
+  @inline(__always)
+  var resolved: TemplateValue {
+    if case .deferred(let deferred) = self { return deferred.value.resolved }
+    return self
+  }
 }
 
 /// A value that is made when a template looks at it.

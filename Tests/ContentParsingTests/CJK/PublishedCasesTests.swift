@@ -19,11 +19,14 @@ struct PublishedCasesTests {
     return try JSONDecoder().decode([Case].self, from: Data(contentsOf: url))
   }
 
-  @Test("CommonMark's examples stay as they are", .enabled(if: commonMark != nil))
+  @Test(
+    "CommonMark's examples stay as they are, or become what CommonMark 0.31 says",
+    .enabled(if: commonMark != nil))
   func unaffected() throws {
     for item in try cases(at: Self.commonMark) {
+      let html = CJKRendering.html(item.markdown)
       let plain = CJKRendering.html(item.markdown, isCJKFriendly: false)
-      #expect(CJKRendering.html(item.markdown) == plain, "\(item.markdown)")
+      #expect(html == plain || html == item.html, "\(item.markdown)")
     }
   }
 

@@ -3,28 +3,21 @@ import Testing
 
 @testable import ContentParsing
 
-/// Random lines, the same on every run (SplitMix64).
+/// Random lines, the same on every run.
 struct RandomLines: IteratorProtocol, Sequence {
-  private var state: UInt64
+  private var numbers: SplitMix64
   private static let parts = [
     "*", "*", "**", "**", "***", "_", "__", "~", "~~", "~~", "~~~", "a", "a", "文", "文", "。", "（",
     "」", "한", "🈂", "㊗", "😀", "\"", "(", "-", "“", "”", "…", "∇", "é", " ", "　", "｡",
     "\u{FE00}", "\u{FE01}", "\u{FE0F}", "\u{E0100}", "\\*", "\\_", "\\~", "\\\\",
   ]
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
   mutating func next() -> String? {
-    let length = 2 + Int(random() % 14)
-    return (0..<length).map { _ in Self.parts[Int(random() % UInt64(Self.parts.count))] }.joined()
-  }
-
-  private mutating func random() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+    let length = 2 + Int(numbers.next() % 14)
+    return (0..<length).map { _ in Self.parts[Int(numbers.next() % UInt64(Self.parts.count))] }
+      .joined()
   }
 }
 

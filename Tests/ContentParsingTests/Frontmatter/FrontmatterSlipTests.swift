@@ -239,7 +239,7 @@ import Testing
     (
       "title: a\n--- x\n",
       [
-        "2:1-8 error stray-indent: `title: a` begins left of the keys above it | Begin all keys at the same column"
+        "3:1-1 error second-document: a second YAML document begins here; only one is read | Remove what follows"
       ]
     ),
     (

@@ -1,0 +1,83 @@
+package import Text
+
+/// BibTeX in UTF-8, for BibTeX as well as biblatex.
+///
+/// A preprint is `@misc`, as arXiv itself exports it; biblatex's `eprinttype` stands beside
+/// `archiveprefix`, since other readers know one of the two only. A web page is `@online`.
+package struct BibTeXFormat: CitationFormat {
+  package let name = "bibtex"
+  package let fileEnding = ".bib"
+  package let mediaType = "application/x-bibtex"
+
+  package init() {}
+
+  package func write(_ citations: [Citation], to buffer: inout ByteBuffer) {
+    for (index, (citation, key)) in zip(citations, CitationKeys.assign(to: citations)).enumerated()
+    {
+      if index > 0 { buffer.append("\n") }
+      Self.write(citation, key: key, to: &buffer)
+    }
+  }
+
+  private static func write(_ citation: Citation, key: String, to buffer: inout ByteBuffer) {
+    buffer.append(citation.kind == .preprint ? "@misc{" : "@online{")
+    buffer.append(text: key)
+    for (name, value) in fields(of: citation) {
+      buffer.append(text: ",\n  \(name) = \(value)")
+    }
+    buffer.append("\n}\n")
+  }
+
+  private static func fields(of citation: Citation) -> [(name: String, value: String)] {
+    let url = citation.url.map { URLEncoding.encode($0, keeping: URLEncoding.address) }
+    let seen = citation.kind == .webPage ? citation.coveredOn?.iso : nil
+    let fields: [(name: String, value: String?)] = [
+      ("title", BibTeXText.title(citation.title)),
+      ("author", authors(of: citation)),
+      ("year", citation.date.map { "\($0.year)" }),
+      ("month", nil),
+      ("eprint", citation.arxivID?.cited),
+      ("eprinttype", citation.arxivID.map { _ in "arxiv" }),
+      ("archiveprefix", citation.arxivID.map { _ in "arXiv" }),
+      ("primaryclass", citation.arxivID?.subjectClass),
+      ("doi", citation.doi.map { BibTeXText.verbatim($0) }),
+      ("url", url),
+      ("urldate", seen),
+      ("keywords", keywords(of: citation)),
+      ("note", note(of: citation)),
+    ]
+    return fields.compactMap { name, value in
+      if name == "month" { return month(of: citation).map { (name, $0) } }
+      return value.map { (name, "{\($0)}") }
+    }
+  }
+
+  /// A macro of every style, so that each writes the month in its own way.
+  private static func month(of citation: Citation) -> String? {
+    let months = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+    return citation.date?.month.map { months[$0 - 1] }
+  }
+
+  private static func authors(of citation: Citation) -> String? {
+    guard !citation.authors.isEmpty else { return nil }
+    let names = citation.authors.map { BibTeXText.name($0) }
+    return (names + (citation.hasMoreAuthors ? ["others"] : [])).joined(separator: " and ")
+  }
+
+  /// Readers split at commas, and Zotero at semicolons too.
+  private static func keywords(of citation: Citation) -> String? {
+    guard !citation.topics.isEmpty else { return nil }
+    return citation.topics
+      .map { $0.split { ",;".contains($0) }.joined(separator: " ").onOneLine }
+      .map { BibTeXText.escaped($0) }
+      .joined(separator: ", ")
+  }
+
+  /// `and others` tells by itself that authors are left out.
+  private static func note(of citation: Citation) -> String? {
+    let notes = citation.notes.dropFirst(citation.hasMoreAuthors ? 1 : 0)
+    return notes.isEmpty ? nil : BibTeXText.escaped(notes.joined(separator: "; "))
+  }
+}

@@ -1,0 +1,94 @@
+internal import Text
+
+/// One thing that can be cited, with everything that a citation format may write.
+package struct Citation: Hashable, Sendable {
+  package enum Kind: Sendable, Hashable {
+    /// A preprint on arXiv.
+    case preprint
+    /// Anything that is known by its address only.
+    case webPage
+  }
+
+  package let kind: Kind
+  /// On one line. TeX in it stays as written.
+  package let title: String
+  /// In order.
+  package let authors: [AuthorName]
+  /// Whether there are authors that are not listed.
+  package let hasMoreAuthors: Bool
+  /// When it came out.
+  package let date: CitationDate?
+  package let arxivID: ArxivID?
+  /// Without `https://doi.org/`.
+  package let doi: String?
+  /// Where to read it: the abstract page, else what the entry links to, else the site's own page.
+  package let url: String?
+  /// Its repository on GitHub.
+  package let codeURL: String?
+  package let topics: [String]
+  package let affiliation: String?
+  /// The day on which the digest covered it, and so looked at `url`.
+  package let coveredOn: CitationDate?
+  /// The absolute address of its page on this site.
+  package let pageURL: String?
+
+  package init(_ paper: Paper, coveredOn: CitationDate? = nil, pageURL: String? = nil) {
+    arxivID = paper.arxivID
+    kind = paper.arxivID == nil ? .webPage : .preprint
+    title = paper.title.onOneLine
+    authors = AuthorName.list(paper.authors)
+    hasMoreAuthors = paper.hasMoreAuthors
+    date = paper.arxivID?.submitted
+    doi = paper.arxivID?.doi ?? Self.doi(in: paper.links)
+    url = Self.address(of: paper) ?? pageURL
+    codeURL = paper.links.first { $0.kind == .github }?.address
+    topics = paper.topics.map(\.onOneLine).filter { !$0.isEmpty }
+    affiliation = paper.affiliation.map(\.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
+    self.coveredOn = coveredOn
+    self.pageURL = pageURL
+  }
+
+  private static func address(of paper: Paper) -> String? {
+    if let id = paper.arxivID { return id.citedURL }
+    let kinds: [PaperLink.Kind] = [.other, .project, .pdf, .huggingface, .github]
+    for kind in kinds {
+      if let link = paper.links.first(where: { $0.kind == kind }) { return link.address }
+    }
+    return nil
+  }
+
+  private static func doi(in links: [PaperLink]) -> String? {
+    let address = #/https?://(?:dx\.)?doi\.org/(10\.\d{4,}/[^?#]+)/#
+    for link in links {
+      guard let match = link.address.wholeMatch(of: address) else { continue }
+      return URLEncoding.decode(String(match.1)) ?? String(match.1)
+    }
+    return nil
+  }
+}
+
+extension Citation {
+  /// What stands in free notes, a sentence each, in a fixed order.
+  var notes: [String] {
+    [
+      hasMoreAuthors ? "The list of authors is incomplete." : nil,
+      affiliation.map { "Affiliation: \($0)" },
+      codeURL.flatMap { $0 == url ? nil : "Code: \($0)" },
+    ].compactMap { $0 }
+  }
+}
+
+extension ArxivID {
+  /// The abstract page of the form to cite.
+  var citedURL: String { "https://arxiv.org/abs/\(cited)" }
+}
+
+extension String {
+  /// With every run of white space and control characters as one space, and none at the ends.
+  var onOneLine: String {
+    unicodeScalars
+      .split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
+      .map { String($0) }
+      .joined(separator: " ")
+  }
+}

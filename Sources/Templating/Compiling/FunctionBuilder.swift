@@ -1,0 +1,105 @@
+/// Gathers the instructions of one function.
+///
+/// Registers are handed out as a stack: what a scope or an expression takes is free again when it
+/// is left.
+final class FunctionBuilder {
+  let id: Int
+  let kind: Code.Kind
+  let name: String
+  let parent: FunctionBuilder?
+  private(set) var instructions: [Instruction] = []
+  private var spans: [SourceSpan] = []
+  private var tables = CodeTables()
+  private var literals: [[UInt8]: Int32] = [:]
+  private var registerCount: Register = 0
+  /// The first free register.
+  private(set) var top: Register = 0
+  var signature: MacroSignature?
+
+  init(id: Int, kind: Code.Kind, name: String, parent: FunctionBuilder?) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.parent = parent
+  }
+
+  func take() -> Register {
+    defer {
+      top += 1
+      registerCount = max(registerCount, top)
+    }
+    return top
+  }
+
+  /// Frees all registers from `mark` on.
+  func release(to mark: Register) { top = mark }
+
+  /// How many functions out the one with this id is; nil where it does not enclose this one.
+  func depth(of id: Int) -> Int32? {
+    if id == self.id { return 0 }
+    return parent?.depth(of: id).map { $0 + 1 }
+  }
+
+  @discardableResult
+  func add(_ instruction: Instruction, _ range: Range<Int>) -> Int {
+    instructions.append(instruction)
+    spans.append(SourceSpan(range))
+    return instructions.count - 1
+  }
+
+  /// Where the next instruction will stand.
+  var here: Int32 { Int32(instructions.count) }
+
+  /// Lets the jump at `position` go to `target`.
+  func setTarget(_ position: Int, _ target: Int32) {
+    switch instructions[position] {
+    case .jump: instructions[position] = .jump(target)
+    case .jumpIfTrue(let register, _): instructions[position] = .jumpIfTrue(register, target)
+    case .jumpIfFalse(let register, _): instructions[position] = .jumpIfFalse(register, target)
+    case .jumpIfExtended: instructions[position] = .jumpIfExtended(target)
+    case .jumpUnlessMissing(let register, let parameter, _):
+      instructions[position] = .jumpUnlessMissing(register, parameter: parameter, target)
+    case .next(let items, let item, _):
+      instructions[position] = .next(items: items, item, target)
+    default: preconditionFailure("only jumps have a target")
+    }
+  }
+
+  /// Lets the jumps at `positions` go to what comes next.
+  func land(_ positions: [Int]) {
+    for position in positions { setTarget(position, here) }
+  }
+
+  func literal(_ bytes: [UInt8]) -> Int32 {
+    if let index = literals[bytes] { return index }
+    tables.literals.append(bytes)
+    literals[bytes] = Int32(tables.literals.count - 1)
+    return Int32(tables.literals.count - 1)
+  }
+
+  func constant(_ value: TemplateValue) -> Int32 {
+    tables.constants.append(value)
+    return Int32(tables.constants.count - 1)
+  }
+
+  func site(_ call: CallSite) -> Int32 {
+    tables.calls.append(call)
+    return Int32(tables.calls.count - 1)
+  }
+
+  func site(_ reference: TemplateSite) -> Int32 {
+    tables.references.append(reference)
+    return Int32(tables.references.count - 1)
+  }
+
+  func site(_ block: BlockSite) -> Int32 {
+    tables.blocks.append(block)
+    return Int32(tables.blocks.count - 1)
+  }
+
+  func finish(template: Int) -> Code {
+    Code(
+      kind: kind, name: name, template: template, instructions: instructions, spans: spans,
+      registerCount: Int(registerCount), tables: tables, signature: signature)
+  }
+}

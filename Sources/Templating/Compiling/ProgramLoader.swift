@@ -1,0 +1,67 @@
+internal import Diagnostics
+
+/// Turns sources into a program: parses and compiles each, then checks what they say of each other.
+struct ProgramLoader {
+  private let sources: [TemplateSource]
+  private let globals: TemplateShape
+  private let filters: [String: FilterEntry]
+  private let entries: [String]?
+
+  init(
+    _ sources: [TemplateSource], _ globals: TemplateShape, _ filters: [TemplateFilter],
+    _ entries: [String]?
+  ) {
+    self.sources = sources
+    self.globals = globals
+    self.filters = FilterEntry.all.merging(filters.map { ($0.name, FilterEntry($0)) }) { $1 }
+    self.entries = entries
+  }
+
+  func load() -> (Program, [Diagnostic]) {
+    let indices = Dictionary(zip(sources.map(\.name), sources.indices)) { first, _ in first }
+    let builder = ProgramBuilder(filters: filters, templates: indices)
+    var diagnostics: [Diagnostic] = []
+    var templates: [CompiledTemplate] = []
+    for (index, source) in sources.enumerated() {
+      let statements = parse(source, &diagnostics)
+      let (template, found) = TemplateCompiler.compile(
+        source, at: index, statements, program: builder)
+      templates.append(template)
+      diagnostics += found
+    }
+    let reachable = reachable(templates, indices)
+    diagnostics += CycleCheck(templates).diagnostics()
+    diagnostics += VariableCheck(templates, globals, reachable).diagnostics()
+    let program = Program(
+      templates: templates, indices: indices, codes: builder.codes.compactMap { $0 },
+      names: builder.names, filters: filters, rootShape: globals)
+    return (program, diagnostics)
+  }
+
+  private func parse(
+    _ source: TemplateSource, _ diagnostics: inout [Diagnostic]
+  ) -> [Statement] {
+    do {
+      return try Parser.statements(of: source.file)
+    } catch {
+      diagnostics.append(error)
+      return []
+    }
+  }
+
+  /// The templates that the entries come to.
+  private func reachable(
+    _ templates: [CompiledTemplate], _ indices: [String: Int]
+  ) -> Set<Int> {
+    let names = entries ?? sources.map(\.name).filter { !$0.contains("/") }
+    var pending = names.compactMap { indices[$0] }
+    var reached: Set<Int> = []
+    while let index = pending.popLast() {
+      guard reached.insert(index).inserted else { continue }
+      for reference in templates[index].facts.references {
+        pending += reference.template.map { [$0] } ?? Array(templates.indices)
+      }
+    }
+    return reached
+  }
+}

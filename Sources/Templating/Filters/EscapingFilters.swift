@@ -1,0 +1,46 @@
+internal import Text
+
+extension FilterEntry {
+  /// What is escaped and what is not.
+  static let escapingFilters = [
+    FilterEntry("escape") { (input, _) throws(TemplateError) in
+      .safe(try SoftText(input).markup)
+    },
+    FilterEntry("forceescape") { (input, _) throws(TemplateError) in
+      .safe(try input.display().escaped)
+    },
+    FilterEntry("safe") { (input, _) throws(TemplateError) in .safe(try input.display()) },
+    FilterEntry("string") { (input, _) throws(TemplateError) in
+      let text = try SoftText(input)
+      return text.with(text.bytes)
+    },
+    FilterEntry("striptags") { (input, _) throws(TemplateError) in
+      .text(TagStripping.strip(try input.display()))
+    },
+    FilterEntry("xmlescape") { (input, _) throws(TemplateError) in
+      let scalars = try input.display().scalars.filter(\.isXMLCharacter)
+      return .safe([UInt8](scalars).escaped)
+    },
+    FilterEntry(
+      "default",
+      [
+        Parameter("default_value", default: .text([])), Parameter("boolean", default: .bool(false)),
+      ],
+      takesUndefined: true
+    ) { (input, call) throws(TemplateError) in
+      if case .undefined = input { return call[0] }
+      guard try call.bool(1) else { return input }
+      return try input.isTrue() ? input : call[0]
+    },
+  ]
+}
+
+extension Unicode.Scalar {
+  /// Whether XML 1.0 allows it (production `Char`).
+  fileprivate var isXMLCharacter: Bool {
+    switch value {
+    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,4 @@
+extension FilterEntry {
+  /// Links in text.
+  static let linkFilters: [FilterEntry] = []
+}

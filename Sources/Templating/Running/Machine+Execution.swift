@@ -1,0 +1,205 @@
+internal import Text
+
+extension Machine {
+  /// Runs the instructions of `code`; `position` tells where it has come to.
+  ///
+  /// One long function, so that the instructions are told apart by one jump.
+  func execute(
+    _ code: Code, _ frame: Frame, _ scope: RenderScope, _ output: inout ByteBuffer,
+    _ position: inout Int
+  ) throws(TemplateError) {
+    let instructions = code.instructions
+    let tables = code.tables
+    let registers = frame.registers
+    var captures: [ByteBuffer] = []
+    // An error in a capture leaves the outermost output as it was.
+    defer { if let outermost = captures.first { output = outermost } }
+    var next = 0
+    while next < instructions.count {
+      position = next
+      next += 1
+      switch instructions[position] {
+      case .literal(let index): output.append(tables.literals[Int(index)])
+      case .emit(let source): try emit(registers[Int(source)], &output)
+      case .emitAttribute(let owner, let name):
+        try emit(attribute(registers[Int(owner)], name), &output)
+      case .emitPlain(let source): try output.append(display: registers[Int(source)])
+
+      case .constant(let target, let index): registers[Int(target)] = tables.constants[Int(index)]
+      case .move(let target, let source): registers[Int(target)] = registers[Int(source)]
+      case .outer(let target, let depth, let source):
+        registers[Int(target)] = frame.register(source, depth: depth)
+      case .resolve(let target, let variable):
+        registers[Int(target)] = scope.resolve(variable, self)
+      case .attribute(let target, let owner, let name):
+        registers[Int(target)] = try attribute(registers[Int(owner)], name)
+      case .item(let target, let owner, let key):
+        registers[Int(target)] = try item(registers[Int(owner)], registers[Int(key)])
+      case .slice(let target, let first):
+        registers[Int(target)] = try Slicing.slice(
+          registers[Int(first)], from: registers[Int(first) + 1], to: registers[Int(first) + 2],
+          by: registers[Int(first) + 3])
+      case .negative(let target, let source):
+        registers[Int(target)] = try registers[Int(source)].negated()
+      case .positive(let target, let source):
+        registers[Int(target)] = try registers[Int(source)].asNumber()
+      case .not(let target, let source):
+        registers[Int(target)] = .bool(try !registers[Int(source)].isTrue())
+      case .binary(let sign, let target, let left, let right):
+        registers[Int(target)] = try sign.apply(registers[Int(left)], registers[Int(right)])
+      case .compare(let sign, let target, let left, let right):
+        registers[Int(target)] = .bool(
+          try sign.apply(registers[Int(left)], registers[Int(right)]))
+      case .concatenate(let target, let first, let count, let escapes):
+        registers[Int(target)] = try concatenate(
+          registers + Int(first), count: Int(count), escapes: escapes)
+      case .list(let target, let first, let count):
+        registers[Int(target)] = .list(values(registers + Int(first), count))
+      case .tuple(let target, let first, let count):
+        registers[Int(target)] = .tuple(values(registers + Int(first), count))
+      case .dictionary(let target, let first, let count):
+        registers[Int(target)] = try dictionary(registers + Int(first), count: Int(count))
+
+      case .call(let target, let site):
+        registers[Int(target)] = try call(tables.calls[Int(site)], registers)
+      case .callMethod(let target, let site):
+        registers[Int(target)] = try callMethod(tables.calls[Int(site)], registers)
+      case .filter(let target, let site):
+        registers[Int(target)] = try filter(tables.calls[Int(site)], registers)
+      case .test(let target, let site):
+        registers[Int(target)] = .bool(try test(tables.calls[Int(site)], registers))
+      case .isDefined(let target, let source):
+        if case .undefined = registers[Int(source)] {
+          registers[Int(target)] = .bool(false)
+        } else {
+          registers[Int(target)] = .bool(true)
+        }
+      case .fallBack(let target, let source, let fallback):
+        if case .undefined = registers[Int(source)] {
+          registers[Int(target)] = registers[Int(fallback)]
+        } else {
+          registers[Int(target)] = registers[Int(source)]
+        }
+
+      case .jump(let target): next = Int(target)
+      case .jumpIfTrue(let condition, let target):
+        if try registers[Int(condition)].isTrue() { next = Int(target) }
+      case .jumpIfFalse(let condition, let target):
+        if try !registers[Int(condition)].isTrue() { next = Int(target) }
+      case .jumpUnlessMissing(let register, let parameter, let target):
+        if !isMissing(registers[Int(register)], code, Int(parameter)) { next = Int(target) }
+      case .jumpIfExtended(let target): if scope.extended != nil { next = Int(target) }
+
+      case .iterate(let items, let source):
+        registers[Int(items)] = try iterable(registers[Int(source)])
+        registers[Int(items) + 1] = .int(0)
+      case .next(let items, let item, let end):
+        if !step(registers + Int(items), registers + Int(item)) { next = Int(end) }
+      case .startLoop(let target, let items, let depth):
+        registers[Int(target)] = startLoop(registers, items, depth, code, frame, scope)
+      case .stepLoop(let loop, let items): stepLoop(registers[Int(loop)], registers + Int(items))
+      case .startCollecting(let target): registers[Int(target)] = .list([])
+      case .collect(let target, let item):
+        collect(registers[Int(item)], into: &registers[Int(target)])
+      case .unpack(let source, let first, let count):
+        try unpack(registers[Int(source)], registers + Int(first), count: Int(count))
+      case .callLoop(let index, let source):
+        try runLoop(
+          program.codes[Int(index)], registers[Int(source)], depth: 0, frame, scope, &output)
+
+      case .checkNamespace(let source): try checkNamespace(registers[Int(source)])
+      case .setAttribute(let owner, let name, let source):
+        try setAttribute(registers[Int(owner)], name, registers[Int(source)])
+      case .export(let variable, let source):
+        scope.set(variable, registers[Int(source)], isExported: true)
+      case .exportHidden(let variable, let source):
+        scope.set(variable, registers[Int(source)], isExported: false)
+      case .startCapture:
+        captures.append(output)
+        output = ByteBuffer()
+      case .endCapture(let target, let isSafe):
+        registers[Int(target)] = isSafe ? .safe(output.bytes) : .text(output.bytes)
+        if let outer = captures.popLast() { output = outer }
+      case .markSafe(let target):
+        registers[Int(target)] = .safe(try registers[Int(target)].display())
+
+      case .include(let site):
+        try include(tables.references[Int(site)], frame, scope, &output)
+      case .importModule(let target, let site):
+        registers[Int(target)] = try importModule(tables.references[Int(site)], frame, scope)
+      case .importName(let target, let module, let name):
+        registers[Int(target)] = importName(registers[Int(module)], name)
+      case .extend(let site):
+        try extend(tables.references[Int(site)], registers, scope, code, position)
+      case .block(let site):
+        try runBlock(tables.blocks[Int(site)], frame, scope, &output)
+      case .parentBlock(let target, let block):
+        registers[Int(target)] = parentBlock(block, code, scope)
+      case .blocks(let target):
+        blockLists.append(scope)
+        registers[Int(target)] = .reference(
+          TemplateReference(kind: .blocks, index: Int32(blockLists.count - 1)))
+      case .macro(let target, let index):
+        macros.append(
+          MacroInstance(code: program.codes[Int(index)], frame: frame, scope: scope))
+        registers[Int(target)] = .reference(
+          TemplateReference(kind: .macro, index: Int32(macros.count - 1)))
+      }
+    }
+  }
+
+  /// Prints a value where the template escapes.
+  @inline(__always)
+  private func emit(_ value: TemplateValue, _ output: inout ByteBuffer) throws(TemplateError) {
+    switch value {
+    case .text(let bytes): output.append(bytes, escaping: .markup)
+    case .safe(let bytes): output.append(bytes)
+    default: try emitOther(value, &output)
+    }
+  }
+
+  @inline(never)
+  private func emitOther(
+    _ value: TemplateValue, _ output: inout ByteBuffer
+  ) throws(TemplateError) {
+    switch value {
+    case .int(let int): output.append(decimal: int)
+    case .bool, .none, .double: output.append(representation: value)
+    case .deferred(let deferred): try emit(deferred.value.resolved, &output)
+    default: output.append(try value.display(), escaping: .markup)
+    }
+  }
+
+  private func values(
+    _ first: UnsafeMutablePointer<TemplateValue>, _ count: Int32
+  ) -> [TemplateValue] {
+    Array(UnsafeBufferPointer(start: first, count: Int(count)))
+  }
+
+  private func dictionary(
+    _ first: UnsafeMutablePointer<TemplateValue>, count: Int
+  ) throws(TemplateError) -> TemplateValue {
+    let pairs = (0..<count).map { (key: first[2 * $0], value: first[2 * $0 + 1]) }
+    return .dictionary(try TemplateDictionary(pairs))
+  }
+
+  private func isMissing(_ value: TemplateValue, _ code: Code, _ parameter: Int) -> Bool {
+    guard case .undefined(let undefined) = value, let signature = code.signature else {
+      return false
+    }
+    return undefined === signature.missing[parameter]
+  }
+
+  /// `~`: safe as soon as one part is safe, which escapes the others.
+  private func concatenate(
+    _ first: UnsafeMutablePointer<TemplateValue>, count: Int, escapes: Bool
+  ) throws(TemplateError) -> TemplateValue {
+    let parts = UnsafeBufferPointer(start: first, count: count)
+    let isSafe = escapes && parts.contains { if case .safe = $0.resolved { true } else { false } }
+    var buffer = ByteBuffer()
+    for part in parts {
+      if isSafe { try emit(part, &buffer) } else { try buffer.append(display: part) }
+    }
+    return isSafe ? .safe(buffer.bytes) : .text(buffer.bytes)
+  }
+}

@@ -1,0 +1,121 @@
+internal import Text
+
+extension Machine {
+  /// Moves on by one item; false where there is none left. The index follows the items.
+  @inline(__always)
+  func step(
+    _ items: UnsafeMutablePointer<TemplateValue>, _ item: UnsafeMutablePointer<TemplateValue>
+  ) -> Bool {
+    guard case .list(let list) = items.pointee, case .int(let index) = items[1],
+      index < list.count
+    else { return false }
+    item.pointee = list[index].resolved
+    items[1] = .int(index + 1)
+    return true
+  }
+
+  /// Makes the variable `loop`.
+  func startLoop(
+    _ registers: UnsafeMutablePointer<TemplateValue>, _ items: Register, _ depth: Register,
+    _ code: Code, _ frame: Frame, _ scope: RenderScope
+  ) -> TemplateValue {
+    guard case .list(let list) = registers[Int(items)] else { return .none }
+    var recursion: LoopInstance.Recursion?
+    var level = 0
+    if depth >= 0, case .int(let number) = registers[Int(depth)], let outer = frame.outer {
+      level = number
+      recursion = LoopInstance.Recursion(code: code, frame: outer, scope: scope)
+    }
+    loops.append(
+      LoopInstance(
+        items: list, recursion: recursion, depth: level,
+        escapes: program.templates[code.template].source.isEscaping))
+    return .reference(TemplateReference(kind: .loop, index: Int32(loops.count - 1)))
+  }
+
+  func stepLoop(_ loop: TemplateValue, _ items: UnsafeMutablePointer<TemplateValue>) {
+    guard case .reference(let reference) = loop, case .int(let next) = items[1] else { return }
+    loops[Int(reference.index)].index0 = next - 1
+  }
+
+  func collect(_ item: TemplateValue, into target: inout TemplateValue) {
+    guard case .list(var list) = target else { return }
+    target = .none
+    list.append(item)
+    target = .list(list)
+  }
+
+  /// Runs a recursive loop on `source`.
+  func runLoop(
+    _ code: Code, _ source: TemplateValue, depth: Int, _ outer: Frame, _ scope: RenderScope,
+    _ output: inout ByteBuffer
+  ) throws(TemplateError) {
+    let frame = Frame(count: code.registerCount, outer: outer)
+    frame.registers[0] = source
+    frame.registers[1] = .int(depth)
+    try run(code, frame, scope, &output)
+  }
+
+  /// `loop(items)` in a recursive loop.
+  func recurse(
+    _ loop: LoopInstance, _ source: TemplateValue
+  ) throws(TemplateError) -> TemplateValue {
+    guard let recursion = loop.recursion else {
+      throw TemplateError(
+        "'loop' is called in a loop that is not recursive",
+        fix: "Write 'recursive' at the end of the 'for' tag.", rule: "template-type")
+    }
+    var output = ByteBuffer()
+    try runLoop(
+      recursion.code, source, depth: loop.depth + 1, recursion.frame, recursion.scope, &output)
+    return loop.escapes ? .safe(output.bytes) : .text(output.bytes)
+  }
+
+  /// `loop.name`
+  func attribute(of loop: LoopInstance, _ name: String) -> TemplateValue? {
+    let count = loop.items.count
+    switch name {
+    case "index": return .int(loop.index0 + 1)
+    case "index0": return .int(loop.index0)
+    case "revindex": return .int(count - loop.index0)
+    case "revindex0": return .int(count - loop.index0 - 1)
+    case "first": return .bool(loop.index0 == 0)
+    case "last": return .bool(loop.index0 + 1 == count)
+    case "length": return .int(count)
+    case "depth": return .int(loop.depth + 1)
+    case "depth0": return .int(loop.depth)
+    case "previtem":
+      guard loop.index0 > 0 else { return Self.undefined("there is no previous item", name) }
+      return loop.items[loop.index0 - 1].resolved
+    case "nextitem":
+      guard loop.index0 + 1 < count else { return Self.undefined("there is no next item", name) }
+      return loop.items[loop.index0 + 1].resolved
+    default: return nil
+    }
+  }
+
+  static func undefined(_ message: String, _ name: String) -> TemplateValue {
+    .undefined(TemplateUndefined(.other(message, name: name)))
+  }
+
+  /// `loop.cycle(items)`, `loop.changed(values)`
+  func callLoopMethod(
+    _ index: Int, _ name: String, _ arguments: [TemplateValue]
+  ) throws(TemplateError) -> TemplateValue? {
+    switch name {
+    case "cycle":
+      guard !arguments.isEmpty else {
+        throw TemplateError("'loop.cycle' needs items to cycle through", rule: "template-arguments")
+      }
+      return arguments[max(0, loops[index].index0) % arguments.count]
+    case "changed":
+      if let last = loops[index].lastChanged, try TemplateValue.list(last).equals(.list(arguments))
+      {
+        return .bool(false)
+      }
+      loops[index].lastChanged = arguments
+      return .bool(true)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,139 @@
+internal import Diagnostics
+internal import Text
+
+/// One rendering: runs the functions of a program on one root object.
+final class Machine {
+  let program: Program
+  private let root: TemplateObject
+  /// The root's fields, with what was deferred filled in once it is looked at.
+  private var rootValues: [TemplateValue]
+  /// How many functions are running inside of each other.
+  private var depth = 0
+  /// Modules that do not depend on where they are imported, by their templates.
+  var plainModules: [Int: TemplateReference] = [:]
+
+  // What references point at.
+  var macros: [MacroInstance] = []
+  var namespaces: [NamespaceInstance] = []
+  var cyclers: [CyclerInstance] = []
+  var joiners: [JoinerInstance] = []
+  var loops: [LoopInstance] = []
+  var modules: [ModuleInstance] = []
+  var blockLists: [RenderScope] = []
+  var blocks: [BlockInstance] = []
+  var generators: [[TemplateValue]] = []
+
+  init(_ program: Program, root: TemplateObject) {
+    self.program = program
+    self.root = root
+    rootValues = root.fields
+  }
+
+  /// A root variable, or a function that every template has.
+  func rootValue(_ name: Int32, seesRoot: Bool) -> TemplateValue {
+    guard seesRoot, let slot = program.rootSlot(name) else { return program.global(name) }
+    if case .deferred(let deferred) = rootValues[slot] {
+      rootValues[slot] = deferred.value.resolved
+    }
+    return rootValues[slot]
+  }
+
+  // MARK: Running
+
+  /// Renders a template and whatever it extends.
+  func render(
+    template index: Int, _ scope: RenderScope, into output: inout ByteBuffer
+  ) throws(TemplateError) {
+    scope.addBlocks(program.templates[index].blocks)
+    var index = index
+    var extensions: [RenderScope.Extension] = []
+    do {
+      while true {
+        let code = program.codes[Int(program.templates[index].body)]
+        try run(code, Frame(count: code.registerCount, outer: nil), scope, &output)
+        guard let next = scope.extended else { return }
+        scope.extended = nil
+        extensions.append(next)
+        index = next.template
+      }
+    } catch {
+      var error = error
+      for step in extensions.reversed() {
+        error.trail.append(
+          RelatedLocation("extended here", at: program.location(step.span, template: step.from)))
+      }
+      throw error
+    }
+  }
+
+  /// Runs a function and gives what it printed.
+  func capture(
+    _ code: Code, _ frame: Frame, _ scope: RenderScope
+  ) throws(TemplateError) -> [UInt8] {
+    var output = ByteBuffer()
+    try run(code, frame, scope, &output)
+    return output.bytes
+  }
+
+  /// Runs a function.
+  func run(
+    _ code: Code, _ frame: Frame, _ scope: RenderScope, _ output: inout ByteBuffer
+  ) throws(TemplateError) {
+    guard depth < Self.deepest else { throw tooDeep }
+    depth += 1
+    defer { depth -= 1 }
+    var position = 0
+    do {
+      try execute(code, frame, scope, &output, &position)
+    } catch {
+      throw located(error, code, position)
+    }
+  }
+
+  private static let deepest = 120
+
+  private var tooDeep: TemplateError {
+    TemplateError(
+      "more than \(Self.deepest) macros, blocks and includes run inside of each other",
+      fix: "End the recursion with an 'if'.", rule: "template-recursion")
+  }
+
+  // MARK: Errors
+
+  /// `error` with its place, or with the step that led to it.
+  private func located(_ error: TemplateError, _ code: Code, _ position: Int) -> TemplateError {
+    var error = error
+    let instruction = code.instructions[position]
+    let location = program.location(code.spans[position], template: code.template)
+    if error.location == nil {
+      error.location = location
+      if error.rule == "unknown-variable", error.fix == nil { suggest(&error, code, position) }
+    } else if let note = note(instruction, code), error.trail.count < Self.longestTrail {
+      error.trail.append(RelatedLocation(note, at: location))
+    }
+    return error
+  }
+
+  private static let longestTrail = 12
+
+  private func note(_ instruction: Instruction, _ code: Code) -> String? {
+    switch instruction {
+    case .include: "included here"
+    case .importModule: "imported here"
+    case .block(let site):
+      "the block '\(program.names[Int(code.tables.blocks[Int(site)].block)].text)' stands here"
+    case .call, .callMethod: "called here"
+    default: nil
+    }
+  }
+
+  private func suggest(_ error: inout TemplateError, _ code: Code, _ position: Int) {
+    let name = error.message.split(separator: "'").dropFirst().first.map(String.init) ?? ""
+    let facts = program.templates[code.template].facts
+    let names =
+      program.rootShape.names + GlobalFunction.all.map(\.rawValue)
+      + facts.exports.sorted() + facts.references.flatMap(\.visible)
+    error.fix = NearestName.of(name, in: names.filter { $0 != name })
+      .map { "Did you mean '\($0)'?" }
+  }
+}

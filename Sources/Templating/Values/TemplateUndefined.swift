@@ -1,0 +1,65 @@
+internal import Text
+
+/// Why there is no value, kept until somebody needs one.
+@usableFromInline
+package final class TemplateUndefined: Sendable {
+  enum Reason: Sendable {
+    /// No variable has this name.
+    case variable(String)
+    /// The owner has no such attribute.
+    case attribute(TemplateValue, String)
+    /// The owner has no such item.
+    case item(TemplateValue, TemplateValue)
+    /// Anything else, in a sentence.
+    case other(String, name: String)
+    /// A conditional expression without `else`, which may be printed and tested.
+    case omittedElse
+  }
+
+  let reason: Reason
+
+  init(_ reason: Reason) { self.reason = reason }
+
+  /// Whether it stands for a variable that nobody has set yet.
+  var isUnset: Bool {
+    if case .variable = reason { return true }
+    return false
+  }
+
+  /// Whether it can be printed, tested and iterated over as if it were empty.
+  var isLenient: Bool {
+    if case .omittedElse = reason { return true }
+    return false
+  }
+
+  /// What to tell whoever uses it.
+  var error: TemplateError {
+    switch reason {
+    case .variable(let name):
+      TemplateError("unknown variable '\(name)'", rule: "unknown-variable")
+    case .attribute(let owner, let name): Self.attributeError(owner, name)
+    case .item(let owner, let key):
+      TemplateError(
+        "the \(owner.typeName) has no item \(key.representation)", rule: "unknown-attribute")
+    case .other(let message, _): TemplateError(message, rule: "undefined-value")
+    case .omittedElse:
+      TemplateError(
+        "the conditional expression is false and has no 'else'", fix: "Add an 'else'.",
+        rule: "undefined-value")
+    }
+  }
+
+  private static func attributeError(_ owner: TemplateValue, _ name: String) -> TemplateError {
+    let names = owner.fieldNames
+    var fix: String?
+    if case .none = owner {
+      fix = "Test for none first."
+    } else if let nearest = NearestName.of(name, in: names) {
+      fix = "Did you mean '\(nearest)'?"
+    } else if !names.isEmpty {
+      fix = "It has: \(names.prefix(20).joined(separator: ", "))."
+    }
+    return TemplateError(
+      "unknown attribute '\(name)' of a \(owner.typeName)", fix: fix, rule: "unknown-attribute")
+  }
+}

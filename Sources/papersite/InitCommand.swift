@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import FileSystem
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Begin a site: its settings, a first post and an about page.",
+    discussion: """
+      The folder is made; one that is there has to be empty, but for a .git.
+
+      Examples:
+        papersite init my-papers
+        papersite init .
+      """)
+
+  @Argument(help: ArgumentHelp("The new site's folder.", valueName: "dir"), completion: .directory)
+  var folder: String
+
+  func run() throws {
+    let root = FilePath.absolute(folder)
+    do throws(Diagnostic) {
+      try checkIsEmpty(root)
+      for file in SiteSkeleton(day: SystemClock.today).files { try file.write(into: root) }
+    } catch {
+      throw error.failure()
+    }
+    Terminal.write(nextSteps)
+  }
+
+  private func checkIsEmpty(_ root: String) throws(Diagnostic) {
+    do throws(SystemError) {
+      let entries = try FolderListing.entries(of: root)
+      if entries.allSatisfy({ $0.name.elementsEqual(".git".utf8) }) { return }
+    } catch {
+      if error.isMissing { return }
+      throw Diagnostic(
+        .error, "unreadable-folder", "`\(folder)` cannot be used: \(error.reason)",
+        fix: "Name a new folder", at: SourceLocation(path: folder))
+    }
+    throw Diagnostic(
+      .error, "folder-not-empty", "`\(folder)` is not empty", fix: "Name a new folder",
+      at: SourceLocation(path: folder))
+  }
+
+  private var nextSteps: String {
+    let isHere = FilePath.absolute(folder) == FilePath.absolute(".")
+    return """
+      A new site is in \(folder). Next:
+      \(isHere ? "" : "  cd \(Self.shellWord(folder))\n")  papersite build
+        papersite new "…"
+
+      Its settings are in content/site.yml: at least base_url is yours to set.
+
+      """
+  }
+
+  private static func shellWord(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+        || "0123456789/._-".utf8.contains(byte)
+    }
+    return isPlain ? text : "'" + text.replacing("'", with: #"'\''"#) + "'"
+  }
+}

@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import ContentParsing
+internal import Diagnostics
+internal import FileSystem
+internal import SiteModel
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Begin a post: a digest's skeleton, as a draft.",
+    discussion: """
+      The post is content/posts/DATE.md, or content/posts/DATE-SLUG.md with --slug. A file that is \
+      there is never overwritten. The path is printed.
+
+      Examples:
+        papersite new "每日论文 - 2026年2月26日"
+        papersite new "Reading notes" --date 2026-02-26 --slug reading-notes
+        $EDITOR "$(papersite new Daily --source blog)"
+      """)
+
+  @Argument(help: "The post's title.")
+  var title: String
+
+  @Option(help: ArgumentHelp("The day of publication. (default: today)", valueName: "yyyy-mm-dd"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"), completion: .directory)
+  var source = "."
+
+  @Option(help: "The last part of the post's address. (default: its day)")
+  var slug: String?
+
+  func validate() throws {
+    if let date, CalendarDay(date) == nil {
+      throw ValidationError("--date takes a day such as 2026-02-26, not '\(date)'.")
+    }
+    if title.allSatisfy(\.isWhitespace) || title.unicodeScalars.contains(where: Self.isControl) {
+      throw ValidationError("The title has to be one line of text.")
+    }
+    if let slug, !isSlug(slug) {
+      throw ValidationError(
+        "--slug takes one part of an address, without '/', '?', '#' and '%', not '\(slug)'.")
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control
+  }
+
+  /// Whether frontmatter takes `slug`, and a file's name can hold it.
+  private func isSlug(_ slug: String) -> Bool {
+    let text = "---\nslug: \(YAMLText.quoted(slug))\n---\n"
+    let post = FrontmatterReader.read(SourceFile(path: "", text: text))
+    return post.diagnostics.isEmpty && post.frontmatter.slug == slug && slug.utf8.count <= 200
+      && !slug.unicodeScalars.contains(where: Self.isControl)
+  }
+
+  func run() throws {
+    let folders = SiteFolders(source: source, output: nil)
+    let day = date.flatMap { CalendarDay($0) } ?? SystemClock.today
+    let name = "content/posts/\(day)\(slug.map { "-" + $0 } ?? "").md"
+    let post = PostSkeleton(
+      title: title, slug: slug, day: day, isChinese: isChinese(folders.source))
+    do throws(Diagnostic) {
+      try Self.checkFolder(folders.source, shown: source)
+      try NewFile(name, post.text, fixWhereTaken: fixWhereTaken).write(into: folders.source)
+    } catch {
+      throw error.failure(shownFrom: folders.shownSource)
+    }
+    Terminal.write(folders.shownSource + name + "\n")
+  }
+
+  private static func checkFolder(_ source: String, shown: String) throws(Diagnostic) {
+    guard (try? FileStatus(following: source))?.kind != .folder else { return }
+    throw Diagnostic(
+      .error, "no-folder", "there is no folder `\(shown)`",
+      fix: "Begin a site with `papersite init`, or name its folder with `--source`")
+  }
+
+  private var fixWhereTaken: String {
+    slug == nil
+      ? "Name this post with `--slug`, or its day with `--date`"
+      : "Take another `--slug` or `--date`"
+  }
+
+  /// Whether the site's language is Chinese, as it is where site.yml does not say.
+  private func isChinese(_ source: String) -> Bool {
+    let path = FilePath.joined(source, "content/site.yml")
+    let bytes = try? OpenFile(path).bytes()
+    let file = bytes.flatMap { try? SourceFile(path: "content/site.yml", rawBytes: $0) }
+    return SiteConfiguration.read(file).configuration.language.lowercased().hasPrefix("zh")
+  }
+}

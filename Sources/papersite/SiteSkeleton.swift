@@ -1,0 +1,116 @@
+internal import ContentParsing
+
+/// The files of a new site.
+struct SiteSkeleton {
+  let day: CalendarDay
+
+  var files: [NewFile] {
+    [
+      NewFile("content/site.yml", Self.settings),
+      NewFile("content/posts/\(day).md", firstPost),
+      NewFile("content/pages/about.md", Self.about),
+      NewFile(".gitignore", "/public/\n/.papersite/\n"),
+    ]
+  }
+
+  /// Every key; one behind a `#` without a space is to be had by taking the `#` away.
+  private static let settings = """
+    # The settings of the site. Every key is optional; an unknown one is an error.
+    # A line that begins with `#` and no space is an example: take the `#` away to use it.
+    # `papersite schema site` prints a JSON Schema for editors.
+
+    title: Daily Papers
+    description: A daily digest of research papers
+    # The address that the site will be read at, with its path if it has one.
+    base_url: http://localhost:4000
+    language: zh-CN
+    # The offset from UTC of times that have none.
+    timezone: "+08:00"
+
+    #author:
+    #  name: Your name
+    #  email: you@example.org
+    #  url: https://example.org/
+
+    # Without a menu: the archive, the tags, the categories and the pages.
+    #menu:
+    #  - {title: 归档, url: /archive/}
+    #  - {title: 关于, url: /about/}
+
+    # Profiles and the like.
+    #links:
+    #  - {title: GitHub, url: https://github.com/you}
+
+    #footer: CC BY 4.0
+
+    # The folder that the site is written to.
+    #output: public
+    # Of :slug, :year, :month, :day and :title.
+    #permalink: /posts/:slug/
+    #posts_per_page: 10
+
+    #feed:
+    #  items: 20
+    #  full_content: true
+
+    #taxonomies:
+    #  tags: true
+    #  categories: true
+
+    # More names for the fields of a digest's entries, besides 作者, 链接, 方向, 评级 and the like.
+    #labels:
+    #  authors: [著者]
+    #  links: [网址]
+    #  topics: [关键词]
+    #  rating: [星级]
+
+    # Without a scale, 5 where a paper of the post has more than 3 stars, else 3.
+    #rating:
+    #  scale: 3
+
+    """
+
+  private static let about = """
+    ---
+    title: 关于
+    description: 关于本站
+    ---
+
+    这里每天用几段话介绍几篇值得读的论文。
+
+    """
+
+  private var firstPost: String {
+    """
+    ---
+    title: 第一篇每日论文
+    published: \(day)
+    description: 一篇示例：从 Transformer 的论文开始
+    tags: [Daily Papers, Transformer]
+    category: Papers
+    ---
+
+    ## 今日预览
+
+    今日亮点包括：**Transformer** 只用注意力机制做序列转换，不再需要循环与卷积。
+
+    ---
+
+    ## 论文详解
+
+    ### 1. Attention Is All You Need
+    **作者**: Ashish Vaswani, Noam Shazeer, Niki Parmar 等 (Google)\("  ")
+    **链接**: [arXiv:1706.03762](https://arxiv.org/abs/1706.03762)\("  ")
+    **方向**: Attention / Machine Translation\("  ")
+    **评级**: ⭐⭐⭐ 必读
+
+    **核心创新**:\("  ")
+    整个编码器与解码器由多头自注意力和前馈层堆叠而成，各位置可以并行计算，任意两个位置之间只隔一步。
+
+    **实验结果**:\("  ")
+    - 在 WMT 2014 英德与英法翻译上超过此前的最好结果
+    - 训练时间大幅缩短
+
+    """
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@Suite struct InitCommandTests {
+  @Test func makesASiteThatBuilds() throws {
+    let site = try TemporarySite()
+    let result = try site.run("init", "my site")
+    #expect(result.status == 0)
+    #expect(result.output.contains("  cd 'my site'\n  papersite build\n"))
+    let files = site.tree("my site").keys.sorted()
+    #expect(files.count == 4)
+    #expect(files.contains("content/site.yml"))
+    #expect(files.contains("content/pages/about.md"))
+    #expect(files.contains(".gitignore"))
+    let build = try site.run("build", "--strict", "--source", "my site")
+    #expect(build.errors == "")
+    #expect(build.status == 0)
+    #expect(site.exists("my site/public/about/index.html"))
+  }
+
+  /// Each example in the settings is right once its `#` is taken away, and every key has one.
+  @Test func theExamplesOfTheSettingsAreRight() throws {
+    let site = try TemporarySite()
+    try site.run("init", ".")
+    let settings = try #require(site.read("content/site.yml"))
+    let examples = settings.split(separator: "\n").map {
+      $0.hasPrefix("#") && !$0.hasPrefix("# ") || $0.hasPrefix("#  ") ? $0.dropFirst() : $0
+    }
+    try site.write(examples.joined(separator: "\n"), to: "content/site.yml")
+    let build = try site.run("build", "--strict")
+    #expect(build.errors == "")
+    #expect(build.status == 0)
+    let schema = try site.run("schema", "site").output
+    let root = try JSONSerialization.jsonObject(with: Data(schema.utf8)) as? [String: Any]
+    let keys = try #require(root?["properties"] as? [String: Any]).keys
+    #expect(keys.filter { key in !examples.contains { $0.hasPrefix(key + ":") } } == [])
+  }
+
+  @Test func leavesAFolderInUseAlone() throws {
+    let site = try TemporarySite()
+    try site.write("mine", to: "blog/file")
+    let result = try site.run("init", "blog")
+    #expect(result.status == 1)
+    #expect(
+      result.errors
+        == "blog: error: `blog` is not empty [folder-not-empty]\n  fix: Name a new folder\n")
+    #expect(site.tree("blog").keys.sorted() == ["file"])
+    #expect(try site.run("init", "blog/file").status == 1)
+  }
+
+  @Test func anEmptyRepositoryIsFine() throws {
+    let site = try TemporarySite()
+    try site.write("ref", to: ".git/HEAD")
+    #expect(try site.run("init", ".").status == 0)
+    #expect(site.exists("content/site.yml"))
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@Suite struct NewCommandTests {
+  @Test func writesADraftThatBuilds() throws {
+    let site = try TemporarySite()
+    let new = try site.run("new", "每日论文: \"第一\"", "--date", "2026-02-26")
+    #expect(new.status == 0)
+    #expect(new.output == "content/posts/2026-02-26.md\n")
+    #expect(site.read("content/posts/2026-02-26.md")?.contains("draft: true") == true)
+    let build = try site.run("build", "--strict", "--drafts", "--future")
+    #expect(build.errors == "")
+    #expect(build.status == 0)
+    let page = site.read("public/posts/2026-02-26/index.html")
+    #expect(page?.contains("论文标题") == true)
+  }
+
+  @Test func speaksTheLanguageOfTheSite() throws {
+    let site = try TemporarySite()
+    try site.write("language: en\n", to: "content/site.yml")
+    try site.run("new", "Daily", "--date", "2026-02-26")
+    #expect(site.read("content/posts/2026-02-26.md")?.contains("**Authors**:") == true)
+    let build = try site.run("build", "--strict", "--drafts", "--future")
+    #expect(build.errors == "")
+  }
+
+  @Test func overwritesNothing() throws {
+    let site = try TemporarySite()
+    try site.write("mine\n", to: "content/posts/2026-02-26.md")
+    let second = try site.run("new", "A", "--date", "2026-02-26")
+    #expect(second.status == 1)
+    #expect(
+      second.errors == """
+        content/posts/2026-02-26.md: error: `content/posts/2026-02-26.md` exists already \
+        [existing-file]
+          fix: Name this post with `--slug`, or its day with `--date`
+
+        """)
+    #expect(site.read("content/posts/2026-02-26.md") == "mine\n")
+    let named = try site.run("new", "A", "--date", "2026-02-26", "--slug", "推理 a")
+    #expect(named.output == "content/posts/2026-02-26-推理 a.md\n")
+    #expect(site.read("content/posts/2026-02-26-推理 a.md")?.contains("slug: \"推理 a\"\n") == true)
+  }
+
+  @Test func printsAPathThatCanBeOpened() throws {
+    let site = try TemporarySite()
+    try site.write("", to: "blog/content/site.yml")
+    let new = try site.run("new", "A", "--source", "blog", "--date", "2026-02-26")
+    #expect(new.output == "blog/content/posts/2026-02-26.md\n")
+    #expect(site.exists("blog/content/posts/2026-02-26.md"))
+  }
+
+  @Test(arguments: [
+    ["A", "--date", "2026-02-30"], ["A", "--date", "today"], ["A", "--slug", "a/b"],
+    ["A", "--slug", ".."], ["A", "--slug", ""], ["A", "--slug", "a?"], [" "], ["a\nb"], [],
+  ])
+  func refusesWhatCannotBe(_ arguments: [String]) throws {
+    let site = try TemporarySite()
+    let result = try CommandResult(["new"] + arguments, in: site.folder, input: nil)
+    #expect(result.status == 64)
+    #expect(!site.exists("content"))
+  }
+
+  @Test func needsAFolder() throws {
+    let result = try TemporarySite().run("new", "A", "--source", "nowhere")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("there is no folder `nowhere`"))
+  }
+}

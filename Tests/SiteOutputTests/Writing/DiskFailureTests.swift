@@ -1,0 +1,117 @@
+import FileSystem
+import Foundation
+import Testing
+
+@testable import Diagnostics
+@testable import SiteOutput
+
+/// What the disk refuses is said, and the published site is whole.
+@Suite struct DiskFailureTests {
+  /// Every change to the disk fails once, as on a full disk.
+  @Test func fullAtEveryStep() throws {
+    var failures = 0
+    for step in 0... {
+      let site = try Sandbox()
+      try site.publish(Trees.old)
+      let count = CallCounter()
+      let disk = Disk { (_, _) throws(SystemError) in
+        if count.next() == step { throw .full }
+      }
+      do {
+        try site.publish(Trees.new, disk: disk)
+        if count.next() <= step { break }
+      } catch {
+        failures += 1
+        #expect(error.message.hasSuffix("the disk is full"), "step \(step)")
+        if error.rule == "cannot-write" { #expect(site.files() == Trees.old, "step \(step)") }
+      }
+      try site.publish(Trees.new)
+      #expect(site.files() == Trees.new, "step \(step)")
+    }
+    #expect(failures > 20)
+  }
+
+  /// A real one: a file system in memory of 256 KB, where the user may mount one.
+  @Test(
+    .enabled(if: SmallDisk.isToBeHad, "Mounting needs the superuser; a simulated one is tested."))
+  func fullDisk() throws {
+    let disk = try SmallDisk()
+    defer { withExtendedLifetime(disk) {} }
+    let site = try Sandbox(in: disk.path)
+    try site.publish(Trees.old)
+    let large = Trees.old.merging(["large.bin": String(repeating: "x", count: 400_000)]) { $1 }
+    let failure = #expect(throws: Diagnostic.self) { try site.publish(large) }
+    #expect(failure?.message == "`\(site.output)/large.bin` cannot be written: the disk is full")
+    #expect(failure?.fix == "Free some space and build again. The published site is as it was.")
+    #expect(site.files() == Trees.old)
+    try site.publish(Trees.new)
+    #expect(site.files() == Trees.new)
+  }
+
+  @Test(.enabled(if: SmallDisk.isToBeHad, "Mounting needs the superuser."))
+  func theOutputIsAFileSystemOfItsOwn() throws {
+    let site = try Sandbox()
+    try Disk().makeFolder(site.output)
+    let disk = try SmallDisk(at: site.output)
+    defer { withExtendedLifetime(disk) {} }
+    for tree in [Trees.old, Trees.new, Trees.other] {
+      try site.publish(tree)
+      #expect(site.files() == tree)
+    }
+    let failure = #expect(throws: Diagnostic.self) {
+      try site.publish(["large.bin": String(repeating: "x", count: 400_000)])
+    }
+    #expect(failure?.rule == "cannot-write")
+    #expect(site.files() == Trees.other)
+    disk.makeReadOnly()
+    let refusal = #expect(throws: Diagnostic.self) { try site.publish(Trees.new) }
+    #expect(refusal?.message == "`\(site.output)` cannot be written: the file system is read-only")
+  }
+
+  @Test(.enabled(if: getuid() != 0, "The superuser may write everywhere."))
+  func aReadOnlyFolder() throws {
+    let site = try Sandbox()
+    try site.publish(Trees.old)
+    try Disk().setPermissions(0o555, of: site.output + "/about")
+    defer { try? Disk().setPermissions(0o755, of: site.output + "/about") }
+    let failure = #expect(throws: Diagnostic.self) { try site.publish(Trees.new) }
+    #expect(failure?.message == "`\(site.output)/about` cannot be written: permission is denied")
+    #expect(site.files() == Trees.old)
+  }
+}
+
+/// A file system of 256 KB in memory, for as long as this value lives.
+final class SmallDisk: Sendable {
+  let path: String
+  private let ownsFolder: Bool
+
+  static var isToBeHad: Bool { (try? SmallDisk()) != nil }
+
+  init(at place: String? = nil) throws {
+    ownsFolder = place == nil
+    path = place ?? FilePath.joined(NSTemporaryDirectory(), "papersite-disk-\(UUID().uuidString)")
+    if ownsFolder { try Disk().makeFolder(path) }
+    #if os(Linux)
+      guard mount("none", path, "tmpfs", 0, "size=256k") == 0 else {
+        if ownsFolder { try Disk().removeFolder(path) }
+        throw SystemError.last
+      }
+    #else
+      if ownsFolder { try Disk().removeFolder(path) }
+      throw SystemError.full
+    #endif
+  }
+
+  func makeReadOnly() {
+    #if os(Linux)
+      #expect(mount("none", path, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), "size=256k") == 0)
+    #endif
+  }
+
+  deinit {
+    #if os(Linux)
+      umount2(path, Int32(MNT_DETACH))
+    #endif
+    if ownsFolder { try? Disk().removeFolder(path) }
+  }
+}

@@ -9,8 +9,8 @@ struct DocumentBody {
   /// Control characters, which neither HTML nor XML allows, become U+FFFD with a warning.
   init(file: SourceFile, offset: Int) {
     let body = file.bytes[min(offset, file.bytes.count)...]
-    let lineOffset = file.bytes[..<body.startIndex].count { $0 == UInt8(ascii: "\n") }
-    locator = SourceLocator(file: file, lineOffset: lineOffset)
+    let firstLine = file.location(at: body.startIndex).position?.line ?? 1
+    locator = SourceLocator(file: file, lineOffset: firstLine - 1)
     if let first = body.firstIndex(where: \.isForbiddenControl) {
       bytes = Self.replacingControls(body)
       diagnostics = [Self.warning(body[first], at: file.location(of: first..<(first + 1)))]

@@ -43,7 +43,7 @@ extension DigestField {
     case .affiliation: "Give the organisation once"
     case .links: "Give links, such as '[arXiv:2602.21193](https://arxiv.org/abs/2602.21193)'"
     case .topics: "Give the topics once, such as 'Agentic RL / Tool Use'"
-    case .rating: "Give stars once, such as '⭐⭐⭐ 必读' or '4/5'"
+    case .rating: "Give stars once, such as '⭐⭐⭐ 必读' or '4/5', no more than the scale has"
     }
   }
 }

@@ -8,13 +8,17 @@ struct DigestReader {
   let blocks: [MarkdownNode]
   let labels: DigestLabels
   let locator: SourceLocator
+  let maximumRating: Int
   private(set) var entries: [EntryDraft] = []
   private var problems: [DigestProblem] = []
 
-  init(blocks: [MarkdownNode], labels: DigestLabels, locator: SourceLocator) {
+  init(
+    blocks: [MarkdownNode], labels: DigestLabels, locator: SourceLocator, maximumRating: Int = 5
+  ) {
     self.blocks = blocks
     self.labels = labels
     self.locator = locator
+    self.maximumRating = maximumRating
     readEntries()
   }
 
@@ -48,15 +52,21 @@ struct DigestReader {
   private mutating func readEntry(_ heading: EntryHeading, blocks range: Range<Int>) {
     let start = range.lowerBound
     let draft = EntryDraft(blocks: range, heading: heading, line: locator.line(of: blocks[start]))
-    var reader = EntryReader(draft: draft, labels: labels)
-    for number in range.dropFirst() { reader.read(blocks[number], number: number) }
+    var reader = EntryReader(draft: draft, labels: labels, maximumRating: maximumRating)
+    for number in range.dropFirst() {
+      if blocks[number].kind == .thematicBreak, reader.hasSection {
+        reader.end(before: number)
+        break
+      }
+      reader.read(blocks[number], number: number)
+    }
     reader.finish(heading: blocks[start])
     entries.append(reader.draft)
     problems += reader.problems
   }
 
   /// The number behind the entry's last block; the next entry begins at `limit`. A rule ends the
-  /// entry too, unless labels or headings of the entry follow it.
+  /// entry too, unless labels or headings of the entry follow it; behind a section it always does.
   private func end(ofEntryAt number: Int, limit: Int) -> Int {
     let level = blocks[number].headingLevel
     let next = blocks[(number + 1)..<limit].firstIndex {

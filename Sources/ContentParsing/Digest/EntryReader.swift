@@ -1,14 +1,25 @@
 /// Reads the blocks below an entry's heading into fields and sections.
 struct EntryReader {
   let labels: DigestLabels
+  /// The most stars that a rating may have.
+  let maximumRating: Int
   private(set) var draft: EntryDraft
   private(set) var problems: [DigestProblem] = []
   /// The level of the heading that the open section begins with; nil where a label began it.
   private var sectionLevel: Int?
 
-  init(draft: EntryDraft, labels: DigestLabels) {
+  init(draft: EntryDraft, labels: DigestLabels, maximumRating: Int) {
     self.draft = draft
     self.labels = labels
+    self.maximumRating = maximumRating
+  }
+
+  /// Whether a section with a label has begun: then a rule ends the entry.
+  var hasSection: Bool { draft.sections.contains { !$0.label.isEmpty && !$0.heldFields } }
+
+  /// Ends the entry before the top-level block with that number.
+  mutating func end(before number: Int) {
+    draft.blocks = draft.blocks.lowerBound..<number
   }
 
   /// Reads the top-level block with that number.
@@ -32,7 +43,7 @@ struct EntryReader {
     heading.forEachDescendant { node, kind in
       if kind == .link { addLinks(FieldValue([node]), heading) }
     }
-    if draft.rating == nil { draft.rating = draft.topics?.ratingText.flatMap(RatingText.init) }
+    if draft.rating == nil { draft.rating = draft.topics?.ratingText.flatMap(rating) }
   }
 
   private mutating func readHeading(_ block: MarkdownNode) {
@@ -129,10 +140,14 @@ struct EntryReader {
       guard draft.topics == nil, !topics.names.isEmpty else { return false }
       draft.topics = topics
     case .rating:
-      guard draft.rating == nil, let rating = RatingText(value.text) else { return false }
+      guard draft.rating == nil, let rating = rating(value.text) else { return false }
       draft.rating = rating
     }
     return true
+  }
+
+  private func rating(_ text: String) -> RatingText? {
+    RatingText(text).flatMap { $0.halfStars <= 2 * maximumRating ? $0 : nil }
   }
 
   /// Returns whether `value` holds a link that is new.

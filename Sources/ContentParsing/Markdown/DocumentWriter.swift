@@ -24,7 +24,9 @@ struct DocumentWriter {
     self.frontmatter = frontmatter
     self.settings = settings
     title = DocumentTitle(blocks: blocks, frontmatter: frontmatter)
-    digest = DigestReader(blocks: blocks, labels: labels, locator: locator)
+    digest = DigestReader(
+      blocks: blocks, labels: labels, locator: locator,
+      maximumRating: settings.ratingScale ?? 5)
     var marks = RenderMarks()
     sections.want(digest.entries, &marks)
     renderer = HTMLRenderer(style: settings.style, capacity: 16_384, marks: marks)

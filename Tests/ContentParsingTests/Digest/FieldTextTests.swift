@@ -50,7 +50,7 @@ struct RatingTextTests {
     #expect(rating?.word == word)
   }
 
-  @Test(arguments: ["", "必读", "☆☆☆", "4", "6/5", "4/7", "a/b", "5分"])
+  @Test(arguments: ["", "必读", "☆☆☆", "4", "6/5", "4/7", "a/b", "5分", "⭐⭐⭐⭐⭐⭐"])
   func refuses(text: String) {
     #expect(RatingText(text) == nil)
   }

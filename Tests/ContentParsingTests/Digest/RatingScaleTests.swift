@@ -16,4 +16,12 @@ struct RatingScaleTests {
     let document = parser.parse(SourceFile(path: "a.md", text: entries.joined()))
     #expect(document.entries.map(\.paper.rating?.scale) == ratings.map { _ in expected })
   }
+
+  @Test func aboveTheScaleIsReported() {
+    let parser = DocumentParser(settings: ParseSettings(ratingScale: 3))
+    let document = parser.parse(
+      SourceFile(path: "a.md", text: "### 1. Title\n**作者**: A\n**评级**: ⭐⭐⭐⭐\n"))
+    #expect(document.entries.map(\.paper.rating) == [nil])
+    #expect(document.diagnostics.map(\.rule) == ["unreadable-field"])
+  }
 }

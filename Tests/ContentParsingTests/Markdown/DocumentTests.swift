@@ -40,6 +40,13 @@ struct DocumentTests {
     #expect(diagnostic.location?.position?.line == 2)
   }
 
+  @Test func whatIsBeyondTheLimitsIsAnError() {
+    let document = parse("Text\n\n" + String(repeating: "> ", count: 200) + "deep")
+    #expect(document.diagnostics.map(\.rule) == ["markdown-limit"])
+    #expect(document.diagnostics.map(\.location?.position?.line) == [3])
+    #expect(document.content.isEmpty)
+  }
+
   @Test(
     arguments: [
       ("中\n文", "中文"), ("中\nb", "中\nb"), ("한\n국", "한\n국"),

@@ -75,9 +75,8 @@ package struct BibTeXFormat: CitationFormat {
       .joined(separator: ", ")
   }
 
-  /// `and others` tells by itself that authors are left out.
   private static func note(of citation: Citation) -> String? {
-    let notes = citation.notes.dropFirst(citation.hasMoreAuthors ? 1 : 0)
-    return notes.isEmpty ? nil : BibTeXText.escaped(notes.joined(separator: "; "))
+    let note = citation.notes.joined(separator: "; ")
+    return note.isEmpty ? nil : BibTeXText.escaped(note)
   }
 }

@@ -45,6 +45,8 @@ struct CompiledTemplate: Sendable {
   let body: Int32
   /// Its blocks by the number of their names, in the order of the source.
   let blocks: [(name: Int32, code: Int32)]
+  /// The variables that its functions take from outside.
+  let resolved: [Int32]
   let facts: TemplateFacts
 }
 

@@ -48,6 +48,7 @@ extension Machine {
     let inner =
       site.withScope
       ? RenderScope(inside: scope, frame, site.visible) : RenderScope(seesRoot: false)
+    if site.withScope { inner.keep(program.templates[index].resolved, self) }
     var output = ByteBuffer()
     try render(template: index, inner, into: &output)
     let exported = inner.variables.filter(\.isExported)

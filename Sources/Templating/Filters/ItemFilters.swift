@@ -58,7 +58,7 @@ extension FilterEntry {
     switch value {
     case .text(let bytes), .safe(let bytes): return bytes.scalarCount
     case .list(let items), .tuple(let items): return items.count
-    case .object(let object): return object.fields.count
+    case .object(let object): return object.shape.names.count
     case .dictionary(let dictionary): return dictionary.keys.count
     case .range(let range): return range.count
     case .undefined: return 0

@@ -14,6 +14,9 @@ extension FilterEntry {
     },
     FilterEntry("last") { (input, call) throws(TemplateError) in
       try rejectGenerator(input, "last")
+      if case .safe(let bytes) = input, let scalar = bytes.scalars.last {
+        return .safe([UInt8]([scalar]))
+      }
       let items = try call.machine.items(of: input)
       return items.last?.resolved
         ?? Machine.undefined("there is no last item, since there are none", "last")

@@ -105,6 +105,7 @@ extension TemplateValue {
       return object.shape.slot(of: name) != nil
     case .dictionary(let dictionary): return try dictionary.value(of: self) != nil
     case .range(let range):
+      if case .undefined(let undefined) = self { throw undefined.error }
       guard let number = number?.int ?? number.flatMap({ Int(exactly: $0.double) }) else {
         return false
       }

@@ -22,7 +22,7 @@ struct PostBuilder {
     guard let published = document.frontmatter.published ?? name.date else {
       report(
         .error, "missing-date", "the post has no date", in: document,
-        fix: "Add `published: YYYY-MM-DD` to its frontmatter, or name the file YYYY-MM-DD.md")
+        fix: "Add `published: YYYY-MM-DD` to its frontmatter, or name it YYYY-MM-DD.md")
       return nil
     }
     guard isSelected(document, on: published.day) else { return nil }

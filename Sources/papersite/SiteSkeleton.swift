@@ -68,6 +68,12 @@ struct SiteSkeleton {
     #rating:
     #  scale: 3
 
+    # HTML in posts: as written, scripts included; else what is safe, with frames of these hosts.
+    #unsafe_html: true
+    #iframe_hosts: [player.bilibili.com]
+    # Bold and line breaks follow Chinese punctuation.
+    #cjk_friendly: false
+
     """
 
   private static let about = """

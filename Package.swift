@@ -42,19 +42,23 @@ let package = Package(
     .target(
       name: "SiteModel", dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing"],
       swiftSettings: strict),
+    .target(
+      name: "Linting",
+      dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Templating",
+        "SiteModel", "Linting", "Templating",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Templating", "SiteOutput",
+        "Linting", "Templating", "SiteOutput",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -71,6 +75,12 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests", dependencies: ["Text", "Diagnostics", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LintingTests",
+      dependencies: [
+        "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Linting",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],

@@ -1,5 +1,6 @@
 internal import ContentParsing
 package import Diagnostics
+internal import Linting
 package import SiteModel
 package import SourceReading
 internal import Text
@@ -10,7 +11,8 @@ internal import Text
 /// 2. posts and pages become documents, on all cores;
 /// 3. documents become the site model;
 /// 4. the theme's templates are compiled;
-/// 5. every output format plans its files.
+/// 5. every output format plans its files;
+/// 6. the rules of `Linting` are applied, and what `site.yml` or a comment silences is dropped.
 ///
 /// Each step gives what it can and adds what is wrong to `diagnostics`. Nothing is rendered yet and
 /// nothing is written: `OutputPlan.render` and `OutputWriter` do that.
@@ -29,8 +31,9 @@ package struct SiteBuild: Sendable {
     var settings = Self.settings(sources, &diagnostics)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     let parser = DocumentParser(settings: settings.parseSettings)
-    let posts = Self.documents(sources.posts, parser, &diagnostics)
-    let pages = Self.documents(sources.pages, parser, &diagnostics)
+    var files: [String: SourceFile] = [:]
+    let posts = Self.documents(sources.posts, parser, &files, &diagnostics)
+    let pages = Self.documents(sources.pages, parser, &files, &diagnostics)
     let assembly = SiteAssembly(
       posts: posts, pages: pages, configuration: settings, selection: options.selection)
     let (theme, themeDiagnostics) = Theme.load(sources, folder: folder, configuration: settings)
@@ -42,7 +45,9 @@ package struct SiteBuild: Sendable {
     site = assembly.site
     leftOut = assembly.leftOut
     self.plan = plan
-    self.diagnostics = diagnostics.sorted()
+    self.diagnostics = Linter(settings, scope: options.lintScope).diagnostics(
+      of: assembly.site, files: files, today: options.selection.today, reported: diagnostics
+    ).sorted()
   }
 
   private static func settings(
@@ -66,18 +71,21 @@ package struct SiteBuild: Sendable {
   }
 
   private static func documents(
-    _ files: [RawFile], _ parser: DocumentParser, _ diagnostics: inout [Diagnostic]
+    _ files: [RawFile], _ parser: DocumentParser, _ sources: inout [String: SourceFile],
+    _ diagnostics: inout [Diagnostic]
   ) -> [Document] {
-    let results = files.concurrentMap { file -> Result<Document, Diagnostic> in
+    let results = files.concurrentMap { file -> Result<(Document, SourceFile), Diagnostic> in
       Result { () throws(Diagnostic) in
-        parser.parse(try SourceFile(path: file.path, rawBytes: file.bytes))
+        let source = try SourceFile(path: file.path, rawBytes: file.bytes)
+        return (parser.parse(source), source)
       }
     }
     var documents: [Document] = []
     for result in results {
       switch result {
-      case .success(let document):
+      case .success(let (document, source)):
         documents.append(document)
+        sources[source.path] = source
         diagnostics += document.diagnostics
       case .failure(let diagnostic): diagnostics.append(diagnostic)
       }

@@ -2,10 +2,49 @@
 package enum LintRules {
   package static let all: [any LintRule] = [
     WrongCount(),
+    SummaryRows(),
+    SummaryOrder(),
+    SummaryRating(),
     EntryNumbers(),
-    DateMismatch(),
+
+    MalformedArxivID(),
+    ArxivAfterPost(),
     ArxivLinkMismatch(),
+    RepeatedPaper(),
+    CoveredBefore(),
+    ChangedRating(),
+    ContradictoryTitles(),
+
+    MissingAuthors(),
+    MissingLinks(),
+    MissingTopics(),
+    MissingRating(),
+    EmptyField(),
+    UnreadableField(),
+    CutAuthorList(),
+    MixedRatingScales(),
+
+    DateMismatch(),
+    SameDate(),
+    FutureDate(),
+
     OpenBold(),
+    OpenCode(),
+    SkippedHeading(),
+    RepeatedMainHeading(),
+    EmptySection(),
+    PlaceholderText(),
+    PrivateWord(),
+
+    UnknownKey(),
+    MisspeltKey(),
+    FullWidthColon(),
+    MissingTitle(),
+    TagSpelling(),
+    LongDescription(),
+
+    BrokenLink(),
+    BrokenFragment(),
   ]
 }
 

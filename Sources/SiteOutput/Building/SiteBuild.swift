@@ -41,7 +41,10 @@ package struct SiteBuild: Sendable {
       assembly.site, theme: theme, attachments: sources.attachments, folder: folder)
     let plan = OutputPlan(rendered)
     diagnostics += assembly.diagnostics + themeDiagnostics + plan.collisions
-    diagnostics += LinkCheck(targets: rendered.published.targets).diagnostics(of: assembly.site)
+    diagnostics +=
+      LinkCheck(
+        assembly.site, targets: rendered.published.targets, plan: plan, files: files
+      ).diagnostics
     site = assembly.site
     leftOut = assembly.leftOut
     self.plan = plan

@@ -20,17 +20,24 @@ package struct SiteBuild: Sendable {
   package let plan: OutputPlan
   /// Sorted. Where one is an error, the plan must not be published.
   package let diagnostics: [Diagnostic]
+  /// The documents of this build, for the next one.
+  package let documents: DocumentCache
 
   /// - Parameters:
   ///   - sources: what `folder` holds.
   ///   - folder: gives the bytes of assets and attachments when they are rendered.
-  package init(_ sources: SiteSources, of folder: SiteFolder, options: BuildOptions) {
+  ///   - known: documents that need not be parsed again.
+  package init(
+    _ sources: SiteSources, of folder: SiteFolder, options: BuildOptions,
+    known: DocumentCache = DocumentCache()
+  ) {
     var diagnostics = sources.diagnostics
     var settings = Self.settings(sources, &diagnostics)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     let parser = DocumentParser(settings: settings.parseSettings)
-    let posts = Self.documents(sources.posts, parser, &diagnostics)
-    let pages = Self.documents(sources.pages, parser, &diagnostics)
+    let parsed = known.parsing(sources.posts + sources.pages, with: parser)
+    let posts = Self.documents(parsed.outcomes.prefix(sources.posts.count), &diagnostics)
+    let pages = Self.documents(parsed.outcomes.dropFirst(sources.posts.count), &diagnostics)
     let assembly = SiteAssembly(
       posts: posts, pages: pages, configuration: settings, selection: options.selection)
     let (theme, themeDiagnostics) = Theme.load(sources, folder: folder, configuration: settings)
@@ -42,7 +49,17 @@ package struct SiteBuild: Sendable {
     site = assembly.site
     leftOut = assembly.leftOut
     self.plan = plan
+    documents = parsed.cache
     self.diagnostics = diagnostics.sorted()
+  }
+
+  /// What `site.yml` says, and what is wrong with it.
+  package static func settings(
+    of sources: SiteSources
+  ) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let configuration = settings(sources, &diagnostics)
+    return (configuration, diagnostics)
   }
 
   private static func settings(
@@ -66,16 +83,11 @@ package struct SiteBuild: Sendable {
   }
 
   private static func documents(
-    _ files: [RawFile], _ parser: DocumentParser, _ diagnostics: inout [Diagnostic]
+    _ outcomes: ArraySlice<DocumentCache.Outcome>, _ diagnostics: inout [Diagnostic]
   ) -> [Document] {
-    let results = files.concurrentMap { file -> Result<Document, Diagnostic> in
-      Result { () throws(Diagnostic) in
-        parser.parse(try SourceFile(path: file.path, rawBytes: file.bytes))
-      }
-    }
     var documents: [Document] = []
-    for result in results {
-      switch result {
+    for outcome in outcomes {
+      switch outcome {
       case .success(let document):
         documents.append(document)
         diagnostics += document.diagnostics

@@ -54,6 +54,12 @@ extension SiteConfiguration {
         "cjk_friendly", .bool,
         "Whether `**` beside Chinese punctuation makes bold, and lines of Chinese join."
       ) { $0.isCJKFriendly = $1 },
+      YAMLKey("check", .ruleSettings, "Rules of `papersite check` as error, warning or off.") {
+        $0.ruleSettings = $1
+      },
+      YAMLKey("private_words", .texts(), "Words that must not be published.") {
+        $0.privateWords = $1
+      },
     ], listing: listing)
 
   private static let listing = "papersite schema site"

@@ -68,6 +68,13 @@ struct SiteSkeleton {
     #rating:
     #  scale: 3
 
+    # Rules of `papersite check` as error, warning or off; `papersite check --rules` lists them.
+    #check:
+    #  long-description: off
+
+    # Words that must not be published.
+    #private_words: [内部资料]
+
     """
 
   private static let about = """

@@ -15,8 +15,8 @@ import Testing
     let entry = Digest.entry(1, "A Study of Something")
     #expect(
       Self.days(entry, entry).found("covered-before") == [
-        "26.md 15:1 `A Study of Something` was in the digest of 2026-02-25 too, and nothing here "
-          + "says so > 25.md 15:1 entry of 2026-02-25"
+        "26.md 14:1 `A Study of Something` was in the digest of 2026-02-25 too, and nothing here "
+          + "says so > 25.md 14:1 entry of 2026-02-25"
       ])
     #expect(Self.days(entry, Digest.entry(2, "Another")).found("covered-before") == [])
   }
@@ -36,8 +36,8 @@ import Testing
       Digest.entry(1, "A Study", rating: "⭐⭐⭐ 必读"), Digest.entry(1, "A Study", rating: "⭐ 备查"))
     #expect(
       linted.found("changed-rating") == [
-        "26.md 19:9 `A Study` had 3 stars on 2026-02-25, and has 1 star here "
-          + "> 25.md 19:9 rating of 2026-02-25"
+        "26.md 18:9 `A Study` had 3 stars on 2026-02-25, and has 1 star here "
+          + "> 25.md 18:9 rating of 2026-02-25"
       ])
   }
 
@@ -56,8 +56,8 @@ import Testing
       linted.found("contradictory-titles")
         == (fires
           ? [
-            "26.md 17:16 `2602.20001` is `\(second)` here and `\(first)` elsewhere "
-              + "> 25.md 15:1 the other title"
+            "26.md 16:16 `2602.20001` is `\(second)` here and `\(first)` elsewhere "
+              + "> 25.md 14:1 the other title"
           ] : []))
     // What cannot be the same paper has not been covered before.
     #expect(linted.found("covered-before").isEmpty == fires)
@@ -69,7 +69,7 @@ import Testing
       Digest.entry(1, "A Study", authors: "Ada Lovelace, Alan Turing"))
     #expect(
       linted.found("cut-author-list") == [
-        "26.md 16:9 the list of authors of entry 1 has 2 of the 3 names that the digest of "
+        "26.md 15:9 the list of authors of entry 1 has 2 of the 3 names that the digest of "
           + "2026-02-25 has, without 等"
       ])
   }
@@ -120,7 +120,7 @@ import Testing
       ),
       (
         "2月27日的论文", "content/posts/x.md",
-        ["2:8 the title says `2月27`, and the post is published on 2026-02-26"]
+        ["2:8 the title says `2月27日`, and the post is published on 2026-02-26"]
       ),
       (
         "Papers of 25 February 2026", "content/posts/x.md",

@@ -40,7 +40,7 @@ import Testing
     #expect(
       post.found("summary-rows") == [
         "23:1 the summary table has no row for entry 2, "
-          + "`Learning from Trials and Errors: Reflective Planning` > 45:1 the table"
+          + "`Learning from Trials and Errors: Reflective Planning` > 46:1 the table"
       ])
   }
 
@@ -50,7 +50,7 @@ import Testing
       "Benchmark Scaling of Agents | 基准 | ⭐⭐", "QuantVLA | 量化 | ⭐⭐")
     #expect(
       post.found("summary-rows") == [
-        "48:3 the summary table has a row `QuantVLA`, and no entry is about it"
+        "49:3 the summary table has a row `QuantVLA`, and no entry is about it"
       ])
   }
 
@@ -60,7 +60,7 @@ import Testing
       "Benchmark Scaling of Agents | 基准 | ⭐⭐")
     #expect(
       post.found("summary-rows") == [
-        "46:3 the summary table says `Learning form Trails and Errors`, and the entry is "
+        "47:3 the summary table says `Learning form Trails and Errors`, and the entry is "
           + "`Learning from Trials and Errors: Reflective Planning` > 23:1 the entry"
       ])
   }
@@ -71,8 +71,8 @@ import Testing
       "Benchmark Scaling of Agents | 基准 | ⭐⭐", "TAPE | 工具 | ⭐⭐⭐")
     #expect(
       post.found("summary-rows") == [
-        "48:3 the summary table has a second row for `TAPE: Tool-Guided Adaptive Planning` "
-          + "> 45:3 the first"
+        "49:3 the summary table has a second row for `TAPE: Tool-Guided Adaptive Planning` "
+          + "> 46:3 the first"
       ])
   }
 
@@ -87,8 +87,8 @@ import Testing
       "Learning from Trials and Errors | 具身 | ⭐⭐⭐")
     #expect(
       mixed.found("summary-order") == [
-        "46:3 the summary table has `TAPE` behind `Benchmark Scaling of Agents`, and the entries "
-          + "stand the other way round > 15:1 entry 1 > 31:1 entry 3"
+        "47:3 the summary table has `TAPE` behind `Benchmark Scaling of Agents`, and the entries "
+          + "stand the other way round > 14:1 entry 1 > 32:1 entry 3"
       ])
   }
 
@@ -112,8 +112,8 @@ import Testing
       "Benchmark Scaling of Agents | 基准 | ⭐⭐")
     #expect(
       post.found("summary-rating") == [
-        "45:15 the summary table gives `⭐⭐ 可选` to `TAPE`, and entry 1 has 3 stars "
-          + "> 19:9 the entry's rating"
+        "46:15 the summary table gives `⭐⭐ 可选` to `TAPE`, and entry 1 has 3 stars "
+          + "> 18:9 the entry's rating"
       ])
   }
 

@@ -86,7 +86,7 @@ import Testing
     let entry = Digest.entry(1, "A") + "\n**实验结果**:\n\n---\n"
     #expect(
       Linted(Digest.post(entries: [entry])).found("empty-section") == [
-        "24:3 `实验结果` has nothing below it"
+        "23:3 `实验结果` has nothing below it"
       ])
   }
 

@@ -30,7 +30,7 @@ import Testing
       Linted(post).found("wrong-count") == [
         "2:8 the title speaks of 9 papers, and the post has 3",
         "4:17 the description speaks of 2 papers, and the post has 3",
-        "10:10 the preview speaks of 8 papers, and the post has 3",
+        "10:9 the preview speaks of 8 papers, and the post has 3",
       ])
   }
 

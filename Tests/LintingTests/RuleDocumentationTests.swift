@@ -58,8 +58,8 @@ import Testing
     let entries = comments.sorted { $0.key < $1.key }.map { name, text in
       let lines = text.replacing("\\", with: "\\\\").split(
         separator: "\n", omittingEmptySubsequences: false)
-      let indented = lines.map { $0.isEmpty ? "" : "      \($0)" }.joined(separator: "\n")
-      return "    \"\(name)\": \"\"\"\n\(indented)\n      \"\"\",\n"
+      let indented = lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+      return "    \"\(name)\": \"\"\"\n\(indented)\n    \"\"\",\n"
     }
     return """
       /// The documentation comments of the rules' types, by the rules' names. Written by

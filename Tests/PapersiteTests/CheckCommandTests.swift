@@ -104,11 +104,11 @@ import Testing
       .map { String($0.drop { $0 != "," }.dropFirst()) }
     #expect(
       found == [
-        "line=5,col=29,endColumn=36,title=broken-link",
+        "line=5,col=30,endColumn=37,title=broken-link",
         "line=5,col=57,endColumn=68,title=broken-link",
         "line=9,col=21,endColumn=31,title=broken-fragment",
-        "line=9,col=37,endColumn=57,title=broken-fragment",
-        "line=9,col=63,endColumn=66,title=broken-fragment",
+        "line=9,col=37,endColumn=56,title=broken-fragment",
+        "line=9,col=62,endColumn=65,title=broken-fragment",
       ])
   }
 

@@ -61,6 +61,9 @@ let package = Package(
     .executableTarget(
       name: "FloorBenchmark", dependencies: ["CCmarkGFM", "Text"],
       path: "Benchmarks/FloorBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "TemplateBenchmark", dependencies: ["Text", "Diagnostics", "Templating"],
+      path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),

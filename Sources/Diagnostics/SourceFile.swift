@@ -34,7 +34,7 @@ package struct SourceFile: Sendable {
   }
 
   /// A line ends with LF, CR LF or CR.
-  private func isLineEnd(_ position: Int) -> Bool {
+  func isLineEnd(_ position: Int) -> Bool {
     bytes[position] == newline
       || bytes[position] == carriageReturn
         && (position + 1 == bytes.count || bytes[position + 1] != newline)

@@ -66,13 +66,10 @@ extension SourceFile {
     var remaining = line - 1
     var position = 0
     while remaining > 0, position < bytes.count {
-      let range = self.line(at: position).range
-      guard range.upperBound < bytes.count else { return bytes.count }
-      position = range.upperBound + 1
-      let isPair = bytes[range.upperBound] == UInt8(ascii: "\r")
-      if isPair, position < bytes.count, bytes[position] == UInt8(ascii: "\n") { position += 1 }
-      remaining -= 1
+      if isLineEnd(position) { remaining -= 1 }
+      position += 1
     }
+    guard remaining <= 0 else { return bytes.count }
     var column = column - 1
     while column > 0, position < bytes.count, bytes[position] != UInt8(ascii: "\n") {
       position += 1

@@ -24,58 +24,54 @@ struct RenderCommand: ParsableCommand {
   var plain = false
 
   func run() throws {
-    let source = try read()
+    let source = try source()
     if plain {
-      try FileHandle.standardOutput.write(contentsOf: Data(PlainMarkdown.html(source.bytes)))
+      try write(PlainMarkdown.html(source.bytes))
     } else {
-      try print(DocumentParser().parse(source, frontmatter: Frontmatter(), bodyOffset: 0))
+      try print(DocumentParser().parse(source))
     }
   }
 
   private func print(_ document: Document) throws {
     var page = ByteBuffer(capacity: document.content.bytes.count)
     page.append(document.content) { $0.address }
-    try FileHandle.standardOutput.write(contentsOf: Data(page.bytes))
+    try write(page.bytes)
     try report(document.diagnostics)
   }
 
-  private func read() throws -> SourceFile {
-    let isStandardInput = file == "-"
+  private func write(_ bytes: [UInt8]) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  }
+
+  private func source() throws -> SourceFile {
     let path = isStandardInput ? "<standard input>" : file
-    let data: Data
+    do throws(Diagnostic) {
+      return try SourceFile(path: path, rawBytes: try bytes(path))
+    } catch {
+      try report([error])
+      throw ExitCode.failure
+    }
+  }
+
+  private func bytes(_ path: String) throws(Diagnostic) -> [UInt8] {
     do {
-      data =
+      let data =
         isStandardInput
         ? try FileHandle.standardInput.readToEnd() ?? Data()
         : try Data(contentsOf: URL(filePath: file))
+      return Array(data)
     } catch {
-      throw failure(path, "unreadable-file", "'\(path)' cannot be read", "Check the path")
+      throw Diagnostic(
+        .error, "unreadable-file", "'\(path)' cannot be read", fix: "Check the path and its rights",
+        at: SourceLocation(path: path))
     }
-    return try source(path, Array(data))
   }
 
-  private func source(_ path: String, _ bytes: [UInt8]) throws -> SourceFile {
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw failure(path, "invalid-utf-8", "'\(path)' is not UTF-8", "Save the file as UTF-8")
-    }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    return SourceFile(path: path, bytes: bytes.starts(with: mark) ? Array(bytes[3...]) : bytes)
-  }
-
-  private func failure(_ path: String, _ rule: String, _ message: String, _ fix: String) -> ExitCode
-  {
-    let location = SourceLocation(path: path)
-    write([Diagnostic(.error, rule, message, fix: fix, at: location)])
-    return .failure
-  }
+  private var isStandardInput: Bool { file == "-" }
 
   private func report(_ diagnostics: [Diagnostic]) throws {
-    write(diagnostics)
+    Terminal.writeError(
+      DiagnosticPrinter(.human, usesColor: Terminal.hasColor).print(diagnostics))
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
-  }
-
-  private func write(_ diagnostics: [Diagnostic]) {
-    let text = DiagnosticPrinter(.human).print(diagnostics)
-    FileHandle.standardError.write(Data(text.utf8))
   }
 }

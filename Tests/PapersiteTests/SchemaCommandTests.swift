@@ -12,7 +12,8 @@ import Testing
 
   @Test(arguments: [["schema"], ["schema", "posts"]])
   func saysWhatThereIs(_ arguments: [String]) throws {
-    let result = try CommandResult(arguments, in: TemporarySite().folder, input: nil)
+    let site = try TemporarySite()
+    let result = try site.run(arguments)
     #expect(result.status == 64)
     #expect(result.errors.contains("frontmatter"))
   }

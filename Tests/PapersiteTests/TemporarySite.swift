@@ -26,7 +26,9 @@ final class TemporarySite: Sendable {
 
   /// The text of a file of the site; nil where there is none.
   func read(_ path: String) -> String? {
-    (try? Data(contentsOf: folder.appending(path: path))).map { String(decoding: $0, as: UTF8.self) }
+    (try? Data(contentsOf: folder.appending(path: path))).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   func exists(_ path: String) -> Bool {
@@ -40,7 +42,8 @@ final class TemporarySite: Sendable {
   /// Every file under `path` with its bytes, by its path below it.
   func tree(_ path: String) -> [String: Data] {
     let root = folder.appending(path: path)
-    let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    let files =
+      FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return files.reduce(into: [:]) { tree, name in
       var isFolder: ObjCBool = false
       let file = root.appending(path: name)
@@ -54,6 +57,10 @@ final class TemporarySite: Sendable {
   /// Runs `papersite` in the site's folder.
   @discardableResult
   func run(_ arguments: String..., input: String? = nil) throws -> CommandResult {
+    try run(arguments, input: input)
+  }
+
+  func run(_ arguments: [String], input: String? = nil) throws -> CommandResult {
     try CommandResult(arguments, in: folder, input: input)
   }
 }

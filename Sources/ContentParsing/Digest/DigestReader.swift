@@ -8,13 +8,17 @@ struct DigestReader {
   let blocks: [MarkdownNode]
   let labels: DigestLabels
   let locator: SourceLocator
+  let maximumRating: Int
   private(set) var entries: [EntryDraft] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var problems: [DigestProblem] = []
 
-  init(blocks: [MarkdownNode], labels: DigestLabels, locator: SourceLocator) {
+  init(
+    blocks: [MarkdownNode], labels: DigestLabels, locator: SourceLocator, maximumRating: Int = 5
+  ) {
     self.blocks = blocks
     self.labels = labels
     self.locator = locator
+    self.maximumRating = maximumRating
     readEntries()
   }
 
@@ -30,18 +34,39 @@ struct DigestReader {
     }
   }
 
+  /// What could not be read. Of many problems in one file the first are enough.
+  var diagnostics: [Diagnostic] {
+    var diagnostics = problems.prefix(Self.problemLimit).map { $0.diagnostic(locator) }
+    if problems.count > Self.problemLimit {
+      let rest = problems.count - Self.problemLimit
+      diagnostics.append(
+        Diagnostic(
+          .warning, "more-problems", "\(rest) more fields of this file cannot be read",
+          fix: "Mend the first ones", at: SourceLocation(path: locator.file.path)))
+    }
+    return diagnostics
+  }
+
+  private static let problemLimit = 100
+
   private mutating func readEntry(_ heading: EntryHeading, blocks range: Range<Int>) {
     let start = range.lowerBound
     let draft = EntryDraft(blocks: range, heading: heading, line: locator.line(of: blocks[start]))
-    var reader = EntryReader(draft: draft, labels: labels, locator: locator)
-    for number in range.dropFirst() { reader.read(blocks[number], number: number) }
+    var reader = EntryReader(draft: draft, labels: labels, maximumRating: maximumRating)
+    for number in range.dropFirst() {
+      if blocks[number].kind == .thematicBreak, reader.hasSection {
+        reader.end(before: number)
+        break
+      }
+      reader.read(blocks[number], number: number)
+    }
     reader.finish(heading: blocks[start])
     entries.append(reader.draft)
-    diagnostics += reader.diagnostics
+    problems += reader.problems
   }
 
   /// The number behind the entry's last block; the next entry begins at `limit`. A rule ends the
-  /// entry too, unless labels or headings of the entry follow it.
+  /// entry too, unless labels or headings of the entry follow it; behind a section it always does.
   private func end(ofEntryAt number: Int, limit: Int) -> Int {
     let level = blocks[number].headingLevel
     let next = blocks[(number + 1)..<limit].firstIndex {

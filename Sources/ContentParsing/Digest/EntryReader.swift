@@ -1,19 +1,25 @@
-internal import Diagnostics
-internal import Papers
-
 /// Reads the blocks below an entry's heading into fields and sections.
 struct EntryReader {
   let labels: DigestLabels
-  let locator: SourceLocator
+  /// The most stars that a rating may have.
+  let maximumRating: Int
   private(set) var draft: EntryDraft
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var problems: [DigestProblem] = []
   /// The level of the heading that the open section begins with; nil where a label began it.
   private var sectionLevel: Int?
 
-  init(draft: EntryDraft, labels: DigestLabels, locator: SourceLocator) {
+  init(draft: EntryDraft, labels: DigestLabels, maximumRating: Int) {
     self.draft = draft
     self.labels = labels
-    self.locator = locator
+    self.maximumRating = maximumRating
+  }
+
+  /// Whether a section with a label has begun: then a rule ends the entry.
+  var hasSection: Bool { draft.sections.contains { !$0.label.isEmpty && !$0.heldFields } }
+
+  /// Ends the entry before the top-level block with that number.
+  mutating func end(before number: Int) {
+    draft.blocks = draft.blocks.lowerBound..<number
   }
 
   /// Reads the top-level block with that number.
@@ -35,10 +41,9 @@ struct EntryReader {
   mutating func finish(heading: MarkdownNode) {
     draft.sections.removeAll { $0.pieces.isEmpty && $0.heldFields }
     heading.forEachDescendant { node, kind in
-      if kind == .link { draft.links.add(FieldValue([node])) }
+      if kind == .link { addLinks(FieldValue([node]), heading) }
     }
-    if draft.rating == nil { draft.rating = draft.topics?.ratingText.flatMap(RatingText.init) }
-    for malformed in draft.links.malformed { reportMalformed(malformed, heading) }
+    if draft.rating == nil { draft.rating = draft.topics?.ratingText.flatMap(rating) }
   }
 
   private mutating func readHeading(_ block: MarkdownNode) {
@@ -103,8 +108,11 @@ struct EntryReader {
   ) -> Rest? {
     let end = meaning.field.endOfValue(in: run.nodes)
     let value = FieldValue(Array(run.nodes[..<end]))
-    guard take(value, as: meaning.field) else {
-      if !meaning.isAmbiguous { report(meaning.field, label, value, paragraph) }
+    guard take(value, as: meaning.field, in: paragraph) else {
+      if !meaning.isAmbiguous {
+        problems.append(
+          DigestProblem(.field(meaning.field, label: label, text: value.text), in: paragraph))
+      }
       return Rest(nodes: run.nodes, isWholeRun: true)
     }
     fieldCount += 1
@@ -114,7 +122,9 @@ struct EntryReader {
   }
 
   /// Returns whether `value` can be read as that field, and is the first to give it.
-  private mutating func take(_ value: FieldValue, as field: DigestField) -> Bool {
+  private mutating func take(
+    _ value: FieldValue, as field: DigestField, in paragraph: MarkdownNode
+  ) -> Bool {
     switch field {
     case .authors:
       let authors = AuthorList(value.text)
@@ -124,33 +134,32 @@ struct EntryReader {
       guard draft.affiliation == nil, !value.text.isEmpty else { return false }
       draft.affiliation = value.text
     case .links:
-      let before = draft.links.links.count
-      draft.links.add(value)
-      guard draft.links.links.count > before else { return false }
+      guard addLinks(value, paragraph) else { return false }
     case .topics:
       let topics = TopicList(value.text)
       guard draft.topics == nil, !topics.names.isEmpty else { return false }
       draft.topics = topics
     case .rating:
-      guard draft.rating == nil, let rating = RatingText(value.text) else { return false }
+      guard draft.rating == nil, let rating = rating(value.text) else { return false }
       draft.rating = rating
     }
     return true
   }
 
-  private mutating func report(
-    _ field: DigestField, _ label: String, _ value: FieldValue, _ paragraph: MarkdownNode
-  ) {
-    let location = locator.location(of: [label, value.text], in: paragraph)
-    diagnostics.append(field.unreadable(label: label, text: value.text, at: location))
+  private func rating(_ text: String) -> RatingText? {
+    RatingText(text).flatMap { $0.halfStars <= 2 * maximumRating ? $0 : nil }
   }
 
-  private mutating func reportMalformed(_ text: String, _ heading: MarkdownNode) {
-    diagnostics.append(
-      Diagnostic(
-        .warning, "malformed-arxiv-id", "'\(text)' is no arXiv identifier",
-        fix: "Write it as YYMM.NNNNN, such as 2602.21193, with a month from 01 to 12",
-        at: locator.location(of: [text], from: heading)))
+  /// Returns whether `value` holds a link that is new.
+  @discardableResult
+  private mutating func addLinks(_ value: FieldValue, _ block: MarkdownNode) -> Bool {
+    let linkCount = draft.links.links.count
+    let malformedCount = draft.links.malformed.count
+    draft.links.add(value)
+    for text in draft.links.malformed[malformedCount...] {
+      problems.append(DigestProblem(.arxivID(text), in: block))
+    }
+    return draft.links.links.count > linkCount
   }
 
   // MARK: - Content
@@ -182,25 +191,5 @@ extension DigestField {
       }
     }
     return end ?? nodes.count
-  }
-
-  fileprivate func unreadable(
-    label: String, text: String, at location: SourceLocation
-  ) -> Diagnostic {
-    let isEmpty = text.isEmpty
-    let message = isEmpty ? "'\(label)' is empty" : "'\(label)' cannot be read: '\(text)'"
-    return Diagnostic(
-      .warning, isEmpty ? "empty-field" : "unreadable-field", message, fix: expectation,
-      at: location)
-  }
-
-  private var expectation: String {
-    switch self {
-    case .authors: "Give the authors once, such as 'A, B 等 (NVIDIA)'"
-    case .affiliation: "Give the organisation once"
-    case .links: "Give links, such as '[arXiv:2602.21193](https://arxiv.org/abs/2602.21193)'"
-    case .topics: "Give the topics once, such as 'Agentic RL / Tool Use'"
-    case .rating: "Give stars once, such as '⭐⭐⭐ 必读' or '4/5'"
-    }
   }
 }

@@ -9,24 +9,27 @@ struct FieldValue {
 
   /// Of `nodes`, which follow each other in one paragraph; a colon before them is left out.
   init(_ nodes: [MarkdownNode]) {
-    for node in nodes { add(node, node.kind) }
+    for node in nodes where add(node, node.kind) {
+      node.walk { add($0, $1) }
+    }
     guard case .text(let text)? = pieces.first else { return }
     let rest = text.unicodeScalars.drop { $0.isSpace }
     guard let first = rest.first, first == ":" || first == "：" else { return }
     pieces[0] = .text(String(rest.dropFirst()))
   }
 
-  private mutating func add(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) {
+  /// Returns whether what is below `node` has to be added too.
+  private mutating func add(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) -> Bool {
     switch kind {
     case .text, .code: add(text: String(decoding: node.literal, as: UTF8.self))
     case .softBreak, .lineBreak: add(text: " ")
     case .link:
       let address = String(decoding: node.address, as: UTF8.self)
       pieces.append(.link(label: node.plainText, address: address))
-    case .emphasis, .strong, .strikethrough:
-      for child in node.children { add(child, child.kind) }
+    case .emphasis, .strong, .strikethrough: return true
     default: break
     }
+    return false
   }
 
   private mutating func add(text: String) {

@@ -47,23 +47,24 @@ struct LabelledRun {
   var isField: Bool { meaning?.isAmbiguous == false }
 
   /// The text of a bold span that a colon ends, inside or behind it.
-  private static func label(_ strong: MarkdownNode) -> String? {
-    let text = strong.plainText
-    guard text.unicodeScalars.count <= 32, let last = text.last else { return nil }
-    if last == ":" || last == "：" {
-      let label = text.dropLast().trimmingSpaces
-      return label.isEmpty ? nil : label
+  static func label(_ strong: MarkdownNode) -> String? {
+    let colonIsInside = strong.lastChild.map { $0.kind == .text && $0.literal.endsInColon } ?? false
+    let colonIsBehind = strong.next.map { $0.kind == .text && $0.literal.startsWithColon } ?? false
+    guard colonIsInside || colonIsBehind else { return nil }
+    let label = strong.plainText.trimming {
+      $0.isSpace || colonIsInside && ($0 == ":" || $0 == "：")
     }
-    guard let next = strong.next, next.kind == .text,
-      let first = next.literal.first(where: { $0 != UInt8(ascii: " ") })
-    else { return nil }
-    let isColon = first == UInt8(ascii: ":") || next.literal.startsWithFullWidthColon
-    return isColon ? text : nil
+    return label.isEmpty || label.unicodeScalars.count > 32 ? nil : label
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  fileprivate var startsWithFullWidthColon: Bool {
-    drop { $0 == UInt8(ascii: " ") }.starts(with: "：".utf8)
+  fileprivate var startsWithColon: Bool {
+    let rest = drop { $0 == UInt8(ascii: " ") }
+    return rest.first == UInt8(ascii: ":") || rest.starts(with: "：".utf8)
+  }
+
+  fileprivate var endsInColon: Bool {
+    last == UInt8(ascii: ":") || suffix(3).elementsEqual("：".utf8)
   }
 }

@@ -6,6 +6,7 @@ struct LinkList {
   private(set) var arxivID: ArxivID?
   /// What was meant as an arXiv identifier and is none, as written.
   private(set) var malformed: [String] = []
+  private var addresses: Set<String> = []
 
   mutating func add(_ value: FieldValue) {
     for (index, piece) in value.pieces.enumerated() {
@@ -23,7 +24,7 @@ struct LinkList {
     readArxivID(ArxivMention(label)?.name)
     var starCount: Int?
     if case .text(let text)? = next { starCount = StarCount.leading(text) }
-    guard !links.contains(where: { $0.address == address }) else { return }
+    guard addresses.insert(address).inserted else { return }
     links.append(
       PaperLink(
         kind: PaperLink.Kind(url, label: label), label: label, address: address,
@@ -34,7 +35,7 @@ struct LinkList {
   private mutating func add(plain text: String) {
     guard let mention = ArxivMention(text) else { return }
     readArxivID(mention.name)
-    guard let id = ArxivID(mention.name) else { return }
+    guard let id = ArxivID(mention.name), addresses.insert(id.abstractURL).inserted else { return }
     links.append(PaperLink(kind: .arxiv, label: "arXiv:\(mention.name)", address: id.abstractURL))
   }
 

@@ -7,7 +7,7 @@ struct RatingText: Equatable {
   /// The word or words with it, up to the first punctuation.
   let word: String?
 
-  /// Nil where `text` holds neither stars nor a number of a scale.
+  /// Nil where `text` holds neither up to five stars nor a number of a scale.
   init?(_ text: String) {
     let scalars = Array(text.unicodeScalars)
     if let fraction = Fraction(scalars) {
@@ -16,7 +16,7 @@ struct RatingText: Equatable {
       word = Self.word(in: fraction.rest)
     } else {
       let stars = scalars.count { $0.isStar }
-      guard stars > 0 else { return nil }
+      guard 1...5 ~= stars else { return nil }
       let word = Self.word(in: scalars[...])
       let hasHalf = scalars.contains("½") || word == "半星" || word == "半"
       halfStars = 2 * stars + (hasHalf ? 1 : 0)

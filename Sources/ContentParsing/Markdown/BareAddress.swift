@@ -72,15 +72,18 @@ private struct BareAddressMatch {
 
   func withoutScheme() -> Found? {
     let before = peek(-1)
-    guard offset == 0 || before.isASCIISpace || "*_~(".utf8.contains(before), peek(1) == before0,
-      peek(2) == before0, peek(3) == UInt8(ascii: "."), let run = cutRun(),
+    guard offset == 0 || before.isASCIISpace || isOpening(before), peek(1) == UInt8(ascii: "w"),
+      peek(2) == UInt8(ascii: "w"), peek(3) == UInt8(ascii: "."), let run = cutRun(), run.count > 4,
       isDomain(run[...], needsDot: true)
     else { return nil }
     let text = String(decoding: trimmed(run), as: UTF8.self)
     return Found(address: "http://" + text, text: text, rewind: 0, length: text.utf8.count)
   }
 
-  private var before0: UInt8 { UInt8(ascii: "w") }
+  /// Whether an address without a scheme may stand behind `byte`.
+  private func isOpening(_ byte: UInt8) -> Bool {
+    "*_~(".utf8.contains(DelimiterMarker.original(of: byte) ?? byte)
+  }
 
   /// What stands from the place up to a space, `<` or CJK character; nil where no CJK character
   /// is met.
@@ -112,7 +115,7 @@ private struct BareAddressMatch {
   private func trimmed(_ run: [UInt8]) -> ArraySlice<UInt8> {
     var rest = run[...]
     while let last = rest.last {
-      if "?!.,:*_~'\"".utf8.contains(last) {
+      if isSentencePunctuation(last) {
         rest.removeLast()
       } else if last == UInt8(ascii: ";") {
         rest = withoutEntity(rest)
@@ -123,6 +126,12 @@ private struct BareAddressMatch {
       }
     }
     return rest
+  }
+
+  /// What may end an address but does not belong to it, emphasis that `CJKEmphasis` has marked
+  /// included.
+  private func isSentencePunctuation(_ byte: UInt8) -> Bool {
+    "?!.,:*_~'\"".utf8.contains(DelimiterMarker.original(of: byte) ?? byte)
   }
 
   private func withoutEntity(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -1,31 +1,20 @@
+internal import Text
+
 extension Unicode.Scalar {
-  /// Chinese, Japanese and Korean characters with their punctuation and full-width forms.
+  /// Chinese, Japanese and Korean characters with their punctuation, full-width forms, and the
+  /// quotation marks and dashes that Chinese shares with other scripts.
   var isCJK: Bool {
     switch value {
-    case 0x1100...0x11FF, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C,
-      0xAC00...0xD7FB, 0xF900...0xFAFF, 0xFE30...0xFE6B, 0xFF01...0xFFEF, 0x1B000...0x1B16F,
-      0x20000...0x3FFFD:
-      true
-    default: isCJKQuotation
-    }
-  }
-
-  /// The quotation marks and dashes that Chinese shares with other scripts.
-  private var isCJKQuotation: Bool {
-    switch value {
     case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: true
-    default: false
+    default: traits.contains(.cjk)
     }
   }
 
-  /// A CJK character that is no punctuation: one that counts as a word of its own.
+  /// A CJK character that counts as a word of its own: no punctuation, space or full-width ASCII.
   var isCJKLetter: Bool {
     switch value {
-    case 0x1100...0x11FF, 0x2E80...0x2FDF, 0x3005...0x3007, 0x3021...0x3029, 0x3031...0x3035,
-      0x3038...0x303C, 0x3041...0x30FA, 0x30FC...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C,
-      0xAC00...0xD7FB, 0xF900...0xFAFF, 0xFF66...0xFFDC, 0x1B000...0x1B16F, 0x20000...0x3FFFD:
-      true
-    default: false
+    case 0x3000, 0xFF01...0xFF5E: false
+    default: traits.contains(.cjk) && !traits.contains(.punctuation)
     }
   }
 }

@@ -18,45 +18,71 @@ enum CMarkLibrary {
     let core: [OpaquePointer]
     /// Ends bare addresses before Chinese; goes before `core`.
     let bareAddress: OpaquePointer?
+    /// Makes emphasis of what `CJKEmphasis` has marked.
+    let cjkEmphasis: OpaquePointer?
     let taskList: OpaquePointer?
-    /// By the low bits of cmark's number: blocks from 0, inlines from 32.
-    let kinds: [MarkdownNode.Kind]
+    /// By the low bits of cmark's number: blocks from 0, inlines from 32. Never freed.
+    let kinds: UnsafePointer<MarkdownNode.Kind>
   }
 
   static let extensions = prepare()
+
+  /// The character under which delimiters of strikethrough have to be pushed.
+  static let strikethroughDelimiter: UInt8 = 0
 
   private static func prepare() -> Extensions {
     cmark_gfm_core_extensions_ensure_registered()
     let names = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
     let core = names.compactMap { cmark_find_syntax_extension($0) }
     let kinds = learnKinds(core)
-    markSpecialCharacters(core)
-    silence(cmark_find_syntax_extension("strikethrough"), cmark_find_syntax_extension("autolink"))
-    let bareAddress = cmark_syntax_extension_new("papersite-bare-address")
-    cmark_syntax_extension_set_match_inline_func(bareAddress, matchBareAddress)
+    let bareAddress = makeExtension("papersite-bare-address", matchBareAddress)
+    let cjkEmphasis = makeExtension("papersite-cjk-emphasis", matchMarkedEmphasis)
+    setSpecialCharacters(CJKEmphasis.markers, of: cjkEmphasis)
+    markSpecialCharacters(core + [cjkEmphasis].compactMap(\.self))
+    silence(cjkEmphasis, cmark_find_syntax_extension("autolink"))
+    prepareStrikethrough(cmark_find_syntax_extension("strikethrough"))
     return Extensions(
-      core: core, bareAddress: bareAddress,
+      core: core, bareAddress: bareAddress, cjkEmphasis: cjkEmphasis,
       taskList: cmark_find_syntax_extension("tasklist"), kinds: kinds)
   }
 
-  private static func markSpecialCharacters(_ core: [OpaquePointer]) {
+  private static func makeExtension(
+    _ name: String, _ match: cmark_match_inline_func
+  ) -> OpaquePointer? {
+    let made = cmark_syntax_extension_new(name)
+    cmark_syntax_extension_set_match_inline_func(made, match)
+    return made
+  }
+
+  private static func setSpecialCharacters(_ characters: [UInt8], of syntax: OpaquePointer?) {
+    var list: UnsafeMutablePointer<cmark_llist>?
+    for character in characters {
+      let value = UnsafeMutableRawPointer(bitPattern: UInt(character))
+      list = cmark_llist_append(cmark_get_default_mem_allocator(), list, value)
+    }
+    cmark_syntax_extension_set_special_inline_chars(syntax, list)
+  }
+
+  private static func markSpecialCharacters(_ extensions: [OpaquePointer]) {
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
-    for syntax in core { cmark_parser_attach_syntax_extension(parser, syntax) }
+    for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
     cmark_manage_extensions_special_characters(parser, 1)
     cmark_parser_free(parser)
   }
 
-  private static func silence(_ strikethrough: OpaquePointer?, _ autolink: OpaquePointer?) {
-    cmark_syntax_extension_set_special_inline_chars(autolink, nil)
-    cmark_syntax_extension_set_special_inline_chars(
-      strikethrough, cmark_llist_append(cmark_get_default_mem_allocator(), nil, nil))
+  private static func silence(_ extensions: OpaquePointer?...) {
+    for syntax in extensions { cmark_syntax_extension_set_special_inline_chars(syntax, nil) }
+  }
+
+  private static func prepareStrikethrough(_ strikethrough: OpaquePointer?) {
+    setSpecialCharacters([strikethroughDelimiter], of: strikethrough)
     cmark_syntax_extension_set_emphasis(strikethrough, 0)
     cmark_syntax_extension_set_match_inline_func(strikethrough, matchStrikethrough)
   }
 
   /// Extensions number their node types as they are registered, so the numbers are read off a
   /// parsed sample.
-  private static func learnKinds(_ core: [OpaquePointer]) -> [MarkdownNode.Kind] {
+  private static func learnKinds(_ core: [OpaquePointer]) -> UnsafePointer<MarkdownNode.Kind> {
     var kinds = MarkdownNode.Kind.ofStandardTypes
     let sample = "|a|\n|-|\n|~~b~~|"
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
@@ -74,7 +100,9 @@ enum CMarkLibrary {
     cmark_iter_free(iterator)
     cmark_node_free(root)
     cmark_parser_free(parser)
-    return kinds
+    let table = UnsafeMutablePointer<MarkdownNode.Kind>.allocate(capacity: kinds.count)
+    table.initialize(from: kinds, count: kinds.count)
+    return UnsafePointer(table)
   }
 }
 
@@ -90,7 +118,18 @@ private func matchStrikethrough(
   let text = cmark_node_new(CMARK_NODE_TEXT)
   cmark_node_set_literal(text, String(repeating: "~", count: Int(count)))
   if left != 0 || right != 0, count == 1 || count == 2 {
-    cmark_inline_parser_push_delimiter(inlines, 0, left, right, text)
+    cmark_inline_parser_push_delimiter(
+      inlines, CMarkLibrary.strikethroughDelimiter, left, right, text)
   }
   return text
+}
+
+private func matchMarkedEmphasis(
+  _ syntax: OpaquePointer?, _ parser: OpaquePointer?, _ parent: OpaquePointer?,
+  _ character: UInt8, _ inlines: OpaquePointer?
+) -> OpaquePointer? {
+  guard let inlines, let memory = cmark_get_default_mem_allocator() else { return nil }
+  return CJKEmphasis.match(
+    inlines, character: character, memory: memory,
+    strikethrough: CMarkLibrary.strikethroughDelimiter)
 }

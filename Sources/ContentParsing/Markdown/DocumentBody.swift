@@ -2,25 +2,29 @@ internal import Diagnostics
 
 /// The Markdown of a file, without its frontmatter.
 struct DocumentBody {
-  let bytes: ArraySlice<UInt8>
+  let bytes: [UInt8]
   let locator: SourceLocator
   let diagnostics: [Diagnostic]
 
-  /// Control characters, which neither HTML nor XML allows, become U+FFFD with a warning.
+  /// Control characters, which neither HTML nor XML allows, become U+FFFD with a warning. Text
+  /// that goes beyond the limits of what can be read in time is left out with an error.
   init(file: SourceFile, offset: Int) {
     let body = file.bytes[min(offset, file.bytes.count)...]
-    let lineOffset = file.bytes[..<body.startIndex].count { $0 == UInt8(ascii: "\n") }
-    locator = SourceLocator(file: file, lineOffset: lineOffset)
-    if let first = body.firstIndex(where: \.isForbiddenControl) {
+    let firstLine = file.location(at: body.startIndex).position?.line ?? 1
+    locator = SourceLocator(file: file, lineOffset: firstLine - 1)
+    if let violation = MarkdownLimits.standard.violation(in: file, from: body.startIndex) {
+      bytes = []
+      diagnostics = [violation]
+    } else if let first = body.firstIndex(where: \.isForbiddenControl) {
       bytes = Self.replacingControls(body)
       diagnostics = [Self.warning(body[first], at: file.location(of: first..<(first + 1)))]
     } else {
-      bytes = body
+      bytes = Array(body)
       diagnostics = []
     }
   }
 
-  private static func replacingControls(_ body: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func replacingControls(_ body: ArraySlice<UInt8>) -> [UInt8] {
     var replaced: [UInt8] = []
     replaced.reserveCapacity(body.count + 16)
     for byte in body {
@@ -30,7 +34,7 @@ struct DocumentBody {
         replaced.append(byte)
       }
     }
-    return replaced[...]
+    return replaced
   }
 
   private static func warning(_ byte: UInt8, at location: SourceLocation) -> Diagnostic {

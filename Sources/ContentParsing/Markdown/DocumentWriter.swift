@@ -24,11 +24,12 @@ struct DocumentWriter {
     self.frontmatter = frontmatter
     self.settings = settings
     title = DocumentTitle(blocks: blocks, frontmatter: frontmatter)
-    digest = DigestReader(blocks: blocks, labels: labels, locator: locator)
+    digest = DigestReader(
+      blocks: blocks, labels: labels, locator: locator,
+      maximumRating: settings.ratingScale ?? 5)
     var marks = RenderMarks()
     sections.want(digest.entries, &marks)
-    renderer = HTMLRenderer(
-      style: .site(allowsRawHTML: settings.allowsRawHTML), capacity: 16_384, marks: marks)
+    renderer = HTMLRenderer(style: settings.style, capacity: 16_384, marks: marks)
     renderer.facts.lineOffset = locator.lineOffset
   }
 
@@ -52,11 +53,13 @@ struct DocumentWriter {
   private mutating func write(_ entry: EntryDraft) {
     renderer.startLine()
     renderer.output.append("<section class=\"paper\">\n")
+    renderer.isInEntry = true
     let heading = renderer.facts.headings.count
     for number in entry.blocks {
       renderer.blockClass = entry.fieldBlocks.contains(number) ? "paper-fields" : nil
       renderer.render(blocks[number])
     }
+    renderer.isInEntry = false
     renderer.startLine()
     renderer.output.append("</section>\n")
     anchors.append(renderer.facts.headings[heading].id)

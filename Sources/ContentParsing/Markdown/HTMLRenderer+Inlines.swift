@@ -6,9 +6,12 @@ extension HTMLRenderer {
     if !isPlain { facts.count(text) }
   }
 
-  mutating func appendSoftBreak() {
-    output.append(UInt8(ascii: "\n"))
+  /// Between two CJK characters a line break is no space; before an entry's label it stays.
+  mutating func appendSoftBreak(_ node: MarkdownNode) {
     facts.endWord()
+    if isInEntry, node.isBeforeLabel { return appendLineBreak() }
+    if case .site(_, true) = style, node.isBetweenCJK { return }
+    output.append(UInt8(ascii: "\n"))
   }
 
   mutating func appendLineBreak() {
@@ -85,6 +88,20 @@ extension HTMLRenderer {
 }
 
 extension MarkdownNode {
+  fileprivate var isBeforeLabel: Bool {
+    guard let next, next.kind == .strong else { return false }
+    return LabelledRun.label(next) != nil
+  }
+
+  /// Whether the text before and behind this node ends and begins with CJK characters.
+  fileprivate var isBetweenCJK: Bool {
+    guard var before = previous, var after = next else { return false }
+    while let child = before.lastChild { before = child }
+    while let child = after.firstChild { after = child }
+    guard before.kind == .text, after.kind == .text else { return false }
+    return PlainText.endsInCJK(before.literal) && PlainText.startsWithCJK(after.literal)
+  }
+
   /// The text of what is below this node, as cmark writes it into `alt`: breaks become spaces.
   func forEachPlainText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let space: StaticString = " "
@@ -95,21 +112,6 @@ extension MarkdownNode {
       case .softBreak, .lineBreak: body(spaceBytes)
       default: break
       }
-    }
-  }
-
-  /// Everything below this node, in order.
-  func forEachDescendant(_ body: (MarkdownNode, Kind) -> Void) {
-    guard var node = firstChild else { return }
-    while true {
-      body(node, node.kind)
-      if let child = node.firstChild {
-        node = child
-        continue
-      }
-      while node.next == nil, let parent = node.parent, parent != self { node = parent }
-      guard let next = node.next else { return }
-      node = next
     }
   }
 }

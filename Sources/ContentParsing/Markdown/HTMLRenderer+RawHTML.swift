@@ -6,8 +6,8 @@ extension HTMLRenderer {
   mutating func appendInlineHTML(_ html: UnsafeBufferPointer<UInt8>) {
     switch style {
     case .plain: appendFiltered(inline: html)
-    case .site(true): output.append(html)
-    case .site(false): appendAsText(html)
+    case .site(true, _): output.append(html)
+    case .site(false, _): appendAsText(html)
     }
   }
 
@@ -15,8 +15,8 @@ extension HTMLRenderer {
     startLine()
     switch style {
     case .plain: appendFiltered(block: html)
-    case .site(true): output.append(html)
-    case .site(false): appendAsParagraph(html)
+    case .site(true, _): output.append(html)
+    case .site(false, _): appendAsParagraph(html)
     }
     startLine()
   }

@@ -8,7 +8,7 @@ internal import Text
 struct HTMLRenderer {
   enum Style: Equatable {
     case plain
-    case site(allowsRawHTML: Bool)
+    case site(allowsRawHTML: Bool, joinsCJKLines: Bool)
   }
 
   let style: Style
@@ -17,6 +17,8 @@ struct HTMLRenderer {
   var facts = DocumentFacts()
   /// The class of the next paragraph or list; it takes it along.
   var blockClass: StaticString?
+  /// Whether a digest's entry is written, in which each label begins a line.
+  var isInEntry = false
   /// The places that the digest wants to know the offsets of.
   var marks: RenderMarks
   var table = TableState()
@@ -63,7 +65,7 @@ struct HTMLRenderer {
     let kind = node.kind
     switch kind {
     case .text: appendText(node.literal)
-    case .softBreak: appendSoftBreak()
+    case .softBreak: appendSoftBreak(node)
     case .lineBreak: appendLineBreak()
     case .code: appendCode(node.literal)
     case .htmlInline: appendInlineHTML(node.literal)

@@ -54,7 +54,9 @@ extension MarkdownNode {
   var kind: Kind { CMarkLibrary.extensions.kinds[Kind.index(of: cmark_node_get_type(pointer))] }
   var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
   var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
+  var lastChild: MarkdownNode? { MarkdownNode(cmark_node_last_child(pointer)) }
   var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
+  var previous: MarkdownNode? { MarkdownNode(cmark_node_previous(pointer)) }
 
   var children: MarkdownSiblings { MarkdownSiblings(node: firstChild) }
 
@@ -112,6 +114,33 @@ extension MarkdownNode {
     guard let html = cmark_render_html(pointer, options, nil) else { return "" }
     defer { cmark_get_default_mem_allocator().pointee.free(html) }
     return String(cString: html)
+  }
+
+  /// Puts the delimiter characters back that `CJKEmphasis` has marked, wherever below this node
+  /// they are no emphasis after all.
+  func restoreDelimiters() {
+    forEachDescendant { node, kind in
+      switch kind {
+      case .text, .code, .htmlInline, .htmlBlock: restore(node.literal)
+      case .codeBlock:
+        restore(node.literal)
+        restore(node.fenceInfo)
+      case .link, .image:
+        restore(node.address)
+        restore(node.title)
+      default: break
+      }
+    }
+  }
+
+  /// The bytes are those of the node itself: cmark hands out its own text.
+  private func restore(_ text: UnsafeBufferPointer<UInt8>) {
+    let bytes = UnsafeMutableBufferPointer(mutating: text)
+    for position in bytes.indices {
+      if let original = DelimiterMarker.original(of: bytes[position]) {
+        bytes[position] = original
+      }
+    }
   }
 
   private func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

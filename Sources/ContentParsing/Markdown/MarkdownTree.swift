@@ -5,34 +5,46 @@ enum MarkdownTree {
   enum Flavor {
     /// GitHub's Markdown and nothing else.
     case plain
-    /// With papersite's additions.
-    case site
+    /// Bare addresses end before Chinese; emphasis may follow the CJK-friendly amendments. The
+    /// text holds no control characters.
+    case site(isCJKFriendly: Bool)
   }
 
   /// What `body` makes of the document node of `markdown`, which is valid UTF-8. No node may
   /// leave `body`.
   static func with<Result>(
-    _ markdown: some Collection<UInt8>, _ flavor: Flavor, _ body: (MarkdownNode) -> Result
+    _ markdown: [UInt8], _ flavor: Flavor, _ body: (MarkdownNode) -> Result
   ) -> Result {
     let parser = cmark_parser_new(CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES)
     defer { cmark_parser_free(parser) }
-    let extensions = CMarkLibrary.extensions
-    if flavor == .site { cmark_parser_attach_syntax_extension(parser, extensions.bareAddress) }
-    for syntax in extensions.core { cmark_parser_attach_syntax_extension(parser, syntax) }
-    feed(markdown, to: parser)
-    guard let root = cmark_parser_finish(parser) else {
+    let marked = prepare(parser, for: markdown, flavor)
+    feed(marked ?? markdown, to: parser)
+    guard let root = MarkdownNode(cmark_parser_finish(parser)) else {
       preconditionFailure("cmark_parser_finish gives no tree only when it is called twice")
     }
-    defer { cmark_node_free(root) }
-    return body(MarkdownNode(root))
+    defer { cmark_node_free(root.pointer) }
+    if marked != nil { root.restoreDelimiters() }
+    return body(root)
   }
 
-  private static func feed(_ markdown: some Collection<UInt8>, to parser: OpaquePointer?) {
-    let fed: Void? = markdown.withContiguousStorageIfAvailable { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        cmark_parser_feed(parser, $0.baseAddress, $0.count)
-      }
+  /// Attaches the extensions. Returns the text to parse, where it is not `markdown`.
+  private static func prepare(
+    _ parser: OpaquePointer?, for markdown: [UInt8], _ flavor: Flavor
+  ) -> [UInt8]? {
+    let extensions = CMarkLibrary.extensions
+    var marked: [UInt8]?
+    if case .site(let isCJKFriendly) = flavor {
+      cmark_parser_attach_syntax_extension(parser, extensions.bareAddress)
+      if isCJKFriendly { marked = CJKEmphasis.mark(markdown) }
+      if marked != nil { cmark_parser_attach_syntax_extension(parser, extensions.cjkEmphasis) }
     }
-    if fed == nil { feed(Array(markdown), to: parser) }
+    for syntax in extensions.core { cmark_parser_attach_syntax_extension(parser, syntax) }
+    return marked
+  }
+
+  private static func feed(_ markdown: [UInt8], to parser: OpaquePointer?) {
+    markdown.withUnsafeBytes {
+      cmark_parser_feed(parser, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
+    }
   }
 }

@@ -6,12 +6,23 @@ package struct ParseSettings: Sendable, Hashable {
   package var ratingScale: Int?
   /// Whether HTML in posts is kept as it is. It is shown as text otherwise.
   package var allowsRawHTML: Bool
+  /// Whether emphasis follows the CommonMark CJK-friendly Amendments, and lines of Chinese are
+  /// joined without a space.
+  package var isCJKFriendly: Bool
 
   package init(
-    labels: [DigestField: [String]] = [:], ratingScale: Int? = nil, allowsRawHTML: Bool = false
+    labels: [DigestField: [String]] = [:], ratingScale: Int? = nil, allowsRawHTML: Bool = false,
+    isCJKFriendly: Bool = true
   ) {
     self.labels = labels
     self.ratingScale = ratingScale
     self.allowsRawHTML = allowsRawHTML
+    self.isCJKFriendly = isCJKFriendly
+  }
+
+  var flavor: MarkdownTree.Flavor { .site(isCJKFriendly: isCJKFriendly) }
+
+  var style: HTMLRenderer.Style {
+    .site(allowsRawHTML: allowsRawHTML, joinsCJKLines: isCJKFriendly)
   }
 }

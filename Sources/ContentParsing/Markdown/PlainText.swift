@@ -7,7 +7,8 @@ struct PlainText {
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     if hasPendingBreak, !text.isEmpty {
-      if !(Self.lastIsCJK(bytes) && Self.firstIsCJK(text)) { bytes.append(UInt8(ascii: " ")) }
+      let isCJK = bytes.withUnsafeBufferPointer(Self.endsInCJK) && Self.startsWithCJK(text)
+      if !isCJK { bytes.append(UInt8(ascii: " ")) }
       hasPendingBreak = false
     }
     bytes.append(contentsOf: text)
@@ -23,13 +24,20 @@ struct PlainText {
     return String(decoding: trimmed.prefix(count), as: UTF8.self)
   }
 
-  private static func firstIsCJK(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text[0] >= 0xE1 else { return false }
-    return String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first?.isCJK ?? false
+  static func startsWithCJK(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    !text.isEmpty && isCJK(UTF8Scalars.scalar(at: 0, in: text).value)
   }
 
-  private static func lastIsCJK(_ bytes: [UInt8]) -> Bool {
-    guard let last = bytes.last, last >= 0x80 else { return false }
-    return String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars.last?.isCJK ?? false
+  static func endsInCJK(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    !text.isEmpty && isCJK(UTF8Scalars.scalar(before: text.count, in: text).value)
   }
+
+  private static func isCJK(_ scalar: UInt32) -> Bool {
+    ScalarTraits.of(scalar).contains(.cjk) && !hangul.contains { $0.contains(scalar) }
+  }
+
+  /// Korean is written with spaces.
+  private static let hangul: [ClosedRange<UInt32>] = [
+    0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF,
+  ]
 }

@@ -15,22 +15,24 @@ struct SourceLocator {
   /// before it. What is not found there as written is passed over; the block's first line is the
   /// place of last resort.
   func location(of texts: [String], in block: MarkdownNode) -> SourceLocation {
-    location(of: texts, firstLine: line(of: block), lastLine: block.endLine + lineOffset)
-  }
-
-  /// The same, anywhere behind the start of `block`.
-  func location(of texts: [String], from block: MarkdownNode) -> SourceLocation {
-    location(of: texts, firstLine: line(of: block), lastLine: .max - 1)
-  }
-
-  private func location(of texts: [String], firstLine: Int, lastLine: Int) -> SourceLocation {
-    let start = file.offset(line: firstLine, column: 1)
-    let end = lastLine == .max - 1 ? file.bytes.count : file.offset(line: lastLine + 1, column: 1)
+    let start = file.offset(line: line(of: block), column: 1)
+    let end = file.offset(line: block.endLine + lineOffset + 1, column: 1)
     var found = start..<start
     for text in texts where !text.isEmpty {
-      let rest = file.bytes[found.upperBound..<max(end, found.upperBound)]
-      if let range = rest.firstRange(of: Array(text.utf8)) { found = range }
+      if let range = find(text, in: found.upperBound..<max(end, found.upperBound)) { found = range }
     }
     return file.location(of: found)
+  }
+
+  private func find(_ text: String, in range: Range<Int>) -> Range<Int>? {
+    let needle = Array(text.utf8)
+    guard let first = needle.first else { return nil }
+    var rest = file.bytes[range]
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: needle) { return start..<(start + needle.count) }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 }

@@ -17,8 +17,11 @@ enum ASCIIFolding {
   /// Nil for what is no Latin letter, digit or combining mark.
   private static func fold(_ scalar: Unicode.Scalar) -> String? {
     if scalar.isASCII {
-      let isKept = Character(scalar).isLetter || Character(scalar).isNumber
-      return isKept ? String(scalar).lowercased() : nil
+      switch scalar {
+      case "a"..."z", "0"..."9": return String(scalar)
+      case "A"..."Z": return scalar.properties.lowercaseMapping
+      default: return nil
+      }
     }
     if scalar.properties.generalCategory == .nonspacingMark { return "" }
     return scalar.properties.name.flatMap { fold(name: $0) }

@@ -17,7 +17,7 @@ extension AuthorName {
 
   /// Divides `text`, a name as one writes it:
   ///
-  /// - `Given Family`, `Given particle Family`, `Given Family Jr.`
+  /// - `Given Family`, `Given particle Family`, `Given Family Jr.`; also `Li Fei-Fei`
   /// - `Family, Given`, `particle Family, Given`, `Family, Jr., Given`, `Given Family, Jr.`
   /// - a name in Chinese, Japanese or Korean, a name of one word: whole
   /// - what has a word that people are not called (`Team`, `Lab`, `大学`): an organisation.
@@ -63,6 +63,7 @@ extension PersonalName {
       suffix = words.removeLast()
     }
     guard words.count > 1 else { return nil }
+    if words.count == 2, NameWords.isInChineseOrder(words[0], words[1]) { words.swapAt(0, 1) }
     let start = Self.familyStart(in: words)
     let family = Self.divide(Array(words[start...]))
     self.init(

@@ -15,16 +15,19 @@ package enum AuthorName: Hashable, Sendable {
   }
 
   /// The family name first, with the suffix behind the given name: `van Beethoven, Ludwig`,
-  /// `King, Martin Luther Jr.`. What is not divided stays; where it has spaces a comma follows, so
-  /// that readers that look for one do not take its last word for a family name.
+  /// `King, Martin Luther Jr.`. What is not divided stays, save its commas; where it has spaces a
+  /// comma follows, so that readers that look for one do not take its last word for a family name.
   var familyFirst: String {
     switch self {
     case .person(let name):
       [name.fullFamily, [name.given, name.suffix].joinedByNonEmpty(" ")].joinedByNonEmpty(", ")
     case .whole(let name), .organization(let name):
-      name.contains(" ") ? name + "," : name
+      name.contains(" ") ? Self.withoutCommas(name) + "," : Self.withoutCommas(name)
     }
   }
+
+  /// For formats in which a comma always divides a name.
+  static func withoutCommas(_ name: String) -> String { name.split(separator: ",").joined() }
 }
 
 /// The parts of a personal name, in CSL's terms. What it has not is empty; `family` never is.

@@ -2,8 +2,9 @@ package import Text
 
 /// BibTeX in UTF-8, for BibTeX as well as biblatex.
 ///
-/// A preprint is `@misc`, as arXiv itself exports it; biblatex's `eprinttype` stands beside
-/// `archiveprefix`, since other readers know one of the two only. A web page is `@online`.
+/// Every entry is `@misc`, as arXiv itself exports preprints: styles and readers that do not know
+/// biblatex's `@online` drop such entries. `eprinttype` stands beside `archiveprefix`, since
+/// readers know one of the two only.
 package struct BibTeXFormat: CitationFormat {
   package let name = "bibtex"
   package let fileEnding = ".bib"
@@ -20,8 +21,7 @@ package struct BibTeXFormat: CitationFormat {
   }
 
   private static func write(_ citation: Citation, key: String, to buffer: inout ByteBuffer) {
-    buffer.append(citation.kind == .preprint ? "@misc{" : "@online{")
-    buffer.append(text: key)
+    buffer.append(text: "@misc{\(key)")
     for (name, value) in fields(of: citation) {
       buffer.append(text: ",\n  \(name) = \(value)")
     }
@@ -75,9 +75,8 @@ package struct BibTeXFormat: CitationFormat {
       .joined(separator: ", ")
   }
 
-  /// `and others` tells by itself that authors are left out.
   private static func note(of citation: Citation) -> String? {
-    let notes = citation.notes.dropFirst(citation.hasMoreAuthors ? 1 : 0)
-    return notes.isEmpty ? nil : BibTeXText.escaped(notes.joined(separator: "; "))
+    let note = citation.notes.joined(separator: "; ")
+    return note.isEmpty ? nil : BibTeXText.escaped(note)
   }
 }

@@ -24,7 +24,7 @@ package struct CSLJSONFormat: CitationFormat {
       ("citation-key", .text(key)),
       ("type", .text(isPreprint ? "article" : "webpage")),
       ("title", .text(citation.title)),
-      ("author", .list(citation.authors.map { name($0) })),
+      ("author", .list(citation.listedAuthors.map { name($0) })),
       ("issued", date(citation.date)),
       ("accessed", date(isPreprint ? nil : citation.coveredOn)),
       ("genre", isPreprint ? .text("preprint") : nil),

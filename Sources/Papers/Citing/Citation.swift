@@ -68,10 +68,15 @@ package struct Citation: Hashable, Sendable {
 }
 
 extension Citation {
+  /// The authors as formats list them that have no other way to say that some are left out: `others`
+  /// ends the list, as it does in BibTeX. Without it the last one listed would pass for the last.
+  var listedAuthors: [AuthorName] {
+    authors + (hasMoreAuthors && !authors.isEmpty ? [.whole("others")] : [])
+  }
+
   /// What stands in free notes, a sentence each, in a fixed order.
   var notes: [String] {
     [
-      hasMoreAuthors ? "The list of authors is incomplete." : nil,
       affiliation.map { "Affiliation: \($0)" },
       codeURL.flatMap { $0 == url ? nil : "Code: \($0)" },
     ].compactMap { $0 }
@@ -86,9 +91,21 @@ extension ArxivID {
 extension String {
   /// With every run of white space and control characters as one space, and none at the ends.
   var onOneLine: String {
-    unicodeScalars
+    if isPrintableLine { return self }
+    return
+      unicodeScalars
       .split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
       .map { String($0) }
       .joined(separator: " ")
+  }
+
+  /// Whether this is ASCII that needs no change, as most text is.
+  private var isPrintableLine: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard byte > 0x20 && byte < 0x7F || byte == 0x20 && last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 }

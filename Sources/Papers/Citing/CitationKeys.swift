@@ -2,7 +2,7 @@
 package enum CitationKeys {
   /// A key for each citation, in their order; no two are the same.
   ///
-  /// A key is the first author's family name, the year and the first word of weight of the title,
+  /// A key is the family name of the first author that ASCII can write, the year and the first word of weight of the title,
   /// in lower-case ASCII. Where several would have the same one, the oldest keeps it and the others
   /// get `b`, `c` and so on in the order of their arXiv ids: a key depends neither on the order of
   /// the list nor on what is added to it later.
@@ -12,9 +12,10 @@ package enum CitationKeys {
     var taken = Set(bases)
     let groups = Dictionary(grouping: citations.indices) { bases[$0] }
     for base in groups.keys.sorted() {
-      let ranked = (groups[base] ?? []).sorted { precedes(citations, $0, $1) }
+      let group = (groups[base] ?? []).map { (index: $0, rank: rank(of: citations[$0])) }
+      let ranked = group.sorted { precedes($0, $1) }
       var number = 1
-      for index in ranked.dropFirst() {
+      for (index, _) in ranked.dropFirst() {
         repeat { number += 1 } while taken.contains(base + letters(number))
         keys[index] = base + letters(number)
         taken.insert(keys[index])
@@ -45,9 +46,10 @@ package enum CitationKeys {
     return citation.arxivID?.canonical.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? ""
   }
 
-  private static func precedes(_ citations: [Citation], _ a: Int, _ b: Int) -> Bool {
-    let (left, right) = (rank(of: citations[a]), rank(of: citations[b]))
-    return left == right ? a < b : left.lexicographicallyPrecedes(right)
+  private typealias Ranked = (index: Int, rank: [String])
+
+  private static func precedes(_ a: Ranked, _ b: Ranked) -> Bool {
+    a.rank == b.rank ? a.index < b.index : a.rank.lexicographicallyPrecedes(b.rank)
   }
 
   private static func rank(of citation: Citation) -> [String] {

@@ -14,6 +14,14 @@ enum NameWords {
   /// `Van` is a middle name beside such a family name.
   static func isVietnamese(_ word: String) -> Bool { vietnameseFamilyNames.contains(word) }
 
+  /// Whether this is a Chinese name in Latin letters with the family name first: `Li Fei-Fei`. Only
+  /// a hyphen in the second word tells it; `Li Wei` may be either.
+  static func isInChineseOrder(_ first: String, _ second: String) -> Bool {
+    let syllables = second.split(separator: "-", omittingEmptySubsequences: false)
+    return chineseFamilyNames.contains(first) && syllables.count == 2
+      && syllables.allSatisfy { (2...6).contains($0.count) && "aeioung".contains($0.last ?? " ") }
+  }
+
   /// Whether a word, or the end of a Chinese name, says that this is no person.
   static func isOrganization(_ name: String) -> Bool {
     if chineseEndings.contains(where: { name.hasSuffix($0) }) { return true }
@@ -35,6 +43,14 @@ enum NameWords {
   private static let capitalParticles: Set<String> = [
     "Van", "Von", "De", "Den", "Der", "Del", "Della", "Dello", "Di", "Dos", "Ver", "Vander", "Ter",
     "El", "Al", "Le",
+  ]
+
+  private static let chineseFamilyNames: Set<String> = [
+    "Cai", "Chang", "Chen", "Deng", "Ding", "Dong", "Du", "Fan", "Fang", "Feng", "Gao", "Guo",
+    "Han",
+    "He", "Hu", "Huang", "Jiang", "Lee", "Li", "Liang", "Lin", "Liu", "Lu", "Luo", "Ma", "Pan",
+    "Peng", "Shen", "Shi", "Song", "Sun", "Tang", "Tian", "Wang", "Wei", "Wu", "Xiao", "Xie", "Xu",
+    "Yang", "Yao", "Ye", "Yu", "Yuan", "Zeng", "Zhang", "Zhao", "Zheng", "Zhong", "Zhou", "Zhu",
   ]
 
   private static let vietnameseFamilyNames: Set<String> = [

@@ -23,7 +23,7 @@ package struct RISFormat: CitationFormat {
   private static func lines(of citation: Citation, key: String) -> [(tag: String, value: String)] {
     let isPreprint = citation.kind == .preprint
     var lines = [("TY", isPreprint ? "UNPB" : "ELEC"), ("ID", key), ("TI", citation.title)]
-    lines += citation.authors.map { ("AU", author($0)) }
+    lines += citation.listedAuthors.map { ("AU", author($0)) }
     func add(_ tag: String, _ value: String?) {
       if let value { lines.append((tag, value)) }
     }
@@ -46,7 +46,7 @@ package struct RISFormat: CitationFormat {
     case .person(let name):
       [name.fullFamily, name.given, name.suffix].joinedByNonEmpty(", ")
     case .whole(let name), .organization(let name):
-      name.split(separator: ",").joined()
+      AuthorName.withoutCommas(name)
     }
   }
 

@@ -64,11 +64,16 @@ struct TitlePiece: Equatable {
   }
 
   private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .uppercaseLetter
+    scalar.isASCII
+      ? ("A"..."Z").contains(scalar) : scalar.properties.generalCategory == .uppercaseLetter
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII {
+      return ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar)
+        || ("0"..."9").contains(scalar)
+    }
+    return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .decimalNumber, .nonspacingMark:
       true
     default: false

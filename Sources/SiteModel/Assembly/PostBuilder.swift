@@ -14,12 +14,15 @@ struct PostBuilder {
   }
 
   /// Nil where the document is not to be published now, or cannot be.
+  ///
+  /// A file with an error is never published, and what would follow from the error is not said.
   mutating func post(_ document: Document) -> Post? {
+    guard !document.hasErrors else { return nil }
     let name = ContentName(path: document.path, folder: "content/posts/")
     guard let published = document.frontmatter.published ?? name.date else {
       report(
         .error, "missing-date", "the post has no date", in: document,
-        fix: "add `published: YYYY-MM-DD` to its frontmatter, or name the file YYYY-MM-DD.md")
+        fix: "Add `published: YYYY-MM-DD` to its frontmatter, or name the file YYYY-MM-DD.md")
       return nil
     }
     guard isSelected(document, on: published.day) else { return nil }
@@ -35,6 +38,7 @@ struct PostBuilder {
 
   /// Nil where the document is not to be published now, or cannot be.
   mutating func page(_ document: Document) -> Page? {
+    guard !document.hasErrors else { return nil }
     let name = ContentName(path: document.path, folder: "content/pages/")
     guard isSelected(document, on: document.frontmatter.published?.day) else { return nil }
     let slug = document.frontmatter.slug
@@ -72,7 +76,7 @@ struct PostBuilder {
     let fallback = document.outline.first { $0.level == 1 }?.title ?? name.slug
     report(
       .warning, "missing-title", "the file has no title; \"\(fallback)\" is used", in: document,
-      fix: "add `title:` to its frontmatter")
+      fix: "Add `title:` to its frontmatter")
     return fallback
   }
 
@@ -102,7 +106,7 @@ struct PostBuilder {
     report(
       .error, "bad-permalink", "\"\(path.path)\" cannot be an address of the site", in: document,
       key: key,
-      fix: "give `\(key)` a path without empty, `.` or `..` parts, each under 240 bytes")
+      fix: "Give `\(key)` a path without empty, `.` or `..` parts, each under 240 bytes")
     return false
   }
 
@@ -116,4 +120,8 @@ struct PostBuilder {
         severity, rule, message, fix: fix,
         at: location ?? SourceLocation(path: document.path)))
   }
+}
+
+extension Document {
+  fileprivate var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -19,7 +19,7 @@ struct LinkCheck {
       else { return nil }
       return Diagnostic(
         .error, "broken-link", "\"\(reference.address)\" leads to \(path), which is not there",
-        fix: "correct the address, or add the file",
+        fix: "Correct the address, or add the file",
         at: SourceLocation(path: document.path))
     }
   }

@@ -26,7 +26,7 @@ package struct OutputPlan: Sendable {
       : "\(a.origin) wants a file at \"\(a.path.path)\", which \(b.origin) needs as a folder"
     return Diagnostic(
       .error, "path-collision", what,
-      fix: "give one of them another `slug`, `permalink` or name",
+      fix: "Give one of them another `slug`, `permalink` or name",
       at: SourceLocation(path: b.origin))
   }
 }

@@ -31,7 +31,8 @@ final class Code: Sendable {
 
 /// What the operands of a function's instructions point at.
 struct CodeTables: Sendable {
-  var literals: [[UInt8]] = []
+  /// All literals in one run.
+  var literals: [UInt8] = []
   var constants: [TemplateValue] = []
   var calls: [CallSite] = []
   var references: [TemplateSite] = []

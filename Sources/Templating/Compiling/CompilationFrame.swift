@@ -15,7 +15,7 @@ struct CompilationFrame {
     let function = other ?? function
     return CompilationFrame(
       symbols: Symbols(parent: symbols, function: function), function: function,
-      checksOutput: other == nil && checksOutput, escapes: escapes)
+      checksOutput: checksOutput, escapes: escapes)
   }
 
   /// The same scope in a branch that may not run.

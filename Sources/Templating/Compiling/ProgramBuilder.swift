@@ -8,6 +8,8 @@ final class ProgramBuilder {
   private var ids: [String: Int32] = [:]
   private(set) var codes: [Code?] = []
   private var functionCount = 0
+  /// How many places look up an attribute.
+  private(set) var siteCount: Int32 = 0
 
   init(filters: [String: FilterEntry], templates: [String: Int]) {
     self.filters = filters
@@ -21,6 +23,12 @@ final class ProgramBuilder {
     names.append(name)
     ids[name] = id
     return id
+  }
+
+  /// A number for a place that looks up an attribute.
+  func nextSite() -> Int32 {
+    defer { siteCount += 1 }
+    return siteCount
   }
 
   func makeFunction(
@@ -45,6 +53,8 @@ struct CompiledTemplate: Sendable {
   let body: Int32
   /// Its blocks by the number of their names, in the order of the source.
   let blocks: [(name: Int32, code: Int32)]
+  /// The variables that its functions take from outside.
+  let resolved: [Int32]
   let facts: TemplateFacts
 }
 

@@ -46,6 +46,7 @@ extension TemplateCompiler {
     let function = frame.function
     let result = target ?? function.take()
     let first = function.take()
+    let mark = function.top
     switch operand {
     case let operand?:
       if case .filter = operand.kind {
@@ -55,7 +56,9 @@ extension TemplateCompiler {
       }
     case nil: if let input { function.add(.move(first, input), expression.nameRange) }
     }
+    function.release(to: mark)
     compileFilter(expression, name, arguments, first, frame, result)
+    function.release(to: first)
     return result
   }
 

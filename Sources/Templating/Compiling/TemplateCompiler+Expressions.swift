@@ -29,7 +29,8 @@ extension TemplateCompiler {
     case .attribute(let owner, let name):
       let owner = compile(owner, frame)
       function.add(
-        .attribute(result, owner, name: program.id(of: name)), expression.nameRange)
+        .attribute(result, owner, name: program.id(of: name), site: program.nextSite()),
+        expression.nameRange)
     case .item(let owner, let key):
       let owner = compile(owner, frame)
       function.add(.item(result, owner, compile(key, frame)), expression.nameRange)

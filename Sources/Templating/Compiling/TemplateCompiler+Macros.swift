@@ -23,7 +23,8 @@ extension TemplateCompiler {
   ) -> Int32 {
     let code = program.reserve()
     let function = program.makeFunction(.macro, macro.name, parent: frame.function)
-    let inner = frame.inner(in: function)
+    var inner = frame.inner(in: function)
+    inner.checksOutput = false
     for parameter in macro.parameters { inner.symbols.declareParameter(parameter.name) }
     function.signature = declareSpecialParameters(macro, inner)
     macro.parameters.compactMap(\.fallback).forEach(inner.symbols.visit)

@@ -36,9 +36,10 @@ final class TemplateCompiler {
     let compiler = TemplateCompiler(source, at: index, statements, program: program)
     let body = compiler.compileBody()
     let blocks = compiler.compileBlocks()
+    let resolved = Set(compiler.facts.uses.map(\.name)).sorted().map(program.id)
     compiler.facts.uses = VariableUses.of(statements, compiler.facts.uses)
     let template = CompiledTemplate(
-      source: source, body: body, blocks: blocks, facts: compiler.facts)
+      source: source, body: body, blocks: blocks, resolved: resolved, facts: compiler.facts)
     return (template, compiler.diagnostics)
   }
 

@@ -39,7 +39,7 @@ enum CharacterReferences {
 
   /// The old names of Latin-1 characters are known without `;` too.
   private static func withoutSemicolon(_ name: String, _ scalar: Unicode.Scalar) -> Bool {
-    ["amp", "lt", "gt", "quot"].contains(name) || (0xA0...0xFF).contains(scalar.value)
+    ["amp", "lt", "gt", "quot"].contains(name.lowercased()) || (0xA0...0xFF).contains(scalar.value)
   }
 
   private static func numeric(_ bytes: [UInt8], _ start: Int) -> (text: String, end: Int)? {
@@ -99,7 +99,7 @@ enum CharacterReferences {
     """
 
   private static let others = """
-    amp:26 lt:3C gt:3E quot:22 apos:27 OElig:152 oelig:153 Scaron:160 scaron:161 Yuml:178 fnof:192 \
+    amp:26 lt:3C gt:3E quot:22 AMP:26 LT:3C GT:3E QUOT:22 COPY:A9 REG:AE apos:27 OElig:152 oelig:153 Scaron:160 scaron:161 Yuml:178 fnof:192 \
     circ:2C6 tilde:2DC Alpha:391 Beta:392 Gamma:393 Delta:394 Epsilon:395 Zeta:396 Eta:397 \
     Theta:398 Iota:399 Kappa:39A Lambda:39B Mu:39C Nu:39D Xi:39E Omicron:39F Pi:3A0 Rho:3A1 \
     Sigma:3A3 Tau:3A4 Upsilon:3A5 Phi:3A6 Chi:3A7 Psi:3A8 Omega:3A9 alpha:3B1 beta:3B2 gamma:3B3 \

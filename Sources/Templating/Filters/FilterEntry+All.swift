@@ -4,7 +4,6 @@ extension FilterEntry {
     let entries =
       escapingFilters + letterFilters + layoutFilters + splittingFilters + numberFilters
       + itemFilters + orderFilters + groupFilters + selectionFilters + encodingFilters
-      + linkFilters
     let aliases = [
       ("count", "length"), ("d", "default"), ("e", "escape"),
     ]

@@ -6,12 +6,18 @@ extension Machine {
   func step(
     _ items: UnsafeMutablePointer<TemplateValue>, _ item: UnsafeMutablePointer<TemplateValue>
   ) -> Bool {
-    guard case .list(let list) = items.pointee, case .int(let index) = items[1],
-      index < list.count
-    else { return false }
-    item.pointee = list[index].resolved
+    guard case .int(let index) = items[1], let value = element(items, index) else { return false }
+    item.pointee = value
     items[1] = .int(index + 1)
     return true
+  }
+
+  @inline(__always)
+  private func element(
+    _ items: UnsafeMutablePointer<TemplateValue>, _ index: Int
+  ) -> TemplateValue? {
+    guard case .list(let list) = items.pointee, index < list.count else { return nil }
+    return list[index].resolved
   }
 
   /// Makes the variable `loop`.
@@ -69,29 +75,6 @@ extension Machine {
     try runLoop(
       recursion.code, source, depth: loop.depth + 1, recursion.frame, recursion.scope, &output)
     return loop.escapes ? .safe(output.bytes) : .text(output.bytes)
-  }
-
-  /// `loop.name`
-  func attribute(of loop: LoopInstance, _ name: String) -> TemplateValue? {
-    let count = loop.items.count
-    switch name {
-    case "index": return .int(loop.index0 + 1)
-    case "index0": return .int(loop.index0)
-    case "revindex": return .int(count - loop.index0)
-    case "revindex0": return .int(count - loop.index0 - 1)
-    case "first": return .bool(loop.index0 == 0)
-    case "last": return .bool(loop.index0 + 1 == count)
-    case "length": return .int(count)
-    case "depth": return .int(loop.depth + 1)
-    case "depth0": return .int(loop.depth)
-    case "previtem":
-      guard loop.index0 > 0 else { return Self.undefined("there is no previous item", name) }
-      return loop.items[loop.index0 - 1].resolved
-    case "nextitem":
-      guard loop.index0 + 1 < count else { return Self.undefined("there is no next item", name) }
-      return loop.items[loop.index0 + 1].resolved
-    default: return nil
-    }
   }
 
   static func undefined(_ message: String, _ name: String) -> TemplateValue {

@@ -48,6 +48,7 @@ extension Machine {
     let inner =
       site.withScope
       ? RenderScope(inside: scope, frame, site.visible) : RenderScope(seesRoot: false)
+    if site.withScope { inner.keep(program.templates[index].resolved, self) }
     var output = ByteBuffer()
     try render(template: index, inner, into: &output)
     let exported = inner.variables.filter(\.isExported)
@@ -107,7 +108,9 @@ extension Machine {
     block: Int32, _ scope: RenderScope, _ output: inout ByteBuffer
   ) throws(TemplateError) {
     let code = program.codes[Int(block)]
-    try run(code, Frame(count: code.registerCount, outer: nil), scope, &output)
+    let frame = makeFrame(code, outer: nil)
+    try run(code, frame, scope, &output)
+    recycle(frame)
   }
 
   /// What `super` is in the block that `code` is.

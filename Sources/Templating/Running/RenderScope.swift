@@ -26,6 +26,8 @@ final class RenderScope {
   private(set) var variables: [Variable] = []
   private(set) var blocks: [BlockChain] = []
   var extended: Extension?
+  /// What variables were when the scope was made, for those that must not follow changes.
+  private var kept: [Variable] = []
 
   /// A scope that sees the root variables, or none but the functions.
   init(seesRoot: Bool) {
@@ -54,12 +56,18 @@ final class RenderScope {
   func resolve(_ name: Int32, _ machine: Machine) -> TemplateValue {
     for variable in variables where variable.name == name { return variable.value }
     guard let parent, let frame else { return machine.rootValue(name, seesRoot: seesRoot) }
+    for variable in kept where variable.name == name { return variable.value }
     for variable in visible where variable.variable == name {
       let value = frame.register(variable.register, depth: variable.depth)
       if case .undefined(let undefined) = value, undefined.isUnset { continue }
       return value
     }
     return parent.resolve(name, machine)
+  }
+
+  /// Keeps the present values of the variables called `names`.
+  func keep(_ names: [Int32], _ machine: Machine) {
+    kept = names.map { Variable(name: $0, value: resolve($0, machine), isExported: false) }
   }
 
   func set(_ name: Int32, _ value: TemplateValue, isExported: Bool) {

@@ -51,17 +51,34 @@ enum NameHash {
 @usableFromInline
 package final class TemplateObject: Sendable {
   @usableFromInline package let shape: TemplateShape
-  @usableFromInline package let fields: [TemplateValue]
+  /// The fields in memory of its own, so that reading one counts no references. It is written in
+  /// the initialiser only.
+  nonisolated(unsafe) private let storage: UnsafeMutablePointer<TemplateValue>
 
   /// `fields` in the order of the shape's names, as many as there are names.
   package init(_ shape: TemplateShape, _ fields: [TemplateValue]) {
     precondition(shape.names.count == fields.count, "an object has a field for each name")
     self.shape = shape
-    self.fields = fields
+    storage = .allocate(capacity: fields.count)
+    _ = UnsafeMutableBufferPointer(start: storage, count: fields.count).initialize(from: fields)
+  }
+
+  deinit {
+    storage.deinitialize(count: shape.names.count)
+    storage.deallocate()
+  }
+
+  /// A copy of all fields, in the order of the shape's names.
+  package var fields: [TemplateValue] {
+    Array(UnsafeBufferPointer(start: storage, count: shape.names.count))
   }
 
   /// The field called `name`.
   func field(_ name: String) -> TemplateValue? {
-    shape.slot(of: name).map { fields[$0].resolved }
+    shape.slot(of: name).map { storage[$0].resolved }
   }
+
+  /// The field at `slot`, which must be one of the shape's; valid while the object lives.
+  @inline(__always)
+  func field(at slot: Int) -> UnsafeMutablePointer<TemplateValue> { storage + slot }
 }

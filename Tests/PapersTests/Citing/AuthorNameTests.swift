@@ -6,7 +6,10 @@ import Testing
     "a name is divided into given, particle, family and suffix",
     arguments: [
       ("Junchen Liu", ["Junchen", "", "Liu", ""]),
-      ("Li Fei-Fei", ["Li", "", "Fei-Fei", ""]),
+      ("Li Fei-Fei", ["Fei-Fei", "", "Li", ""]),
+      ("Fei-Fei Li", ["Fei-Fei", "", "Li", ""]),
+      ("Ming-Hsuan Yang", ["Ming-Hsuan", "", "Yang", ""]),
+      ("Lu Smith-Jones", ["Lu", "", "Smith-Jones", ""]),
       ("John  A. \t Smith", ["John A.", "", "Smith", ""]),
       ("Aäron van den Oord", ["Aäron", "van den", "Oord", ""]),
       ("Laurens van der Maaten", ["Laurens", "van der", "Maaten", ""]),

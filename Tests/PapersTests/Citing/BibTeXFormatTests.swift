@@ -38,7 +38,7 @@ import Testing
       coveredOn: CitationDate("2026-02-26"))
     #expect(
       String(decoding: BibTeXFormat().bytes(of: [citation]), as: UTF8.self) == """
-        @online{anonndthing,
+        @misc{anonndthing,
           title = {Thing},
           url = {https://e.org/%7Bx%7D},
           urldate = {2026-02-26}

@@ -24,6 +24,9 @@ import Testing
               },
               {
                 "literal": "张三"
+              },
+              {
+                "literal": "others"
               }
             ],
             "issued": {
@@ -37,7 +40,7 @@ import Testing
             "DOI": "10.48550/arXiv.2602.20739",
             "URL": "https://arxiv.org/abs/2602.20739v2",
             "keyword": "Agentic RL, 多模态",
-            "note": "The list of authors is incomplete.; Affiliation: NVIDIA"
+            "note": "Affiliation: NVIDIA"
           }
         ]
 

@@ -32,11 +32,22 @@ import Testing
     arguments: [
       ("Jan Willem van Berg", "van Berg, Jan\u{A0}Willem"), ("Jan Berg", "Berg, Jan"),
       ("Jan Willem Berg", "Berg, Jan Willem"), ("Qwen Team", "Qwen Team,"),
+      ("Foo & Bar, Inc.", "Foo & Bar Inc.,"),
       ("Martin Luther King Jr.", "King, Martin Luther Jr."),
     ])
   func singleAuthor(_ name: String, _ content: String) {
     let tags = HighwireTags.of(Citation(.sample("T", authors: [name])))
     #expect(tags.filter { $0.name == "citation_author" }.map(\.content) == [content])
+  }
+
+  @Test("a list that is cut ends in others")
+  func moreAuthors() {
+    let citation = Citation(.sample("T", authors: ["Junchen Liu"], hasMoreAuthors: true))
+    let tags = HighwireTags.of(citation).filter { $0.name == "citation_author" }
+    #expect(tags.map(\.content) == ["Liu, Junchen", "others"])
+    #expect(COinS.value(of: citation).contains("rft.creator=Liu%2C%20Junchen&rft.creator=others&"))
+    let none = Citation(.sample("T", authors: [], hasMoreAuthors: true))
+    #expect(!COinS.value(of: none).contains("rft.creator"))
   }
 
   @Test("COinS are percent-encoded pairs")

@@ -7,6 +7,7 @@ import Testing
 /// `expected.txt`. `UPDATE_GOLDENS=1` writes them anew.
 struct DocumentGoldenTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appending(path: "Fixtures/documents")
 
   static let cases = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])

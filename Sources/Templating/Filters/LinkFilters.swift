@@ -1,4 +1,0 @@
-extension FilterEntry {
-  /// Links in text.
-  static let linkFilters: [FilterEntry] = []
-}

@@ -1,0 +1,176 @@
+import Foundation
+import Testing
+
+@Suite struct BuildCommandTests {
+  /// A site with a digest and an ordinary post.
+  static func site() throws -> TemporarySite {
+    let site = try TemporarySite()
+    try site.write(Digests.post, to: "content/posts/2026-02-26.md")
+    try site.write(Digests.yesterday, to: "content/posts/2026-02-25.md")
+    try site.write("---\ntitle: 关于\n---\n\n你好。\n", to: "content/pages/about.md")
+    return site
+  }
+
+  @Test func buildsTheWholeSiteAndWarnsOnceAboutTheStrayKey() throws {
+    let site = try Self.site()
+    let result = try site.run("build")
+    #expect(result.status == 0)
+    #expect(
+      result.errors == """
+        content/posts/2026-02-26.md:5:1: warning: `-tags` is taken as the key `tags` [misspelt-key]
+          -tags: [Daily Papers, 推理, C++]
+          ^~~~~
+          fix: Write `tags:`
+
+        """)
+    #expect(result.output.hasPrefix("Built 2 posts, 1 page and 2 papers into public: "))
+    for path in [
+      "index.html", "posts/2026-02-26/index.html", "posts/2026-02-25/index.html",
+      "about/index.html", "tags/index.html", "tags/推理/index.html", "tags/推理/rss.xml",
+      "tags/cplusplus/index.html", "categories/papers/index.html", "archive/index.html",
+      "404.html", "rss.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt",
+      "assets/style.css",
+    ] {
+      #expect(site.exists("public/" + path), "\(path)")
+    }
+  }
+
+  @Test func strictTakesWarningsAsErrorsAndWritesNothing() throws {
+    let site = try Self.site()
+    let result = try site.run("build", "--strict")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("2026-02-26.md:5:1: error: `-tags`"))
+    #expect(result.output == "")
+    #expect(!site.exists("public"))
+  }
+
+  @Test func anErrorLeavesThePublishedSiteAsItWas() throws {
+    let site = try Self.site()
+    try site.run("build")
+    let before = site.tree("public")
+    try site.write("---\ntitle: [x\n---\n", to: "content/posts/2026-02-27.md")
+    let result = try site.run("build")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("content/posts/2026-02-27.md:2:"))
+    #expect(result.errors.hasSuffix("nothing was published, and the site is as it was.\n"))
+    #expect(site.tree("public") == before)
+  }
+
+  @Test func buildingAgainChangesNoByteAndNoFile() throws {
+    let site = try Self.site()
+    try site.run("build")
+    let before = site.tree("public")
+    let date = try modification(of: "public/index.html", in: site)
+    let result = try site.run("build")
+    #expect(site.tree("public") == before)
+    #expect(try modification(of: "public/index.html", in: site) == date)
+    #expect(result.output.contains("unchanged)"))
+    #expect(!result.output.contains("new"))
+  }
+
+  private func modification(of path: String, in site: TemporarySite) throws -> Date? {
+    try FileManager.default.attributesOfItem(
+      atPath: site.folder.appending(path: path).path)[.modificationDate] as? Date
+  }
+
+  @Test func linksBetweenPostsFollowThemBelowTheBasePathAndIntoFeeds() throws {
+    let site = try Self.site()
+    try site.run("build", "--base-url", "https://example.org/blog/")
+    let page = try #require(site.read("public/posts/2026-02-26/index.html"))
+    #expect(page.contains("<a href=\"/blog/posts/2026-02-25/\">昨天</a>"))
+    #expect(
+      page.contains("<link rel=\"canonical\" href=\"https://example.org/blog/posts/2026-02-26/\">"))
+    let feed = try #require(site.read("public/feed.json"))
+    #expect(feed.contains("<a href=\\\"https://example.org/blog/posts/2026-02-25/\\\">昨天</a>"))
+    #expect(feed.contains("<a href=\\\"https://example.org/blog/about/\\\">关于</a>"))
+  }
+
+  @Test func imagesAreCopiedBesideTheirPage() throws {
+    let site = try Self.site()
+    try site.write("![图](./img/a.png) ![](../shared/b.png)", to: "content/posts/2026-02-24.md")
+    try site.write("png", to: "content/posts/img/a.png")
+    try site.write("---\ntitle: T\n---\n![图](./img/a.png)", to: "content/posts/2026-02-24.md")
+    let result = try site.run("build")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(site.read("public/posts/2026-02-24/img/a.png") == "png")
+    let page = try #require(site.read("public/posts/2026-02-24/index.html"))
+    #expect(page.contains("src=\"/posts/2026-02-24/img/a.png\""))
+  }
+
+  @Test func aLinkToAFileThatIsNotThereIsAnError() throws {
+    let site = try Self.site()
+    try site.write("---\ntitle: T\n---\n[x](./2026-02-01.md)\n", to: "content/posts/2026-02-24.md")
+    let result = try site.run("build")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("\"./2026-02-01.md\""))
+    #expect(result.errors.contains("[broken-link]"))
+  }
+
+  @Test func twoPostsAtOnePathAreAnErrorThatNamesBoth() throws {
+    let site = try Self.site()
+    try site.write("---\ntitle: T\nslug: 2026-02-26\n---\n", to: "content/posts/2026-02-24.md")
+    let result = try site.run("build")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("content/posts/2026-02-24.md and content/posts/2026-02-26.md"))
+    #expect(result.errors.contains("[path-collision]"))
+  }
+
+  @Test func draftsAndTheFutureWaitUntilTheyAreAskedFor() throws {
+    let site = try Self.site()
+    try site.write("---\ntitle: D\ndraft: true\n---\n", to: "content/posts/2026-02-24.md")
+    try site.write("---\ntitle: F\n---\n", to: "content/posts/2999-01-01.md")
+    let without = try site.run("build")
+    #expect(without.output.hasSuffix("Left out: 1 draft and 1 post of days to come.\n"))
+    #expect(!site.exists("public/posts/2999-01-01"))
+    let with = try site.run("build", "--drafts", "--future")
+    #expect(with.output.hasPrefix("Built 4 posts"))
+    #expect(site.exists("public/posts/2999-01-01/index.html"))
+    #expect(site.exists("public/posts/2026-02-24/index.html"))
+  }
+
+  @Test func aliasesLeadToTheirPost() throws {
+    let site = try Self.site()
+    try site.write(
+      "---\ntitle: T\naliases: [/old/, /a/b.html]\n---\n", to: "content/posts/2026-02-24.md")
+    try site.run("build")
+    for path in ["public/old/index.html", "public/a/b.html"] {
+      #expect(site.read(path)?.contains("content=\"0; url=/posts/2026-02-24/\"") == true)
+    }
+  }
+
+  @Test func foreignFilesInTheOutputFolderStay() throws {
+    let site = try Self.site()
+    try site.write("mine", to: "public/CNAME")
+    try site.run("build")
+    try site.remove("content/posts/2026-02-26.md")
+    try site.run("build")
+    #expect(site.read("public/CNAME") == "mine")
+    #expect(!site.exists("public/posts/2026-02-26"))
+    try site.write("mine", to: "public/posts/2026-02-26/index.html")
+    try site.write(Digests.post, to: "content/posts/2026-02-26.md")
+    let result = try site.run("build")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("[foreign-file]"))
+    #expect(site.read("public/posts/2026-02-26/index.html") == "mine")
+  }
+
+  @Test func diagnosticsForProgramsAreAloneOnStandardOutput() throws {
+    let site = try Self.site()
+    let json = try site.run("build", "--format", "json")
+    let found = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    #expect(found?.map { $0["line"] as? Int } == [5])
+    #expect(json.errors.hasPrefix("Built "))
+    let github = try site.run("build", "--format", "github")
+    #expect(
+      github.output.hasPrefix("::warning file=content/posts/2026-02-26.md,line=5,col=1,"))
+  }
+
+  @Test func pathsInMessagesAreSeenFromTheCurrentFolder() throws {
+    let site = try TemporarySite()
+    try site.write(Digests.post, to: "blog/content/posts/2026-02-26.md")
+    try site.write(Digests.yesterday, to: "blog/content/posts/2026-02-25.md")
+    let result = try site.run("build", "--source", "blog")
+    #expect(result.errors.hasPrefix("blog/content/posts/2026-02-26.md:5:1: warning:"))
+    #expect(site.exists("blog/public/index.html"))
+  }
+}

@@ -22,14 +22,15 @@ struct PostBuilder {
     guard let published = document.frontmatter.published ?? name.date else {
       report(
         .error, "missing-date", "the post has no date", in: document,
-        fix: "Add `published: YYYY-MM-DD` to its frontmatter, or name the file YYYY-MM-DD.md")
+        fix: "Add `published: YYYY-MM-DD` to its frontmatter, or name it YYYY-MM-DD.md")
       return nil
     }
     guard isSelected(document, on: published.day) else { return nil }
     let title = title(of: document, name: name)
     let path =
       permalink(of: document)
-      ?? configuration.permalink.path(slug: document.frontmatter.slug ?? name.slug, title: title, day: published.day)
+      ?? configuration.permalink.path(
+        slug: document.frontmatter.slug ?? name.slug, title: title, day: published.day)
     guard isPublishable(path, of: document) else { return nil }
     return Post(
       document: document, title: title, published: published, path: path,

@@ -43,6 +43,12 @@ extension SiteConfiguration {
       YAMLKey("taxonomies", taxonomyKeys.type(Taxonomies()), "Which indexes the site has.") {
         $0.taxonomies = $1
       },
+      YAMLKey("check", .ruleSettings, "Rules of `papersite check` as error, warning or off.") {
+        $0.ruleSettings = $1
+      },
+      YAMLKey("private_words", .texts(), "Words that must not be published.") {
+        $0.privateWords = $1
+      },
     ], listing: listing)
 
   private static let listing = "papersite schema site"

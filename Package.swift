@@ -71,6 +71,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "FloorBenchmark", dependencies: ["CCmarkGFM", "Text"],
+      path: "Benchmarks/FloorBenchmark", swiftSettings: strict),
+    .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Text", "Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),

@@ -29,7 +29,8 @@ struct PostBuilder {
     let title = title(of: document, name: name)
     let path =
       permalink(of: document)
-      ?? configuration.permalink.path(slug: document.frontmatter.slug ?? name.slug, title: title, day: published.day)
+      ?? configuration.permalink.path(
+        slug: document.frontmatter.slug ?? name.slug, title: title, day: published.day)
     guard isPublishable(path, of: document) else { return nil }
     return Post(
       document: document, title: title, published: published, path: path,

@@ -39,6 +39,9 @@ static const unsigned char paper_html[] = {
 static const unsigned char papers_html[] = {
 #embed "../../templates/papers.html"
 };
+static const unsigned char partials_charts_html[] = {
+#embed "../../templates/partials/charts.html"
+};
 static const unsigned char partials_dates_html[] = {
 #embed "../../templates/partials/dates.html"
 };
@@ -90,6 +93,9 @@ static const unsigned char term_html[] = {
 static const unsigned char terms_html[] = {
 #embed "../../templates/terms.html"
 };
+static const unsigned char trends_html[] = {
+#embed "../../templates/trends.html"
+};
 
 #define FILE_ENTRY(name, bytes) { name, bytes, sizeof(bytes) }
 
@@ -105,6 +111,7 @@ static const CThemeFile files[] = {
   FILE_ENTRY("page.html", page_html),
   FILE_ENTRY("paper.html", paper_html),
   FILE_ENTRY("papers.html", papers_html),
+  FILE_ENTRY("partials/charts.html", partials_charts_html),
   FILE_ENTRY("partials/dates.html", partials_dates_html),
   FILE_ENTRY("partials/footer.html", partials_footer_html),
   FILE_ENTRY("partials/head.html", partials_head_html),
@@ -122,6 +129,7 @@ static const CThemeFile files[] = {
   FILE_ENTRY("rss.xml", rss_xml),
   FILE_ENTRY("term.html", term_html),
   FILE_ENTRY("terms.html", terms_html),
+  FILE_ENTRY("trends.html", trends_html),
 };
 
 size_t CThemeFileCount(void) { return sizeof(files) / sizeof(files[0]); }

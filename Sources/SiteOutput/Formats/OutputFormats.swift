@@ -12,6 +12,7 @@ package enum OutputFormats {
     TopicPages(),
     AuthorPages(),
     PaperGroupLists(),
+    TrendsPage(),
     PaperIndex(),
     PaperCitations(),
     PaperFeeds(),

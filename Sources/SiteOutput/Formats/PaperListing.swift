@@ -13,7 +13,8 @@ struct PaperListing: Sendable {
   var group: PaperGroup?
   var feed: SitePath?
   var citations: SitePath?
-  var chart: TemplateValue = .none
+  /// A chart for its first page.
+  var chart: @Sendable () -> Chart? = { nil }
 
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let pagination = Pagination(
@@ -34,7 +35,8 @@ struct PaperListing: Sendable {
     page.feed = feed.map { ("\(title) - \(site.configuration.title)", $0) }
     let listing = ListingView.Input(
       published: site.published, kind: kind, group: group, list: list, pagination: pagination,
-      page: index, feed: feed, citations: citations, chart: chart)
+      page: index, feed: feed, citations: citations,
+      chart: index == 0 ? chart() : nil)
     return try site.render(
       "papers.html",
       RenderedSite.Subject(

@@ -4,10 +4,14 @@ internal import SiteModel
 struct TopicPages: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard site.published.hasTopicPages else { return [] }
-    return site.published.ledger.topics.flatMap { listing(of: $0, site).plan(site) }
+    let charts = site.published.hasTrendsPage ? TrendCharts(site.published) : nil
+    return site.published.ledger.topics.indices.flatMap { listing(of: $0, charts, site).plan(site) }
   }
 
-  private func listing(of topic: PaperGroup, _ site: RenderedSite) -> PaperListing {
+  private func listing(
+    of index: Int, _ charts: TrendCharts?, _ site: RenderedSite
+  ) -> PaperListing {
+    let topic = site.published.ledger.topics[index]
     let count = String(topic.papers.count)
     return PaperListing(
       kind: .topic, title: topic.name,
@@ -15,7 +19,8 @@ struct TopicPages: OutputFormat {
         "topic_description", ["name": topic.name, "count": count]),
       base: topic.path, origin: "the topic \"\(topic.name)\"",
       list: PaperList(byMonth: topic.papers, of: site.published.ledger), group: topic,
-      feed: site.published.paperSettings.hasFeeds ? topic.feedPath : nil, citations: topic.path)
+      feed: site.published.paperSettings.hasFeeds ? topic.feedPath : nil, citations: topic.path,
+      chart: { charts?.chart(ofTopic: index) })
   }
 }
 

@@ -15,8 +15,8 @@ package enum ListingView {
     /// Where its feed and its files for reference managers stand; nil where it has none.
     let feed: SitePath?
     let citations: SitePath?
-    /// A chart of the list; `none` where it has none.
-    let chart: TemplateValue
+    /// A chart of the list.
+    let chart: Chart?
 
     /// The papers of the page, as a range of all.
     var range: Range<Int> {
@@ -54,7 +54,9 @@ package enum ListingView {
     .init("index_url", "The list of all papers as JSON for the filter, or `none`") { input in
       input.kind == .papers ? .text(input.published.addresses.href(.paperIndex)) : .none
     },
-    .init("chart", "A chart of it, or `none`") { $0.chart },
+    .init("chart", "`id`, `title`, `description`, `svg`, `columns`, `rows`, or `none`") {
+      $0.chart.map(ChartView.view.object) ?? .none
+    },
   ])
 
   private static func headings(of input: Input) -> TemplateValue {

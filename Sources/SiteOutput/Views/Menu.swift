@@ -1,7 +1,7 @@
 internal import SiteModel
 
 extension PublishedSite {
-  /// The menu of `site.yml`, else one made of what there is: papers, topics, archive, taxonomies and the listed
+  /// The menu of `site.yml`, else one made of what there is: papers, topics, trends, archive, taxonomies and the listed
   /// pages.
   var menu: [SiteConfiguration.NamedLink] {
     if let menu = site.configuration.menu { return menu }
@@ -13,6 +13,7 @@ extension PublishedSite {
   private var papersMenu: [NamedLink] {
     (hasPaperPages ? [NamedLink(words["all_papers"], LedgerPaper.root)] : [])
       + (hasTopicPages ? [NamedLink(words["topics"], PaperGroup.topicsRoot)] : [])
+      + (hasTrendsPage ? [NamedLink(words["trends"], .trends)] : [])
   }
 
   private typealias NamedLink = SiteConfiguration.NamedLink

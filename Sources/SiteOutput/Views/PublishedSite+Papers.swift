@@ -12,7 +12,7 @@ extension PublishedSite {
   var hasPaperPages: Bool { paperSettings.hasPages && hasPapers }
   var hasTopicPages: Bool { paperSettings.hasTopics && !ledger.topics.isEmpty }
   var hasRatingPages: Bool { paperSettings.hasRatings && hasPapers }
-  var hasTrendsPage: Bool { paperSettings.hasTrends && hasPapers && false }
+  var hasTrendsPage: Bool { paperSettings.hasTrends && hasPapers }
   var hasAuthorPages: Bool { !authorsWithPages.isEmpty }
 
   /// Indices of the authors that have a page: authors come by falling number of papers.

@@ -9,6 +9,6 @@ struct Papersite: ParsableCommand {
     version: Generator.version,
     subcommands: [
       BuildCommand.self, NewCommand.self, InitCommand.self, RenderCommand.self,
-      TemplateCommand.self, SchemaCommand.self,
+      TemplateCommand.self, ExportCommand.self, SchemaCommand.self,
     ])
 }

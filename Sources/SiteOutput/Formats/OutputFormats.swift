@@ -16,6 +16,7 @@ package enum OutputFormats {
     PaperIndex(),
     PaperCitations(),
     PaperFeeds(),
+    OpenDataFiles(),
     NotFoundPage(),
     RedirectPages(),
     RSSFeeds(),

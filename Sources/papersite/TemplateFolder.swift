@@ -31,7 +31,7 @@ struct TemplateFolder {
       let names = TemplateReferences.names(in: source)
       pending = names.flatMap { names in pending.map { $0 + names } }
     }
-    if pending == nil { sources = sources.prefix(1) + (try others()) }
+    if pending == nil { sources = sources.prefix(1) + others() }
     return (sources, name)
   }
 
@@ -45,8 +45,9 @@ struct TemplateFolder {
     return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 
-  /// Every other template in the folder.
-  private func others() throws(TemplateCommandFailure) -> [TemplateSource] {
+  /// Every other template in the folder that is sound: a broken one that nobody refers to does
+  /// no harm.
+  private func others() -> [TemplateSource] {
     let root = folder.isEmpty && !file.hasPrefix("/") ? "." : folder.isEmpty ? "/" : folder
     guard let entries = FileManager.default.enumerator(atPath: root) else { return [] }
     var paths: [String] = []
@@ -55,9 +56,17 @@ struct TemplateFolder {
       let type = entries.fileAttributes?[.type] as? FileAttributeType
       if isTemplate, path != name, type == .typeRegular { paths.append(path) }
     }
-    return try paths.sorted().map { (path) throws(TemplateCommandFailure) in
-      TemplateSource(name: path, file: try Self.read(shown(path), as: shown(path)))
+    return paths.sorted().compactMap { path in
+      guard let file = try? Self.read(shown(path), as: shown(path)) else { return nil }
+      let source = TemplateSource(name: path, file: file)
+      return isSound(source) ? source : nil
     }
+  }
+
+  /// Whether nothing is wrong with a template but what it may refer to.
+  private func isSound(_ source: TemplateSource) -> Bool {
+    TemplateLibrary.load([source], globals: TemplateShape([]), entries: []).diagnostics
+      .allSatisfy { $0.rule == "unknown-template" }
   }
 
   /// The file at `path` without a byte order mark.

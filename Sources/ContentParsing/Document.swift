@@ -46,8 +46,10 @@ package struct Document: Sendable {
 
 /// A heading of a document.
 package struct Heading: Hashable, Sendable {
-  /// 1 to 6.
+  /// As the author wrote it, 1 to 6.
   package let level: Int
+  /// As the page has it: no level is skipped below the page's title, which is the first.
+  package let shownLevel: Int
   /// Its `id` attribute, unique in the document.
   package let id: String
   /// As plain text.
@@ -55,8 +57,10 @@ package struct Heading: Hashable, Sendable {
   /// The 1-based line of the file on which it begins.
   package let line: Int
 
-  package init(level: Int, id: String, title: String, line: Int = 1) {
+  /// - Parameter shownLevel: the written one, where it is not given.
+  package init(level: Int, shownLevel: Int? = nil, id: String, title: String, line: Int = 1) {
     self.level = level
+    self.shownLevel = shownLevel ?? level
     self.id = id
     self.title = title
     self.line = line

@@ -60,6 +60,11 @@ package struct OpenFile: ~Copyable {
   package func bytes() throws(SystemError) -> [UInt8] {
     try nextBytes(atMost: status.size)
   }
+
+  /// At most `count` bytes from the beginning.
+  package func firstBytes(_ count: Int) throws(SystemError) -> [UInt8] {
+    try nextBytes(atMost: min(count, status.size))
+  }
 }
 
 extension OpenFile {

@@ -23,6 +23,12 @@ enum FileContents {
       throw .unreadable(path, error)
     }
   }
+
+  /// As many bytes as there are up to `count`; none where they cannot be read.
+  static func firstBytes(at realPath: String, count: Int) -> [UInt8] {
+    guard let file = try? OpenFile(realPath) else { return [] }
+    return (try? file.firstBytes(count)) ?? []
+  }
 }
 
 extension Diagnostic {

@@ -40,6 +40,12 @@ package struct SiteFolder: Sendable {
     try FileContents.bytes(at: file.realPath, path: file.path, limit: .max)
   }
 
+  /// The first bytes of a listed file, enough to tell what kind of image it is and how large; none
+  /// where they cannot be read.
+  package func firstBytes(of file: ListedFile) -> [UInt8] {
+    FileContents.firstBytes(at: file.realPath, count: 1 << 18)
+  }
+
   private func add(_ files: [FoundFile], to sources: inout SiteSources) {
     let read = files.filter(\.role.isRead).concurrentMap(contents)
     for case .failure(let diagnostic) in read { sources.diagnostics.append(diagnostic) }

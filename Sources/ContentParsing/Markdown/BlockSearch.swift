@@ -6,7 +6,8 @@ struct BlockSearch {
   private let file: SourceFile
   private let lineOffset: Int
   private let lineStarts: [Int]
-  private var block: MarkdownNode?
+  /// The lines of the block that is searched.
+  private var lines: ClosedRange<Int>?
   private var position = 0
   private var failures = 0
 
@@ -23,17 +24,17 @@ struct BlockSearch {
 
   /// Looks from the beginning of each block again.
   mutating func restart() {
-    block = nil
+    lines = nil
   }
 
-  /// Where `text` stands; the beginning of its block where it is not found there as written.
-  mutating func range(of text: String, in block: MarkdownNode) -> Range<Int> {
-    let start = offset(ofLine: block.startLine)
-    if self.block != block {
-      self.block = block
+  /// Where `text` stands in the block that takes `lines` of the parsed text; its beginning where it is not found there as written.
+  mutating func range(of text: String, in lines: ClosedRange<Int>) -> Range<Int> {
+    let start = offset(ofLine: lines.lowerBound)
+    if self.lines != lines {
+      self.lines = lines
       position = start
     }
-    let end = max(offset(ofLine: block.endLine + 1), position)
+    let end = max(offset(ofLine: lines.upperBound + 1), position)
     guard failures < Self.failureLimit, let found = file.range(of: text, in: position..<end) else {
       failures += 1
       return start..<start

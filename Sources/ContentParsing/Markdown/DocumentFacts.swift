@@ -9,6 +9,7 @@ struct DocumentFacts {
   var lineOffset = 0
   private var words = WordCounter()
   private var slugs = HeadingSlugs()
+  private var levels = HeadingLevels()
   /// The block whose inlines are written.
   private(set) var block: MarkdownNode?
 
@@ -39,13 +40,13 @@ struct DocumentFacts {
     words.endWord()
   }
 
-  /// Returns the heading's id.
-  mutating func addHeading(_ node: MarkdownNode) -> String {
+  mutating func addHeading(_ node: MarkdownNode) -> Heading {
     let title = node.plainText
-    let id = slugs.unique(title)
-    headings.append(
-      Heading(level: node.headingLevel, id: id, title: title, line: node.startLine + lineOffset))
-    return id
+    let heading = Heading(
+      level: node.headingLevel, shownLevel: levels.shown(node.headingLevel),
+      id: slugs.unique(title), title: title, line: node.startLine + lineOffset)
+    headings.append(heading)
+    return heading
   }
 
   mutating func addReference(_ address: String, _ kind: HTMLFragment.Hole.Kind) {

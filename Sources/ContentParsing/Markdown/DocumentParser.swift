@@ -19,8 +19,11 @@ package struct DocumentParser: Sendable {
   ) -> Document {
     let body = DocumentBody(file: file, offset: bodyOffset)
     return MarkdownTree.with(body.bytes, settings.flavor) { root in
+      let refusedTags = prepare(
+        root, of: body.bytes, language: frontmatter.language ?? settings.language)
       var writer = DocumentWriter(
-        root: root, locator: body.locator, frontmatter: frontmatter, settings: settings,
+        root: root, refusedTags: refusedTags, locator: body.locator, frontmatter: frontmatter,
+        settings: settings,
         labels: labels)
       writer.write()
       return writer.document(
@@ -28,11 +31,23 @@ package struct DocumentParser: Sendable {
     }
   }
 
+  /// Makes text of tags that are not published, and alerts. Returns the tags.
+  private func prepare(
+    _ root: MarkdownNode, of markdown: [UInt8], language: String
+  ) -> [RefusedHTML] {
+    var refusedTags: [RefusedHTML] = []
+    if let policy = settings.htmlPolicy, markdown.contains(UInt8(ascii: "<")) {
+      refusedTags = root.turnRefusedTagsIntoText(policy)
+    }
+    if AlertReader.mayHoldAlerts(markdown) { AlertReader(language: language).read(root) }
+    return refusedTags
+  }
+
   /// The HTML of some Markdown that is no file, such as a description.
   package func fragment(_ markdown: String) -> HTMLFragment {
     let body = DocumentBody(file: SourceFile(path: "", text: markdown), offset: 0)
     return MarkdownTree.with(body.bytes, settings.flavor) { root in
-      if let policy = settings.htmlPolicy { _ = root.turnRefusedTagsIntoText(policy) }
+      _ = prepare(root, of: body.bytes, language: settings.language)
       var renderer = HTMLRenderer(style: settings.style, capacity: body.bytes.count * 2)
       renderer.render(root)
       renderer.finish()

@@ -14,8 +14,23 @@ struct DocumentTitle {
     skippedBlock = isRepeated ? 0 : nil
   }
 
-  /// With each run of white space as one space.
+  /// Without white space, in lower case, and with ASCII punctuation for full-width and curly one:
+  /// what readers take for the same title.
   private static func normalized(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !scalar.isSpace { scalars.append(plain(scalar)) }
+    return String(scalars).lowercased()
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case "“", "”", "「", "」", "『", "』": "\""
+    case "‘", "’": "'"
+    case "。": "."
+    case "、": ","
+    case "–", "—", "―", "‐", "‑", "−": "-"
+    default: scalar
+    }
   }
 }

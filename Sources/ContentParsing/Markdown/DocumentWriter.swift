@@ -14,14 +14,14 @@ struct DocumentWriter {
   private var sections = SectionCutter()
   /// The heading ids of the entries.
   private var anchors: [String] = []
-  /// Tags that have become text.
   private let refusedTags: [RefusedHTML]
 
+  /// - Parameter refusedTags: those that have been made text.
   init(
-    root: MarkdownNode, locator: SourceLocator, frontmatter: Frontmatter,
-    settings: ParseSettings, labels: DigestLabels
+    root: MarkdownNode, refusedTags: [RefusedHTML], locator: SourceLocator,
+    frontmatter: Frontmatter, settings: ParseSettings, labels: DigestLabels
   ) {
-    refusedTags = settings.htmlPolicy.map(root.turnRefusedTagsIntoText) ?? []
+    self.refusedTags = refusedTags
     blocks = Array(root.children)
     self.locator = locator
     self.frontmatter = frontmatter

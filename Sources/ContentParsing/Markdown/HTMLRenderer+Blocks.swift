@@ -12,6 +12,7 @@ extension HTMLRenderer {
     case .tableRow: openRow(node)
     case .tableCell: openCell(node)
     case .footnoteDefinition: openFootnote(node)
+    case .customBlock: openAlert(node)
     default: break
     }
   }
@@ -27,6 +28,7 @@ extension HTMLRenderer {
     case .tableRow: closeRow(node)
     case .tableCell: closeCell()
     case .footnoteDefinition: closeFootnote(node)
+    case .customBlock: closeAlert(node)
     default: break
     }
   }
@@ -40,12 +42,13 @@ extension HTMLRenderer {
     facts.startBlock(node)
     guard !node.isInTightList else { return }
     startLine()
-    output.append("<p")
+    output.append(isFigure(node) ? "<figure" : "<p")
     closeTag()
   }
 
   private mutating func closeParagraph(_ node: MarkdownNode) {
     guard !node.isInTightList else { return }
+    if isFigure(node), let image = node.firstChild { return closeFigure(image) }
     if node.next == nil, let parent = node.parent, parent.kind == .footnoteDefinition {
       output.append(UInt8(ascii: " "))
       appendBackReferences()
@@ -57,18 +60,25 @@ extension HTMLRenderer {
     facts.startBlock(node)
     startLine()
     output.append("<h")
-    output.append(decimal: node.headingLevel)
-    if !isPlain {
+    if isPlain {
+      output.append(decimal: node.headingLevel)
+    } else {
+      let heading = facts.addHeading(node)
+      output.append(decimal: heading.shownLevel)
       output.append(" id=\"")
-      output.append(text: facts.addHeading(node), escaping: .html)
+      output.append(text: heading.id, escaping: .html)
       output.append("\"")
     }
     output.append(">")
   }
 
   private mutating func closeHeading(_ node: MarkdownNode) {
+    let heading = isPlain ? nil : facts.headings.last
+    if let heading {
+      holes.append(HTMLFragment.Hole(.headingAnchor, at: output.count, address: heading.id))
+    }
     output.append("</h")
-    output.append(decimal: node.headingLevel)
+    output.append(decimal: heading?.shownLevel ?? node.headingLevel)
     output.append(">\n")
   }
 
@@ -114,7 +124,7 @@ extension HTMLRenderer {
 
 extension MarkdownNode {
   /// Whether this is a paragraph that is written without its tags.
-  fileprivate var isInTightList: Bool {
+  var isInTightList: Bool {
     guard let list = parent?.parent, list.kind == .list else { return false }
     return list.isTight
   }

@@ -45,7 +45,7 @@ extension HTMLRenderer {
   mutating func appendImage(_ node: MarkdownNode) {
     let address = node.address
     let kind = AddressKind(address, isImage: true)
-    if !isPlain, address.isEmpty || kind == .dangerous {
+    if !isPlain, !isShown(node) {
       if kind == .dangerous { refuse(address) }
       return node.forEachPlainText { output.append($0, escaping: .html) }
     }
@@ -53,7 +53,7 @@ extension HTMLRenderer {
     append(address: address, of: .image, kind)
     output.append("\" alt=\"")
     node.forEachPlainText { output.append($0, escaping: .html) }
-    appendTitle(node)
+    if !(node.parent.map(isFigure) ?? false) { appendTitle(node) }
     output.append("\"")
     if !isPlain {
       if kind == .local { appendHole(.imageSize, address) }
@@ -65,7 +65,7 @@ extension HTMLRenderer {
   private mutating func refuse(_ address: UnsafeBufferPointer<UInt8>) {
     guard let block = facts.block else { return }
     let text = String(decoding: address, as: UTF8.self)
-    refused.append(RefusedHTML(what: .address(text), text: text, block: block))
+    refused.append(RefusedHTML(what: .address(text), text: text, in: block))
   }
 
   private mutating func appendHole(

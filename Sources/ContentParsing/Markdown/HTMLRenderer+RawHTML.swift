@@ -34,7 +34,7 @@ extension HTMLRenderer {
     for hole in holes[firstHole...] { facts.addReference(hole.address, hole.kind) }
     for refusal in sanitizer?.takeRefusals() ?? [] {
       let text = String(decoding: html[refusal.range], as: UTF8.self)
-      refused.append(RefusedHTML(what: refusal.what, text: text, block: block))
+      refused.append(RefusedHTML(what: refusal.what, text: text, in: block))
     }
   }
 

@@ -156,7 +156,7 @@ extension MarkdownNode.Kind {
   fileprivate var holdsChildren: Bool {
     switch self {
     case .none, .text, .softBreak, .lineBreak, .code, .htmlInline, .image, .footnoteReference,
-      .codeBlock, .htmlBlock, .thematicBreak, .customBlock, .customInline:
+      .codeBlock, .htmlBlock, .thematicBreak, .customInline:
       false
     default: true
     }

@@ -7,4 +7,47 @@ extension MarkdownNode {
     cmark_node_set_type(pointer, CMARK_NODE_TEXT)
     cmark_node_set_literal(pointer, text)
   }
+
+  /// Takes this node, and what is below it, out of the tree.
+  func remove() {
+    cmark_node_free(pointer)
+  }
+
+  /// Puts this block and those that follow it up to `end` into a block of their own, without those
+  /// of the two that are empty paragraphs.
+  func wrapped(through end: MarkdownNode) -> MarkdownNode {
+    guard let wrapper = MarkdownNode(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) else { return self }
+    cmark_node_insert_before(pointer, wrapper.pointer)
+    var block: MarkdownNode? = self
+    while let current = block {
+      block = current == end ? nil : current.next
+      if current.kind == .paragraph, current.firstChild == nil {
+        current.remove()
+      } else {
+        cmark_node_append_child(wrapper.pointer, current.pointer)
+      }
+    }
+    return wrapper
+  }
+}
+
+// MARK: - Alerts
+
+extension MarkdownNode {
+  /// Makes this quote or wrapper an alert: a custom block that keeps the kind and the title where
+  /// cmark keeps what to write around it.
+  func becomeAlert(_ marker: AlertMarker, language: String) {
+    cmark_node_set_type(pointer, CMARK_NODE_CUSTOM_BLOCK)
+    cmark_node_set_on_enter(pointer, marker.kind.rawValue)
+    cmark_node_set_on_exit(pointer, marker.title ?? marker.kind.title(language: language))
+  }
+
+  /// What kind of alert this is, and its title; nil where it is none.
+  var alert: (kind: AlertKind, title: String)? {
+    guard kind == .customBlock, let name = cmark_node_get_on_enter(pointer),
+      let title = cmark_node_get_on_exit(pointer),
+      let kind = AlertKind(rawValue: String(cString: name))
+    else { return nil }
+    return (kind, String(cString: title))
+  }
 }

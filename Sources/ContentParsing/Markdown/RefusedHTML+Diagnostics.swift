@@ -10,7 +10,7 @@ extension RefusedHTML {
     for pass in passes {
       search.restart()
       for refusal in pass where refusal.isWorthAWarning {
-        let range = search.range(of: refusal.text, in: refusal.block)
+        let range = search.range(of: refusal.text, in: refusal.lines)
         let line = search.lineIndex(of: range.lowerBound)
         if let first = found[line], first.range.lowerBound <= range.lowerBound { continue }
         found[line] = (refusal, range)

@@ -3,8 +3,14 @@ struct RefusedHTML {
   let what: HTMLRefusal.What
   /// As written in the source: a tag, or an address.
   let text: String
-  /// The block that it stands in.
-  let block: MarkdownNode
+  /// The lines of the parsed text that its block takes.
+  let lines: ClosedRange<Int>
+
+  init(what: HTMLRefusal.What, text: String, in block: MarkdownNode) {
+    self.what = what
+    self.text = text
+    lines = block.startLine...max(block.startLine, block.endLine)
+  }
 }
 
 extension MarkdownNode {
@@ -19,7 +25,7 @@ extension MarkdownNode {
         return
       }
       let text = String(decoding: node.literal, as: UTF8.self)
-      refused.append(RefusedHTML(what: .element(element), text: text, block: node.block))
+      refused.append(RefusedHTML(what: .element(element), text: text, in: node.block))
       node.becomeText(text)
     }
     return refused

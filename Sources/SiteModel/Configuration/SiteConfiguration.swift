@@ -36,6 +36,7 @@ package struct SiteConfiguration: Hashable, Sendable {
   package var ruleSettings: [RuleSetting] = []
   /// Words that must not be published.
   package var privateWords: [String] = []
+  package var papers = Papers()
 
   package init() {}
 
@@ -96,6 +97,28 @@ package struct SiteConfiguration: Hashable, Sendable {
   package struct Taxonomies: Hashable, Sendable {
     package var hasTags = true
     package var hasCategories = true
+
+    package init() {}
+  }
+
+  /// What is made of the papers that the posts cover.
+  package struct Papers: Hashable, Sendable {
+    /// `/papers/` and a page a paper.
+    package var hasPages = true
+    package var hasTopics = true
+    package var hasAuthors = true
+    /// How many papers an author needs for a page; at least 1.
+    package var minimumAuthorPapers = 2
+    package var hasRatings = true
+    package var hasTrends = true
+    /// Files for reference managers, of a paper, a day, a topic and all.
+    package var hasCitations = true
+    /// Feeds of papers.
+    package var hasFeeds = true
+    /// `/api/`.
+    package var hasData = true
+    /// How many papers a page of a list has; at least 1.
+    package var perPage = 50
 
     package init() {}
   }

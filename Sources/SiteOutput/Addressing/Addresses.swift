@@ -33,12 +33,44 @@ package struct Addresses: Sendable {
     return absolute(page) + address
   }
 
+  /// Whether `address` names another host than the site's.
+  func leadsElsewhere(_ address: String) -> Bool {
+    guard let host = Self.host(of: address) else { return false }
+    return host != Self.host(of: origin)
+  }
+
+  /// Host and port behind `//`, in lower case; nil where there is none.
+  private static func host(of address: String) -> String? {
+    let bytes = address.utf8
+    guard isAbsolute(address), let slashes = bytes.firstIndex(of: UInt8(ascii: "/")),
+      bytes[slashes...].starts(with: "//".utf8)
+    else { return nil }
+    let authority = bytes[slashes...].dropFirst(2).prefix { !"/?#\\".utf8.contains($0) }
+    let host = authority.split(separator: UInt8(ascii: "@")).last ?? authority
+    return String(decoding: host, as: UTF8.self).lowercased()
+  }
+
   private static func isRooted(_ address: String) -> Bool {
     address.hasPrefix("/") && !address.hasPrefix("//")
   }
 
   /// Whether `address` has a scheme or at least a host.
   static func isAbsolute(_ address: String) -> Bool {
-    address.hasPrefix("//") || address.prefixMatch(of: #/[A-Za-z][A-Za-z0-9+.\-]*:/#) != nil
+    address.utf8.starts(with: "//".utf8) || hasScheme(address)
+  }
+
+  /// A letter, then letters, digits, `+`, `.` and `-`, then a colon (RFC 3986, section 3.1).
+  private static func hasScheme(_ address: String) -> Bool {
+    for (position, byte) in address.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
+      case UInt8(ascii: ":"): return position > 0
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "."),
+        UInt8(ascii: "-"):
+        if position == 0 { return false }
+      default: return false
+      }
+    }
+    return false
   }
 }

@@ -19,13 +19,49 @@ struct FragmentFilling: Sendable {
   /// The document's page.
   let page: SitePath
   let form: AddressForm
+  /// How large the attachment at a path is, where that can be told.
+  let imageSize: @Sendable (String) -> ImageSize?
 
   /// `fragment` with every hole filled.
   func bytes(_ fragment: HTMLFragment) -> [UInt8] {
     guard !fragment.holes.isEmpty else { return fragment.bytes }
     var buffer = ByteBuffer(capacity: fragment.bytes.count + fragment.holes.count * 64)
-    buffer.append(fragment) { address(writtenAs: $0.address) }
+    buffer.append(fragment, filling: { address(writtenAs: $0.address) }, markup: write)
     return buffer.bytes
+  }
+
+  private func write(_ hole: HTMLFragment.Hole, to buffer: inout ByteBuffer) {
+    switch hole.kind {
+    case .link, .image: break
+    case .imageSize where form == .page: writeSize(of: hole.address, to: &buffer)
+    case .headingAnchor where form == .page: writeAnchor(hole.address, to: &buffer)
+    case .imageSize, .headingAnchor: break
+    case .linkRelation:
+      if addresses.leadsElsewhere(hole.address) {
+        buffer.append(" rel=\"external noopener\"")
+      }
+    }
+  }
+
+  private func writeSize(of address: String, to buffer: inout ByteBuffer) {
+    guard
+      case .attachment(let path, _) = targets.target(of: address, in: source, at: page),
+      let size = imageSize(path)
+    else { return }
+    buffer.append(" width=\"")
+    buffer.append(decimal: size.width)
+    buffer.append("\" height=\"")
+    buffer.append(decimal: size.height)
+    buffer.append("\"")
+  }
+
+  /// The theme shows the sign. Its name for screen readers is the heading's.
+  private func writeAnchor(_ id: String, to buffer: inout ByteBuffer) {
+    buffer.append("<a class=\"anchor\" href=\"#")
+    buffer.append(text: URLFragment.encode(id))
+    buffer.append("\" aria-labelledby=\"")
+    buffer.append(text: id, escaping: .html)
+    buffer.append("\"></a>")
   }
 
   /// The finished address for what the document's author wrote.

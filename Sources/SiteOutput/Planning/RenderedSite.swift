@@ -20,7 +20,10 @@ package final class RenderedSite: Sendable {
   ///   - attachments: the files beside posts and pages.
   ///   - folder: gives their bytes.
   package init(_ site: Site, theme: Theme, attachments: [ListedFile], folder: SiteFolder) {
-    let published = PublishedSite(site, attachments: Set(attachments.map(\.path)))
+    let files = Dictionary(uniqueKeysWithValues: attachments.map { ($0.path, $0) })
+    let published = PublishedSite(site, attachments: Set(files.keys)) { path in
+      files[path].flatMap { ImageSize(ofFileStartingWith: folder.firstBytes(of: $0)) }
+    }
     let posts = site.posts.indices.map {
       PostView.view.object(PostView.Input(published: published, index: $0, form: .page))
     }
@@ -28,7 +31,7 @@ package final class RenderedSite: Sendable {
     self.theme = theme
     self.posts = posts
     self.folder = folder
-    self.attachments = Dictionary(uniqueKeysWithValues: attachments.map { ($0.path, $0) })
+    self.attachments = files
     siteObject = SiteView.view.object(published)
     wordsObject = published.words.view
     newestPosts = .list(
@@ -55,11 +58,15 @@ package final class RenderedSite: Sendable {
     var terms: TemplateValue = .none
     var archive: TemplateValue = .none
     var feed: TemplateValue = .none
+    var paper: TemplateValue = .none
+    var listing: TemplateValue = .none
+    var trends: TemplateValue = .none
   }
 
   /// The names that every template may use.
   package static let globals = TemplateShape([
     "site", "words", "posts", "page", "post", "paginator", "term", "terms", "archive", "feed",
+    "paper", "listing", "trends",
   ])
 
   /// The bytes that the theme's template called `template` makes of `subject`.
@@ -69,6 +76,7 @@ package final class RenderedSite: Sendable {
       [
         siteObject, wordsObject, newestPosts, subject.page, subject.post, subject.paginator,
         subject.term, subject.terms, subject.archive, subject.feed,
+        subject.paper, subject.listing, subject.trends,
       ])
     var buffer = ByteBuffer(capacity: 32_768)
     try theme.library.render(template, with: root, into: &buffer)

@@ -1,5 +1,4 @@
 internal import ContentParsing
-internal import ContentParsing
 package import SiteModel
 internal import Templating
 
@@ -10,16 +9,27 @@ package final class PublishedSite: Sendable {
   package let addresses: Addresses
   package let targets: LinkTargets
   let words: InterfaceWords
+  private let imageSize: @Sendable (String) -> ImageSize?
+  /// Nil where papers have no pages.
+  let relatedPapers: RelatedPapers?
   /// For each taxonomy of the site, the views of its terms.
   private let terms: [Taxonomy.Kind: [TemplateValue]]
 
-  /// - Parameter attachments: the paths of the files that posts and pages may use.
-  package init(_ site: Site, attachments: Set<String> = []) {
+  /// - Parameters:
+  ///   - attachments: the paths of the files that posts and pages may use.
+  ///   - imageSize: how large the image at one of these paths is.
+  package init(
+    _ site: Site, attachments: Set<String> = [],
+    imageSize: @escaping @Sendable (String) -> ImageSize? = { _ in nil }
+  ) {
     let addresses = Addresses(site.configuration.baseURL)
     let words = InterfaceWords(language: site.configuration.language)
     self.site = site
     self.addresses = addresses
     self.words = words
+    self.imageSize = imageSize
+    let hasPapers = site.configuration.papers.hasPages && !site.ledger.papers.isEmpty
+    relatedPapers = hasPapers ? RelatedPapers(site.ledger) : nil
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
     terms = Dictionary(
       uniqueKeysWithValues: site.taxonomies.map { taxonomy in
@@ -39,7 +49,8 @@ package final class PublishedSite: Sendable {
     _ document: Document, at path: SitePath, as form: AddressForm
   ) -> FragmentFilling {
     FragmentFilling(
-      addresses: addresses, targets: targets, source: document.path, page: path, form: form)
+      addresses: addresses, targets: targets, source: document.path, page: path, form: form,
+      imageSize: imageSize)
   }
 
   func terms(_ kind: Taxonomy.Kind) -> [TemplateValue] { terms[kind] ?? [] }

@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -54,11 +55,18 @@ let package = Package(
         "SiteModel", "Linting", "Templating",
       ],
       swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
+        "SiteOutput", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput",
+        "Linting", "Templating", "SiteOutput", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -93,6 +101,13 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "Papers", "ContentParsing", "SiteModel", "Templating",
         "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Text", "Diagnostics", "FileSystem", "SourceReading", "SiteModel", "SiteOutput", "Preview",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .testTarget(

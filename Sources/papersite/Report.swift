@@ -17,14 +17,19 @@ struct Report {
   /// Prints `diagnostics`; where one is an error, ends the command with status 1.
   func finish(_ diagnostics: [Diagnostic]) throws {
     let judged = judged(diagnostics)
-    let printer = DiagnosticPrinter(
-      format, usesColor: format == .human && Terminal.hasColor,
-      descriptions: LintRules.descriptions)
-    let text = printer.print(judged.map { $0.prefixingPaths(with: sourcePrefix) })
-    format == .human ? Terminal.writeError(text) : Terminal.write(text)
+    show(judged)
     guard judged.contains(where: { $0.severity == .error }) else { return }
     if format == .human { Terminal.writeError(conclusion(judged)) }
     throw ExitCode.failure
+  }
+
+  /// Prints `diagnostics` as they are.
+  func show(_ diagnostics: [Diagnostic]) {
+    let printer = DiagnosticPrinter(
+      format, usesColor: format == .human && Terminal.hasColor,
+      descriptions: LintRules.descriptions)
+    let text = printer.print(diagnostics.map { $0.prefixingPaths(with: sourcePrefix) })
+    format == .human ? Terminal.writeError(text) : Terminal.write(text)
   }
 
   /// Prints one line about what was done.

@@ -22,18 +22,27 @@ package struct SiteBuild: Sendable {
   package let plan: OutputPlan
   /// Sorted. Where one is an error, the plan must not be published.
   package let diagnostics: [Diagnostic]
+  /// The documents of this build, for the next one.
+  package let documents: DocumentCache
 
   /// - Parameters:
   ///   - sources: what `folder` holds.
   ///   - folder: gives the bytes of assets and attachments when they are rendered.
-  package init(_ sources: SiteSources, of folder: SiteFolder, options: BuildOptions) {
+  ///   - known: documents that need not be parsed again.
+  package init(
+    _ sources: SiteSources, of folder: SiteFolder, options: BuildOptions,
+    known: DocumentCache = DocumentCache()
+  ) {
     var diagnostics = sources.diagnostics
     var settings = Self.settings(sources, &diagnostics)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     let parser = DocumentParser(settings: settings.parseSettings)
+    let parsed = known.parsing(sources.posts + sources.pages, with: parser)
     var files: [String: SourceFile] = [:]
-    let posts = Self.documents(sources.posts, parser, &files, &diagnostics)
-    let pages = Self.documents(sources.pages, parser, &files, &diagnostics)
+    let posts = Self.documents(
+      parsed.outcomes.prefix(sources.posts.count), &files, &diagnostics)
+    let pages = Self.documents(
+      parsed.outcomes.dropFirst(sources.posts.count), &files, &diagnostics)
     let assembly = SiteAssembly(
       posts: posts, pages: pages, configuration: settings, selection: options.selection)
     let (theme, themeDiagnostics) = Theme.load(sources, folder: folder, configuration: settings)
@@ -48,9 +57,19 @@ package struct SiteBuild: Sendable {
     site = assembly.site
     leftOut = assembly.leftOut
     self.plan = plan
+    documents = parsed.cache
     self.diagnostics = Linter(settings, scope: options.lintScope).diagnostics(
       of: assembly.site, files: files, today: options.selection.today, reported: diagnostics
     ).sorted()
+  }
+
+  /// What `site.yml` says, and what is wrong with it.
+  package static func settings(
+    of sources: SiteSources
+  ) -> (configuration: SiteConfiguration, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let configuration = settings(sources, &diagnostics)
+    return (configuration, diagnostics)
   }
 
   private static func settings(
@@ -74,21 +93,15 @@ package struct SiteBuild: Sendable {
   }
 
   private static func documents(
-    _ files: [RawFile], _ parser: DocumentParser, _ sources: inout [String: SourceFile],
+    _ outcomes: ArraySlice<DocumentCache.Outcome>, _ files: inout [String: SourceFile],
     _ diagnostics: inout [Diagnostic]
   ) -> [Document] {
-    let results = files.concurrentMap { file -> Result<(Document, SourceFile), Diagnostic> in
-      Result { () throws(Diagnostic) in
-        let source = try SourceFile(path: file.path, rawBytes: file.bytes)
-        return (parser.parse(source), source)
-      }
-    }
     var documents: [Document] = []
-    for result in results {
-      switch result {
+    for outcome in outcomes {
+      switch outcome {
       case .success(let (document, source)):
         documents.append(document)
-        sources[source.path] = source
+        files[source.path] = source
         diagnostics += document.diagnostics
       case .failure(let diagnostic): diagnostics.append(diagnostic)
       }

@@ -29,4 +29,15 @@ package struct OutputPlan: Sendable {
       fix: "Give one of them another `slug`, `permalink` or name",
       at: SourceLocation(path: b.origin))
   }
+
+  /// The file at `path`, relative to the output folder.
+  package func file(at path: String) -> PlannedFile? {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path.outputPath < path { low = middle + 1 } else { high = middle }
+    }
+    guard low < files.count, files[low].path.outputPath == path else { return nil }
+    return files[low]
+  }
 }

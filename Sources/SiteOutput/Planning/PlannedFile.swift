@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import SiteModel
 
 /// A file that will be written, and how its bytes are made.
@@ -17,4 +17,8 @@ package struct PlannedFile: Sendable {
     self.origin = origin
     self.render = render
   }
+
+  /// The file's bytes. The same site gives the same bytes, but for files that are copied, which
+  /// are read anew.
+  package func bytes() throws(Diagnostic) -> [UInt8] { try render() }
 }

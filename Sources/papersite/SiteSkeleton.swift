@@ -81,12 +81,12 @@ struct SiteSkeleton {
     #rating:
     #  scale: 3
 
-    # Rules of `papersite check`: error, warning or off. `papersite check --rules` lists them.
+    # Rules of `papersite check` as error, warning or off; `papersite check --rules` lists them.
     #check:
     #  long-description: off
 
     # Words that must not be published.
-    #private_words: [codename]
+    #private_words: [内部资料]
 
     """
 

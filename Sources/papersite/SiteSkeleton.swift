@@ -88,6 +88,12 @@ struct SiteSkeleton {
     # Words that must not be published.
     #private_words: [内部资料]
 
+    # HTML in posts: as written, scripts included; else what is safe, with frames of these hosts.
+    #unsafe_html: true
+    #iframe_hosts: [player.bilibili.com]
+    # Bold and line breaks follow Chinese punctuation.
+    #cjk_friendly: false
+
     """
 
   private static let about = """

@@ -24,6 +24,7 @@ struct FieldValue {
     case .text, .code: add(text: String(decoding: node.literal, as: UTF8.self))
     case .softBreak, .lineBreak: add(text: " ")
     case .link:
+      guard URLPolicy.isSafe(node.address) else { return true }
       let address = String(decoding: node.address, as: UTF8.self)
       pieces.append(.link(label: node.plainText, address: address))
     case .emphasis, .strong, .strikethrough: return true

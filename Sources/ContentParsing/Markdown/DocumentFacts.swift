@@ -9,7 +9,8 @@ struct DocumentFacts {
   var lineOffset = 0
   private var words = WordCounter()
   private var slugs = HeadingSlugs()
-  private var block: MarkdownNode?
+  /// The block whose inlines are written.
+  private(set) var block: MarkdownNode?
 
   var wordCount: WordCount { words.total }
 
@@ -21,6 +22,17 @@ struct DocumentFacts {
 
   mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
     words.count(text)
+  }
+
+  /// Counts the text between the tags of `markup`, in which no other `<` and `>` stands.
+  mutating func count(markup: ArraySlice<UInt8>) {
+    markup.withUnsafeBufferPointer { markup in
+      for part in markup.split(separator: UInt8(ascii: "<")) {
+        let text = part.firstIndex(of: UInt8(ascii: ">")).map { part[($0 + 1)...] } ?? part
+        words.count(UnsafeBufferPointer(rebasing: text))
+        words.endWord()
+      }
+    }
   }
 
   mutating func endWord() {
@@ -41,6 +53,7 @@ struct DocumentFacts {
     switch kind {
     case .link: links.append(reference)
     case .image: images.append(reference)
+    case .imageSize, .linkRelation, .headingAnchor: break
     }
   }
 }

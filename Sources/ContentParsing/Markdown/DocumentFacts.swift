@@ -5,6 +5,7 @@ struct DocumentFacts {
   private(set) var headings: [Heading] = []
   private(set) var links: [Reference] = []
   private(set) var images: [Reference] = []
+  private(set) var hasMath = false
   /// How many lines of the file stand before the parsed text.
   var lineOffset = 0
   private var words = WordCounter()
@@ -39,6 +40,12 @@ struct DocumentFacts {
     words.endWord()
   }
 
+  /// A formula counts as a word, however long it is.
+  mutating func addMath() {
+    hasMath = true
+    words.addWord()
+  }
+
   /// Returns the heading's id.
   mutating func addHeading(_ node: MarkdownNode) -> String {
     let title = node.plainText
@@ -66,6 +73,7 @@ extension MarkdownNode {
     forEachDescendant { node, kind in
       switch kind {
       case .text, .code: buffer.append(node.literal)
+      case .math: MathSource(node.literal).plainText.withUnsafeBufferPointer { buffer.append($0) }
       case .softBreak, .lineBreak: buffer.breakLine()
       default: break
       }

@@ -45,6 +45,8 @@ package enum LintRules {
 
     BrokenLink(),
     BrokenFragment(),
+    RefusedTag(),
+    RefusedAddress(),
   ]
 }
 

@@ -5,6 +5,7 @@ struct DocumentFacts {
   private(set) var headings: [Heading] = []
   private(set) var links: [Reference] = []
   private(set) var images: [Reference] = []
+  private(set) var hasMath = false
   /// How many lines of the file stand before the parsed text.
   var lineOffset = 0
   private var words = WordCounter()
@@ -40,6 +41,12 @@ struct DocumentFacts {
     words.endWord()
   }
 
+  /// A formula counts as a word, however long it is.
+  mutating func addMath() {
+    hasMath = true
+    words.addWord()
+  }
+
   mutating func addHeading(_ node: MarkdownNode) -> Heading {
     let title = node.plainText
     let heading = Heading(
@@ -67,6 +74,7 @@ extension MarkdownNode {
     forEachDescendant { node, kind in
       switch kind {
       case .text, .code: buffer.append(node.literal)
+      case .math: MathSource(node.literal).plainText.withUnsafeBufferPointer { buffer.append($0) }
       case .softBreak, .lineBreak: buffer.breakLine()
       default: break
       }

@@ -18,7 +18,8 @@ package struct DocumentParser: Sendable {
     frontmatterDiagnostics: [Diagnostic] = []
   ) -> Document {
     let body = DocumentBody(file: file, offset: bodyOffset)
-    return MarkdownTree.with(body.bytes, settings.flavor) { root in
+    let flavor = settings.flavor(hasMath: frontmatter.hasMath)
+    return MarkdownTree.with(body.bytes, flavor) { root in
       let refusedTags = prepare(
         root, of: body.bytes, language: frontmatter.language ?? settings.language)
       var writer = DocumentWriter(
@@ -46,7 +47,7 @@ package struct DocumentParser: Sendable {
   /// The HTML of some Markdown that is no file, such as a description.
   package func fragment(_ markdown: String) -> HTMLFragment {
     let body = DocumentBody(file: SourceFile(path: "", text: markdown), offset: 0)
-    return MarkdownTree.with(body.bytes, settings.flavor) { root in
+    return MarkdownTree.with(body.bytes, settings.flavor()) { root in
       _ = prepare(root, of: body.bytes, language: settings.language)
       var renderer = HTMLRenderer(style: settings.style, capacity: body.bytes.count * 2)
       renderer.render(root)

@@ -75,7 +75,8 @@ struct DocumentWriter {
       outline: renderer.facts.headings, entries: entries(content),
       links: renderer.facts.links, images: renderer.facts.images,
       summary: Summary(blocks: blocks, entries: digest.entries.map(\.blocks)).text,
-      wordCount: renderer.facts.wordCount, diagnostics: diagnostics.sorted())
+      wordCount: renderer.facts.wordCount,
+      hasMath: frontmatter.hasMath ?? renderer.facts.hasMath, diagnostics: diagnostics.sorted())
   }
 
   private func entries(_ content: HTMLFragment) -> [DigestEntry] {

@@ -135,7 +135,7 @@ extension MarkdownNode {
     let spaceBytes = UnsafeBufferPointer(start: space.utf8Start, count: 1)
     forEachDescendant { node, kind in
       switch kind {
-      case .text, .code, .htmlInline: body(node.literal)
+      case .text, .code, .htmlInline, .math: body(node.literal)
       case .softBreak, .lineBreak: body(spaceBytes)
       default: break
       }

@@ -103,6 +103,8 @@ struct HTMLRenderer {
     case .softBreak: appendSoftBreak(node)
     case .lineBreak: appendLineBreak()
     case .code: appendCode(node.literal)
+    case .math: appendMath(node)
+    case .mathBlock: appendMathBlock(node)
     case .htmlInline: appendInlineHTML(node)
     case .emphasis: output.append("<em>")
     case .strong: output.append("<strong>")
@@ -156,7 +158,7 @@ extension MarkdownNode.Kind {
   fileprivate var holdsChildren: Bool {
     switch self {
     case .none, .text, .softBreak, .lineBreak, .code, .htmlInline, .image, .footnoteReference,
-      .codeBlock, .htmlBlock, .thematicBreak, .customInline:
+      .codeBlock, .htmlBlock, .thematicBreak, .customInline, .math, .mathBlock:
       false
     default: true
     }

@@ -11,23 +11,30 @@ package struct ParseSettings: Sendable, Hashable {
   /// Whether emphasis follows the CommonMark CJK-friendly Amendments, and lines of Chinese are
   /// joined without a space.
   package var isCJKFriendly: Bool
+  /// Whether `$…$` and the like are formulas, where a file does not say.
+  package var readsMath: Bool
   /// Of the words that are added to a text, such as an alert's title, where a file does not say;
   /// a tag such as `zh-CN`.
   package var language: String
 
   package init(
     labels: [DigestField: [String]] = [:], ratingScale: Int? = nil, allowsRawHTML: Bool = false,
-    iframeHosts: Set<String> = [], isCJKFriendly: Bool = true, language: String = "zh-CN"
+    iframeHosts: Set<String> = [], isCJKFriendly: Bool = true,
+    readsMath: Bool = true, language: String = "zh-CN"
   ) {
     self.labels = labels
     self.ratingScale = ratingScale
     self.allowsRawHTML = allowsRawHTML
     self.iframeHosts = iframeHosts
     self.isCJKFriendly = isCJKFriendly
+    self.readsMath = readsMath
     self.language = language
   }
 
-  var flavor: MarkdownTree.Flavor { .site(isCJKFriendly: isCJKFriendly) }
+  /// - Parameter hasMath: what the file itself says of formulas.
+  func flavor(hasMath: Bool? = nil) -> MarkdownTree.Flavor {
+    .site(isCJKFriendly: isCJKFriendly, readsMath: hasMath ?? readsMath)
+  }
 
   /// Nil where HTML is kept as it is.
   var htmlPolicy: HTMLPolicy? { allowsRawHTML ? nil : HTMLPolicy(iframeHosts: iframeHosts) }

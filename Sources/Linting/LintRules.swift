@@ -45,7 +45,7 @@ package enum LintRules {
 
     BrokenLink(),
     BrokenFragment(),
-    RefusedTag(),
+    RefusedHTML(),
     RefusedAddress(),
   ]
 }

@@ -2,6 +2,6 @@
 /// shown as text.
 ///
 /// `unsafe_html` in `site.yml` publishes all as it is written; `iframe_hosts` lets frames through.
-struct RefusedTag: ReportedRule {
+struct RefusedHTML: ReportedRule {
   let name = "refused-html"
 }

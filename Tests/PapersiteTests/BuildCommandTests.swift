@@ -97,6 +97,46 @@ import Testing
     #expect(page.contains("src=\"/posts/2026-02-24/img/a.png\""))
   }
 
+  @Test func imagesTellTheirSizeAndLinksWhereTheyLead() throws {
+    let site = try Self.site()
+    try site.write("base_url: https://example.org/blog\n", to: "content/site.yml")
+    try site.write(
+      "<svg width='30' height='20' xmlns='http://www.w3.org/2000/svg'/>",
+      to: "content/posts/a.svg")
+    try site.write(
+      """
+      ---
+      title: T
+      ---
+      ## 一 <T>
+
+      ![图](a.svg) <img src="a.svg" alt="b"> <img src="a.svg" width="3">
+
+      [a](https://other.org/x) [b](https://EXAMPLE.org/y) [c](//other.org) [d](mailto:x@y.z)
+      <a href="http://user@other.org:80/">e</a> [f](/archive/)
+      """, to: "content/posts/2026-02-24.md")
+    let result = try site.run("build")
+    #expect(result.status == 0, "\(result.errors)")
+    let page = try #require(site.read("public/posts/2026-02-24/index.html"))
+    let image = "<img src=\"/blog/posts/2026-02-24/a.svg\""
+    let lazy = " loading=\"lazy\" decoding=\"async\" />"
+    let rel = " rel=\"external noopener\""
+    for expected in [
+      "\(image) alt=\"图\" width=\"30\" height=\"20\"\(lazy)",
+      "\(image) alt=\"b\" width=\"30\" height=\"20\"\(lazy)", "\(image) width=\"3\"\(lazy)",
+      "<a href=\"https://other.org/x\"\(rel)>a</a>", "<a href=\"https://EXAMPLE.org/y\">b</a>",
+      "<a href=\"//other.org\"\(rel)>c</a>", "<a href=\"mailto:x@y.z\">d</a>",
+      "<a href=\"http://user@other.org:80/\"\(rel)>e</a>", "<a href=\"/blog/archive/\">f</a>",
+      "<h2 id=\"一-t\">一 &lt;T&gt;<a class=\"anchor\" href=\"#%E4%B8%80-t\" "
+        + "aria-labelledby=\"一-t\"></a></h2>",
+    ] {
+      #expect(page.contains(expected), "\(expected)")
+    }
+    let feed = try #require(site.read("public/feed.json"))
+    #expect(feed.contains("rel=\\\"external noopener"))
+    #expect(!feed.contains("class=\\\"anchor"))
+  }
+
   @Test func aLinkToAFileThatIsNotThereIsAnError() throws {
     let site = try Self.site()
     try site.write("---\ntitle: T\n---\n[x](./2026-02-01.md)\n", to: "content/posts/2026-02-24.md")
@@ -104,6 +144,24 @@ import Testing
     #expect(result.status == 1)
     #expect(result.errors.contains("content/posts/2026-02-24.md:4:5: error: `./2026-02-01.md`"))
     #expect(result.errors.contains("[broken-link]"))
+  }
+
+  @Test func brokenLinksAreShownWhereTheyStand() throws {
+    let site = try Self.site()
+    try site.write(
+      """
+      ---
+      title: T
+      ---
+      `b.md` and a.md, 见 [x](a.md) and [y](a.md "t"),
+      <img src='b.png'> ![z](<b.png>) [r]
+
+      [r]: a.md
+      """, to: "content/posts/2026-02-24.md")
+    let errors = try site.run("build").errors
+    let places = errors.matches(of: #/2026-02-24.md:(\d+:\d+): error: `([^`]+)`/#)
+      .map { "\($0.output.1) \($0.output.2)" }
+    #expect(places == ["4:24 a.md", "4:38 a.md", "5:11 b.png", "5:25 b.png", "7:6 a.md"])
   }
 
   @Test func twoPostsAtOnePathAreAnErrorThatNamesBoth() throws {

@@ -14,7 +14,7 @@ struct LinkCheck {
   /// What the site is made of, relative to the output folder.
   private let outputPaths: Set<String>
   private let documents: [SitePath: Document]
-  private let locator: ReferenceLocator
+  private let files: [String: SourceFile]
 
   init(_ site: Site, targets: LinkTargets, plan: OutputPlan, files: [String: SourceFile]) {
     self.targets = targets
@@ -22,7 +22,7 @@ struct LinkCheck {
     let posts = site.posts.map { ($0.path, $0.document) }
     let pages = site.pages.map { ($0.path, $0.document) }
     documents = Dictionary(posts + pages, uniquingKeysWith: { a, _ in a })
-    locator = ReferenceLocator(files: files)
+    self.files = files
   }
 
   /// In no order.
@@ -32,10 +32,23 @@ struct LinkCheck {
   }
 
   private func broken(in document: Document, at page: SitePath) -> [Diagnostic] {
-    (document.links + document.images).compactMap { reference in
-      problem(reference.address, in: document, at: page)
-        .map { $0.diagnostic(at: locator.location(of: reference, in: document)) }
+    var ids = ElementIDs()
+    let problems = (document.links + document.images).compactMap { reference in
+      problem(reference.address, in: document, at: page, &ids).map { (reference, $0) }
     }
+    var locator = ReferenceLocator(file: files[document.path], path: document.path)
+    let found = problems.prefix(Self.limit).map { $1.diagnostic(at: locator.location(of: $0)) }
+    return problems.count > Self.limit
+      ? found + [more(problems.count - Self.limit, document.path)] : found
+  }
+
+  /// Of many problems in one file the first are enough.
+  private static let limit = 100
+
+  private func more(_ count: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "broken-link", "\(count) more links of this file lead to nothing",
+      fix: "Mend the first ones", at: SourceLocation(path: path))
   }
 
   fileprivate enum Problem {
@@ -45,20 +58,20 @@ struct LinkCheck {
   }
 
   private func problem(
-    _ address: String, in document: Document, at page: SitePath
+    _ address: String, in document: Document, at page: SitePath, _ ids: inout ElementIDs
   ) -> Problem? {
     switch targets.target(of: address, in: document.path, at: page) {
     case .missing(let path): .missingFile(address, path: path)
     case .attachment: nil
-    case .page(let target, let suffix): problem(fragmentOf: suffix, on: target)
-    case .elsewhere where address.hasPrefix("#"): problem(fragmentOf: address, on: page)
+    case .page(let target, let suffix): problem(fragmentOf: suffix, on: target, &ids)
+    case .elsewhere where address.hasPrefix("#"): problem(fragmentOf: address, on: page, &ids)
     case .elsewhere where address.hasPrefix("/") && !address.hasPrefix("//"):
-      problem(rooted: address)
+      problem(rooted: address, &ids)
     case .elsewhere: nil
     }
   }
 
-  private func problem(rooted address: String) -> Problem? {
+  private func problem(rooted address: String, _ ids: inout ElementIDs) -> Problem? {
     let end = address.firstIndex { $0 == "#" || $0 == "?" } ?? address.endIndex
     let written = String(address[..<end])
     let path = SitePath(URLEncoding.decode(written) ?? written)
@@ -66,7 +79,7 @@ struct LinkCheck {
     guard outputPaths.contains(path.outputPath) || outputPaths.contains(page.outputPath) else {
       return .missingPath(address, nearest: nearest(to: path))
     }
-    return problem(fragmentOf: String(address[end...]), on: page)
+    return problem(fragmentOf: String(address[end...]), on: page, &ids)
   }
 
   private func nearest(to path: SitePath) -> String? {
@@ -77,11 +90,13 @@ struct LinkCheck {
   }
 
   /// An empty fragment and `#top` lead to the top of any page (HTML, 7.4.6.4).
-  private func problem(fragmentOf suffix: String, on page: SitePath) -> Problem? {
+  private func problem(
+    fragmentOf suffix: String, on page: SitePath, _ ids: inout ElementIDs
+  ) -> Problem? {
     guard let hash = suffix.firstIndex(of: "#"), let document = documents[page] else { return nil }
     let written = String(suffix[suffix.index(after: hash)...])
     let id = URLEncoding.decode(written) ?? written
-    guard !id.isEmpty, id.lowercased() != "top", !document.has(id: id), !document.has(id: written)
+    guard !id.isEmpty, id.lowercased() != "top", !ids.has(id, document), !ids.has(written, document)
     else { return nil }
     return .noSuchID(suffix, on: page)
   }
@@ -105,31 +120,5 @@ extension LinkCheck.Problem {
         fix: "Correct it: headings are linked to by their words, such as `#results`",
         at: location)
     }
-  }
-}
-
-extension Document {
-  /// Whether an element of the body has this `id`, or it is an anchor of that `name`.
-  fileprivate func has(id: String) -> Bool {
-    if outline.contains(where: { $0.id == id }) { return true }
-    let html = String(decoding: content.bytes, as: UTF8.self)
-    return html.contains("id=\"\(id)\"") || html.contains("name=\"\(id)\"")
-  }
-}
-
-/// Finds where a document's links stand in its file.
-struct ReferenceLocator {
-  /// By path.
-  let files: [String: SourceFile]
-
-  /// The address as written in its block, else the block's first line, else the file.
-  func location(of reference: Reference, in document: Document) -> SourceLocation {
-    guard let file = files[document.path] else { return SourceLocation(path: document.path) }
-    let start = file.offset(line: reference.line, column: 1)
-    let rest = file.bytes[start...]
-    let written = rest.firstRange(of: Array("(\(reference.address)".utf8))
-      .map { ($0.lowerBound + 1)..<$0.upperBound }
-    let found = written ?? rest.firstRange(of: Array(reference.address.utf8))
-    return file.location(of: found ?? start..<start)
   }
 }

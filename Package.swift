@@ -76,6 +76,7 @@ let package = Package(
     .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Text", "Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
+    .target(name: "ScriptingCorpus", path: "Tests/ScriptingCorpus", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
@@ -85,7 +86,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ContentParsingTests",
-      dependencies: ["CCmarkGFM", "Text", "Diagnostics", "Papers", "ContentParsing"],
+      dependencies: [
+        "CCmarkGFM", "Text", "Diagnostics", "Papers", "ContentParsing", "ScriptingCorpus",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests",
@@ -115,7 +118,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PapersiteTests", dependencies: ["papersite"], exclude: ["Fixtures"],
-      swiftSettings: strict),
+      name: "PapersiteTests", dependencies: ["papersite", "ScriptingCorpus"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

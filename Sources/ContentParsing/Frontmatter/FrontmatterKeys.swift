@@ -12,7 +12,7 @@ extension Frontmatter {
         "description", or: ["summary"], .text,
         "One or two sentences for lists, feeds and search engines."
       ) { $0.description = $1 },
-      YAMLKey("image", .text, "The address of the picture that stands for the post.") {
+      YAMLKey("image", .picture, "The address of the picture that stands for the post.") {
         $0.image = $1
       },
       YAMLKey("tags", .texts(splitsAtCommas: true), "What the post is about.") { $0.tags = $1 },

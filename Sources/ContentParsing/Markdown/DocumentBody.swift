@@ -48,7 +48,7 @@ struct DocumentBody {
 
 extension UInt8 {
   /// C0 controls but tab and the line ends, and DEL.
-  fileprivate var isForbiddenControl: Bool {
+  var isForbiddenControl: Bool {
     self < 0x20 && self != 0x09 && self != 0x0A && self != 0x0D || self == 0x7F
   }
 }

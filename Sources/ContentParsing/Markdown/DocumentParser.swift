@@ -32,11 +32,13 @@ package struct DocumentParser: Sendable {
     }
   }
 
-  /// Makes text of tags that are not published, and alerts. Returns the tags.
+  /// Makes text of tags that are not published, and alerts; replaces control characters. Returns
+  /// the tags.
   private func prepare(
     _ root: MarkdownNode, of markdown: [UInt8], language: String
   ) -> [RefusedHTML] {
     var refusedTags: [RefusedHTML] = []
+    if markdown.hasNumericReference { root.replaceControls() }
     if let policy = settings.htmlPolicy, markdown.contains(UInt8(ascii: "<")) {
       refusedTags = root.turnRefusedTagsIntoText(policy)
     }
@@ -53,6 +55,17 @@ package struct DocumentParser: Sendable {
       renderer.render(root)
       renderer.finish()
       return HTMLFragment(bytes: renderer.output.bytes, holes: renderer.holes)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether `&#` stands anywhere.
+  fileprivate var hasNumericReference: Bool {
+    withUnsafeBufferPointer { bytes in
+      bytes.indices.dropLast().contains {
+        bytes[$0] == UInt8(ascii: "&") && bytes[$0 + 1] == UInt8(ascii: "#")
+      }
     }
   }
 }

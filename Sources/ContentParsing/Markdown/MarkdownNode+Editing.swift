@@ -8,6 +8,22 @@ extension MarkdownNode {
     cmark_node_set_literal(pointer, text)
   }
 
+  /// Replaces the control characters that have come into texts and addresses by references such as
+  /// `&#1;`: neither HTML nor XML has them.
+  func replaceControls() {
+    forEachDescendant { node, kind in
+      switch kind {
+      case .text: node.literal.withoutControls.map { _ = cmark_node_set_literal(node.pointer, $0) }
+      case .link, .image:
+        node.address.withoutControls.map { _ = cmark_node_set_url(node.pointer, $0) }
+        node.title.withoutControls.map { _ = cmark_node_set_title(node.pointer, $0) }
+      case .codeBlock:
+        node.fenceInfo.withoutControls.map { _ = cmark_node_set_fence_info(node.pointer, $0) }
+      default: break
+      }
+    }
+  }
+
   /// Takes this node, and what is below it, out of the tree.
   func remove() {
     cmark_node_free(pointer)
@@ -49,5 +65,18 @@ extension MarkdownNode {
       let kind = AlertKind(rawValue: String(cString: name))
     else { return nil }
     return (kind, String(cString: title))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// With U+FFFD for each control character; nil where there is none.
+  fileprivate var withoutControls: String? {
+    guard contains(where: \.isForbiddenControl) else { return nil }
+    var scalars = String.UnicodeScalarView()
+    for scalar in String(decoding: self, as: UTF8.self).unicodeScalars {
+      let isControl = UInt8(exactly: scalar.value)?.isForbiddenControl ?? false
+      scalars.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
   }
 }

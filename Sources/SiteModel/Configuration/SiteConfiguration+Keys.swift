@@ -73,13 +73,13 @@ extension SiteConfiguration {
       YAMLKey("email", .text, "The author's address for mail, which feeds show.") {
         $0.email = $1
       },
-      YAMLKey("url", .text, "The author's own page.") { $0.url = $1 },
+      YAMLKey("url", .link, "The author's own page.") { $0.url = $1 },
     ], listing: listing)
 
   private static let linkKeys = YAMLKeyTable<NamedLink>(
     [
       YAMLKey("title", .text, "What the link says.") { $0.title = $1 },
-      YAMLKey("url", .text, "An address, or a path in the site such as /about/.") { $0.url = $1 },
+      YAMLKey("url", .link, "An address, or a path in the site such as /about/.") { $0.url = $1 },
     ], required: ["title", "url"], listing: listing)
 
   private static let feedKeys = YAMLKeyTable<Feed>(

@@ -14,6 +14,13 @@ import Testing
         "3:14-1 error wrong-type: `description` takes text, not a mapping | Write `description: some text`",
       ]
     ),
+    (
+      "image: javascript:x\n",
+      [
+        "2:8-12 error wrong-url: `image` takes an address that may be published, not `javascript:x` | Write a path, or an https address"
+      ]
+    ),
+    ("image: ../a.png\n", []),
     ("title: 2026\n", []),
     ("title: \n", []),
     ("tags: AI\n", []),

@@ -40,6 +40,16 @@ struct DocumentTests {
     #expect(diagnostic.location?.position?.line == 2)
   }
 
+  @Test(
+    arguments: [
+      ("a&#1;b &#x7f; &#9;", "a\u{FFFD}b \u{FFFD} \t"), ("`&#1;`", "<code>&amp;#1;</code>"),
+      ("[a](b&#2;c '&#3;')", "<a href=\"{b\u{FFFD}c}\" title=\"\u{FFFD}\">a</a>"),
+      ("**&#17;**", "<strong>\u{FFFD}</strong>"),
+    ])
+  func controlCharactersDoNotComeByReference(markdown: String, html: String) {
+    #expect(DocumentDump.html(parse(markdown).content) == "<p>\(html)</p>\n")
+  }
+
   @Test func whatIsBeyondTheLimitsIsAnError() {
     let document = parse("Text\n\n" + String(repeating: "> ", count: 200) + "deep")
     #expect(document.diagnostics.map(\.rule) == ["markdown-limit"])

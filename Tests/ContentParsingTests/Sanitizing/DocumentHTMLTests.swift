@@ -1,6 +1,7 @@
 import ContentParsing
 import Diagnostics
 import Papers
+import ScriptingCorpus
 import Testing
 import Text
 
@@ -196,5 +197,19 @@ struct DocumentHTMLTests {
     for link in document.entries.flatMap(\.paper.links) {
       #expect(URLPolicy.isSafe(link.address.utf8))
     }
+  }
+
+  @Test("addresses of links and images cannot run anything", arguments: ScriptingCorpus.addresses)
+  func hostileAddresses(address: String) {
+    let document = parse(
+      """
+      [a](<\(address)>) ![b](<\(address)> "t") <\(address)> [c][d]
+
+      ![e](<\(address)> "t")
+
+      [d]: <\(address)>
+      """)
+    let html = SanitizedHTML.filled(document.content)
+    if let fault = StrictChecker.fault(inDocument: html) { Issue.record("\(fault) in \(html)") }
   }
 }

@@ -1,3 +1,4 @@
+import ScriptingCorpus
 import Testing
 import Text
 

@@ -22,6 +22,14 @@ import Testing
       ]
     ),
     (
+      "author: {url: 'data:x'}\nunsafe_html: 2\niframe_hosts: {a: b}\n",
+      [
+        "1:15-8 error wrong-url: `author.url` takes an address that may be published, not `data:x` | Write a path, or an https address",
+        "2:14-1 error wrong-type: `unsafe_html` takes `true` or `false`, not `2` | Write `unsafe_html: true`",
+        "3:15-1 error wrong-type: `iframe_hosts` takes a list, not a mapping | Write `iframe_hosts: [one, two]`",
+      ]
+    ),
+    (
       "author: A\n",
       [
         "1:9-1 error wrong-type: `author` takes a mapping, not `A` | Write `name: …` and the like under it"

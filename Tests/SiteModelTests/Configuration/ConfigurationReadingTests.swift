@@ -1,3 +1,4 @@
+import ContentParsing
 import Diagnostics
 import SiteModel
 import Testing
@@ -58,6 +59,9 @@ import Testing
       rating:
         scale: 5
       taxonomies: {tags: false, categories: false}
+      unsafe_html: true
+      iframe_hosts: [player.example]
+      cjk_friendly: false
       papers:
         minimum_author_papers: 3
         per_page: 20
@@ -93,6 +97,9 @@ import Testing
     #expect(configuration.ratingScale == 5)
     #expect(!configuration.taxonomies.hasTags)
     #expect(!configuration.taxonomies.hasCategories)
+    #expect(configuration.parseSettings.allowsRawHTML)
+    #expect(configuration.parseSettings.iframeHosts == ["player.example"])
+    #expect(!configuration.parseSettings.isCJKFriendly)
     #expect(configuration.papers.minimumAuthorPapers == 3)
     #expect(configuration.papers.perPage == 20)
     #expect(!configuration.papers.hasTrends)

@@ -1,6 +1,20 @@
 /// Ways to get a script into a page that takes HTML from outside. Each tries to call `alert`.
-enum ScriptingCorpus {
-  static let all = elements + handlers + addresses + broken + contexts + mutations + misread
+package enum ScriptingCorpus {
+  package static let all = elements + handlers + links + broken + contexts + mutations + misread
+
+  /// Addresses of links and images that run something, or leave their attribute.
+  package static let addresses = [
+    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&Tab;script:alert(1)",
+    "java&#10;script:alert(1)", "&#1;javascript:alert(1)", "&#x20;javascript:alert(1)",
+    "javascript&colon;alert(1)", "javascript&#58;alert(1)", "javascript\\:alert(1)",
+    "javascript:%61lert(1)", "javascript://x/%0Aalert(1)", "vbscript:msgbox(1)",
+    "data:text/html,<script>alert(1)</script>", "data:image/svg+xml,<svg onload=alert(1)>",
+    "DATA:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==", "feed:javascript:alert(1)",
+    "blob:https://x/y", "https://x/\"onmouseover=\"alert(1)", "https://x/'onmouseover='alert(1)",
+    "https://x/&quot;&gt;&lt;img src=y onerror=alert(1)&gt;", "#\"><img src=x onerror=alert(1)>",
+    "//x\" onclick=\"alert(1)", "/\"><script>alert(1)</script>", "?\"><script>alert(1)</script>",
+    "mailto:a@b.c\"onclick=\"alert(1)", "tel:1&quot;onclick=&quot;alert(1)",
+  ]
 
   /// Elements that run or load something.
   private static let elements = [
@@ -51,7 +65,7 @@ enum ScriptingCorpus {
     "<img src=x on\u{0}error=alert(1)>",
   ]
 
-  private static let addresses = [
+  private static let links = [
     "<a href=javascript:alert(1)>x</a>", "<a href=\"JaVaScRiPt:alert(1)\">x</a>",
     "<a href=' javascript:alert(1)'>x</a>",
     "<a href=\"java\tscript:alert(1)\">x</a>", "<a href=\"java\nscript:alert(1)\">x</a>",

@@ -71,6 +71,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "FloorBenchmark", dependencies: ["CCmarkGFM", "Text"],
+      path: "Benchmarks/FloorBenchmark", swiftSettings: strict),
+    .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Text", "Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
@@ -85,7 +88,8 @@ let package = Package(
       dependencies: ["CCmarkGFM", "Text", "Diagnostics", "Papers", "ContentParsing"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "SiteModelTests", dependencies: ["Text", "Diagnostics", "ContentParsing", "SiteModel"],
+      name: "SiteModelTests",
+      dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: strict),
     .testTarget(
       name: "LintingTests",

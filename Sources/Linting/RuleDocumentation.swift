@@ -213,6 +213,14 @@ enum RuleDocumentation {
 
     It does nothing, and its value is lost. The nearest known key is suggested.
     """,
+    "unread-entry": """
+    A numbered heading looks like an entry's, and nothing below it could be read as a field, so that
+    its paper is in no list.
+
+    Field lines begin with a bold label and a colon, such as `**链接**: …`. Among the entries of a
+    digest, the rule fires where a label is not bold, or a link to arXiv is there without any label;
+    in a post without entries, where both are there.
+    """,
     "unreadable-field": """
     A field line of an entry cannot be read, such as a rating without stars, or stands there
     twice.

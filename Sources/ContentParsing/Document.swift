@@ -24,6 +24,8 @@ package struct Document: Sendable {
   package let wordCount: WordCount
   /// Whether the body holds formulas: what the frontmatter says, else what was found.
   package let hasMath: Bool
+  /// Whether the body holds blocks of code.
+  package let hasCode: Bool
   /// What was found wrong while reading, sorted.
   package let diagnostics: [Diagnostic]
 
@@ -31,6 +33,7 @@ package struct Document: Sendable {
     path: String, frontmatter: Frontmatter, title: String? = nil, content: HTMLFragment,
     outline: [Heading], entries: [DigestEntry], links: [Reference], images: [Reference],
     summary: String, wordCount: WordCount, hasMath: Bool = false,
+    hasCode: Bool = false,
     diagnostics: [Diagnostic]
   ) {
     self.path = path
@@ -44,6 +47,7 @@ package struct Document: Sendable {
     self.summary = summary
     self.wordCount = wordCount
     self.hasMath = hasMath
+    self.hasCode = hasCode
     self.diagnostics = diagnostics
   }
 }

@@ -25,6 +25,12 @@ struct BuiltInThemeTests {
     #expect(try Data(contentsOf: Self.templates.appending(path: name)) == Data(embedded))
   }
 
+  @Test func `has scripts under 3 KB`() {
+    let scripts = BuiltInTheme.files.filter { $0.name.hasSuffix(".js") }
+    #expect(scripts.map(\.name) == ["assets/code.js", "assets/math.js"])
+    #expect(scripts.reduce(0) { $0 + $1.bytes.count } < 3_000)
+  }
+
   @Test func `has a style sheet under 30 KB`() throws {
     let styles = try #require(BuiltInTheme.files.first { $0.name == "assets/style.css" })
     #expect(styles.bytes.count < 30_000)

@@ -6,6 +6,7 @@ struct DocumentFacts {
   private(set) var links: [Reference] = []
   private(set) var images: [Reference] = []
   private(set) var hasMath = false
+  var hasCode = false
   /// How many lines of the file stand before the parsed text.
   var lineOffset = 0
   private var words = WordCounter()

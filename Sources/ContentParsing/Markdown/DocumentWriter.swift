@@ -73,7 +73,8 @@ struct DocumentWriter {
       links: renderer.facts.links, images: renderer.facts.images,
       summary: Summary(blocks: blocks, entries: digest.entries.map(\.blocks)).text,
       wordCount: renderer.facts.wordCount,
-      hasMath: frontmatter.hasMath ?? renderer.facts.hasMath, diagnostics: diagnostics.sorted())
+      hasMath: frontmatter.hasMath ?? renderer.facts.hasMath, hasCode: renderer.facts.hasCode,
+      diagnostics: diagnostics.sorted())
   }
 
   private func entries(_ content: HTMLFragment) -> [DigestEntry] {

@@ -8,6 +8,6 @@ extension SiteConfiguration {
         .authors: labels.authors, .links: labels.links, .topics: labels.topics,
         .rating: labels.rating,
       ],
-      ratingScale: ratingScale)
+      ratingScale: ratingScale, readsMath: readsMath)
   }
 }

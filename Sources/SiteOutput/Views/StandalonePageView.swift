@@ -30,6 +30,8 @@ package enum StandalonePageView {
         $0.page.document.frontmatter.language ?? $0.published.site.configuration.language)
     },
     .init("is_draft", "Whether it is a draft") { .bool($0.page.document.frontmatter.isDraft) },
+    .init("has_math", "Whether it holds formulas") { .bool($0.page.document.hasMath) },
+    .init("has_code", "Whether it holds blocks of code") { .bool($0.page.document.hasCode) },
     .init("content", "Its body as HTML") { input in
       .deferred {
         .safe(

@@ -31,11 +31,32 @@ import Testing
     #expect(Self.scripts(site.read("public/about/index.html")) == katex)
     for path in ["posts/2026-02-25/index.html", "index.html", "archive/index.html"] {
       let page = site.read("public/" + path)
-      #expect(page?.contains("katex") == false && page?.contains("<script") == false, "\(path)")
+      #expect(page?.contains("katex") == false && Self.scripts(page).isEmpty, "\(path)")
     }
     let assets = site.tree("public/assets/katex").keys.sorted()
     #expect(assets == ["fonts/a.woff2", "katex.min.css", "katex.min.js"])
     #expect(site.read("public/rss.xml")?.contains("\\(x_1\\)") == true)
+  }
+
+  @Test func onlyPapersWithFormulasLoadKaTeX() throws {
+    let site = try Self.site()
+    try site.write(
+      """
+      ---
+      title: D
+      ---
+      ### 1. A
+      **链接**: [arXiv](https://arxiv.org/abs/2602.00001)
+      **核心创新**: $x_1$
+
+      ### 2. B
+      **链接**: [arXiv](https://arxiv.org/abs/2602.00002)
+      **核心创新**: 好
+
+      """, to: "content/posts/2026-02-24.md")
+    #expect(try site.run("build").status == 0)
+    #expect(site.read("public/papers/2602.00001/index.html")?.contains("katex.min.js") == true)
+    #expect(site.read("public/papers/2602.00002/index.html")?.contains("katex") == false)
   }
 
   @Test func withoutFormulasNothingIsCopied() throws {

@@ -5,7 +5,7 @@ internal import Text
 extension HTMLRenderer {
   mutating func appendHighlightedBlock(_ node: MarkdownNode) {
     startLine()
-    facts.hasCode = true
+    facts.features.insert(.code)
     let info = CodeInfo(node.fenceInfo)
     output.append("<div class=\"code\"")
     if let label = info.label {

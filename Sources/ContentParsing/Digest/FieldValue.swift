@@ -25,6 +25,7 @@ struct FieldValue {
     case .math: add(text: String(decoding: MathSource(node.literal).plainText, as: UTF8.self))
     case .softBreak, .lineBreak: add(text: " ")
     case .link:
+      guard URLPolicy.isSafe(node.address) else { return true }
       let address = String(decoding: node.address, as: UTF8.self)
       pieces.append(.link(label: node.plainText, address: address))
     case .emphasis, .strong, .strikethrough: return true

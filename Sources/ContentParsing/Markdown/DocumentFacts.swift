@@ -5,13 +5,13 @@ struct DocumentFacts {
   private(set) var headings: [Heading] = []
   private(set) var links: [Reference] = []
   private(set) var images: [Reference] = []
-  private(set) var hasMath = false
-  var hasCode = false
+  var features: ContentFeatures = []
   /// How many lines of the file stand before the parsed text.
   var lineOffset = 0
   private var words = WordCounter()
   private var slugs = HeadingSlugs()
-  private var block: MarkdownNode?
+  /// The block whose inlines are written.
+  private(set) var block: MarkdownNode?
 
   var wordCount: WordCount { words.total }
 
@@ -25,13 +25,24 @@ struct DocumentFacts {
     words.count(text)
   }
 
+  /// Counts the text between the tags of `markup`, in which no other `<` and `>` stands.
+  mutating func count(markup: ArraySlice<UInt8>) {
+    markup.withUnsafeBufferPointer { markup in
+      for part in markup.split(separator: UInt8(ascii: "<")) {
+        let text = part.firstIndex(of: UInt8(ascii: ">")).map { part[($0 + 1)...] } ?? part
+        words.count(UnsafeBufferPointer(rebasing: text))
+        words.endWord()
+      }
+    }
+  }
+
   mutating func endWord() {
     words.endWord()
   }
 
   /// A formula counts as a word, however long it is.
   mutating func addMath() {
-    hasMath = true
+    features.insert(.math)
     words.addWord()
   }
 
@@ -39,7 +50,8 @@ struct DocumentFacts {
   mutating func addHeading(_ node: MarkdownNode) -> String {
     let title = node.plainText
     let id = slugs.unique(title)
-    headings.append(Heading(level: node.headingLevel, id: id, title: title))
+    headings.append(
+      Heading(level: node.headingLevel, id: id, title: title, line: node.startLine + lineOffset))
     return id
   }
 
@@ -48,6 +60,7 @@ struct DocumentFacts {
     switch kind {
     case .link: links.append(reference)
     case .image: images.append(reference)
+    case .imageSize, .linkRelation, .headingAnchor: break
     }
   }
 }

@@ -33,6 +33,7 @@ package struct DocumentParser: Sendable {
   package func fragment(_ markdown: String) -> HTMLFragment {
     let body = DocumentBody(file: SourceFile(path: "", text: markdown), offset: 0)
     return MarkdownTree.with(body.bytes, settings.flavor()) { root in
+      if let policy = settings.htmlPolicy { _ = root.turnRefusedTagsIntoText(policy) }
       var renderer = HTMLRenderer(style: settings.style, capacity: body.bytes.count * 2)
       renderer.render(root)
       renderer.finish()

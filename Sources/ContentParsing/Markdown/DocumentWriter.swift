@@ -14,11 +14,16 @@ struct DocumentWriter {
   private var sections = SectionCutter()
   /// The heading ids of the entries.
   private var anchors: [String] = []
+  /// What each entry holds.
+  private var entryFeatures: [ContentFeatures] = []
+  /// Tags that have become text.
+  private let refusedTags: [RefusedHTML]
 
   init(
     root: MarkdownNode, locator: SourceLocator, frontmatter: Frontmatter,
     settings: ParseSettings, labels: DigestLabels
   ) {
+    refusedTags = settings.htmlPolicy.map(root.turnRefusedTagsIntoText) ?? []
     blocks = Array(root.children)
     self.locator = locator
     self.frontmatter = frontmatter
@@ -33,7 +38,9 @@ struct DocumentWriter {
     renderer.facts.lineOffset = locator.lineOffset
   }
 
-  var diagnostics: [Diagnostic] { digest.diagnostics }
+  var diagnostics: [Diagnostic] {
+    digest.diagnostics + RefusedHTML.diagnostics([refusedTags, renderer.refused], locator)
+  }
 
   mutating func write() {
     var next = title.skippedBlock.map { $0 + 1 } ?? 0
@@ -51,18 +58,24 @@ struct DocumentWriter {
   }
 
   private mutating func write(_ entry: EntryDraft) {
-    renderer.startLine()
-    renderer.output.append("<section class=\"paper\">\n")
+    renderer.openSection("<section class=\"paper\">")
     renderer.isInEntry = true
     let heading = renderer.facts.headings.count
+    let features = renderer.facts.features
+    renderer.facts.features = []
     for number in entry.blocks {
       renderer.blockClass = entry.fieldBlocks.contains(number) ? "paper-fields" : nil
       renderer.render(blocks[number])
     }
     renderer.isInEntry = false
-    renderer.startLine()
-    renderer.output.append("</section>\n")
+    renderer.closeSection("</section>")
     anchors.append(renderer.facts.headings[heading].id)
+    entryFeatures.append(renderer.facts.features)
+    renderer.facts.features.formUnion(features)
+  }
+
+  private var features: ContentFeatures {
+    renderer.facts.features.union(frontmatter.hasMath == true ? .math : [])
   }
 
   func document(diagnostics: [Diagnostic]) -> Document {
@@ -73,7 +86,7 @@ struct DocumentWriter {
       links: renderer.facts.links, images: renderer.facts.images,
       summary: Summary(blocks: blocks, entries: digest.entries.map(\.blocks)).text,
       wordCount: renderer.facts.wordCount,
-      hasMath: frontmatter.hasMath ?? renderer.facts.hasMath, hasCode: renderer.facts.hasCode,
+      features: features,
       diagnostics: diagnostics.sorted())
   }
 
@@ -83,7 +96,8 @@ struct DocumentWriter {
       let entry = digest.entries[index]
       return DigestEntry(
         paper: entry.paper(scale: scale), anchor: anchors[index],
-        sections: sections.cut(entry: index, from: content, renderer.marks), line: entry.line)
+        sections: sections.cut(entry: index, from: content, renderer.marks), line: entry.line,
+        features: entryFeatures[index])
     }
   }
 }

@@ -29,8 +29,8 @@ enum KaTeX {
   /// The first file of the site that has formulas, posts first.
   static func firstUse(in site: Site) -> String? {
     let documents = site.posts.lazy.map(\.document)
-    return documents.first(where: \.hasMath)?.path
-      ?? site.pages.first { $0.document.hasMath }?.document.path
+    return documents.first { $0.features.contains(.math) }?.path
+      ?? site.pages.first { $0.document.features.contains(.math) }?.document.path
   }
 
   static func missing(at folder: String, for source: String) -> Diagnostic {

@@ -1,3 +1,4 @@
+internal import ContentParsing
 package import SiteModel
 internal import Templating
 
@@ -5,6 +6,7 @@ internal import Templating
 package enum PageView {
   package enum Kind: String, Sendable {
     case home, post, page, term, terms, archive, redirect
+    case paper, papers, ratings, topic, author, trends
     case notFound = "not-found"
   }
 
@@ -20,13 +22,17 @@ package enum PageView {
     var feed: (title: String, path: SitePath)?
     var redirect: SitePath?
     var isIndexed = true
+    /// What the texts that it shows hold.
+    var features: ContentFeatures = []
     let addresses: Addresses
   }
 
   package static let view = View<Input>([
-    .init("kind", "`home`, `post`, `page`, `term`, `terms`, `archive`, `redirect`, `not-found`") {
-      .text($0.kind.rawValue)
-    },
+    .init(
+      "kind",
+      "`home`, `post`, `page`, `term`, `terms`, `archive`, `redirect`, `not-found`, `paper`, "
+        + "`papers`, `ratings`, `topic`, `author`, `trends`"
+    ) { .text($0.kind.rawValue) },
     .init("title", "Its title") { .text($0.title) },
     .init("description", "One sentence about it") { .text($0.description) },
     .init("url", "Its address, for an `href`") { .text($0.addresses.href($0.path)) },
@@ -41,6 +47,8 @@ package enum PageView {
       .text(input.redirect.map(input.addresses.href))
     },
     .init("is_indexed", "Whether search engines may list it") { .bool($0.isIndexed) },
+    .init("has_math", "Whether it shows formulas") { .bool($0.features.contains(.math)) },
+    .init("has_code", "Whether it shows blocks of code") { .bool($0.features.contains(.code)) },
   ])
 }
 

@@ -1,5 +1,4 @@
 internal import ContentParsing
-internal import ContentParsing
 package import SiteModel
 internal import Templating
 
@@ -12,6 +11,8 @@ package final class PublishedSite: Sendable {
   let words: InterfaceWords
   /// Whether KaTeX is among the site's assets.
   let hasKaTeX: Bool
+  /// Nil where papers have no pages.
+  let relatedPapers: RelatedPapers?
   /// For each taxonomy of the site, the views of its terms.
   private let terms: [Taxonomy.Kind: [TemplateValue]]
 
@@ -25,6 +26,8 @@ package final class PublishedSite: Sendable {
     self.addresses = addresses
     self.words = words
     self.hasKaTeX = hasKaTeX
+    let hasPapers = site.configuration.papers.hasPages && !site.ledger.papers.isEmpty
+    relatedPapers = hasPapers ? RelatedPapers(site.ledger) : nil
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
     terms = Dictionary(
       uniqueKeysWithValues: site.taxonomies.map { taxonomy in

@@ -30,8 +30,6 @@ package enum StandalonePageView {
         $0.page.document.frontmatter.language ?? $0.published.site.configuration.language)
     },
     .init("is_draft", "Whether it is a draft") { .bool($0.page.document.frontmatter.isDraft) },
-    .init("has_math", "Whether it holds formulas") { .bool($0.page.document.hasMath) },
-    .init("has_code", "Whether it holds blocks of code") { .bool($0.page.document.hasCode) },
     .init("content", "Its body as HTML") { input in
       .deferred {
         .safe(
@@ -40,7 +38,7 @@ package enum StandalonePageView {
       }
     },
     .init("outline", "`level`, `id`, `title` and `url` (`#id`) of its headings") { input in
-      .list(input.page.document.outline.map(HeadingView.view.object))
+      .list(input.page.document.outline.map(HeadingView.view.passingObject))
     },
     .init("source_path", "Its file, relative to the site's folder") {
       .text($0.page.document.path)

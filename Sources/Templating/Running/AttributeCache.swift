@@ -22,7 +22,8 @@ final class AttributeCache {
     entries.deallocate()
   }
 
-  /// The field of an object whose shape the place saw last; nil for any other value.
+  /// The field of an object that stores it and whose shape the place saw last; nil for any
+  /// other value.
   ///
   /// Only loads from memory, so that no references are counted. The pointer is valid while the
   /// owner lives.
@@ -33,11 +34,14 @@ final class AttributeCache {
     guard case .object(let object) = owner.pointee,
       entries[Int(site)].identity == Unmanaged.passUnretained(object.shape).toOpaque()
     else { return nil }
-    return object.field(at: entries[Int(site)].slot)
+    return object.storedField(at: entries[Int(site)].slot)
   }
 
   /// Remembers that a place has looked up a name in a shape; nil where it is not there.
   func remember(_ name: Program.Name, _ shape: TemplateShape, at site: Int32) -> Int? {
+    if entries[Int(site)].identity == Unmanaged.passUnretained(shape).toOpaque() {
+      return entries[Int(site)].slot
+    }
     guard let slot = shape.slot(of: name.text, hash: name.hash) else { return nil }
     entries[Int(site)] = Entry(
       shape: shape, identity: Unmanaged.passUnretained(shape).toOpaque(), slot: slot)

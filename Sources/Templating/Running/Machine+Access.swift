@@ -7,7 +7,7 @@ extension Machine {
     switch owner {
     case .object(let object):
       if let slot = attributes.remember(program.names[Int(name)], object.shape, at: site) {
-        return object.field(at: slot).pointee.resolved
+        return object.value(at: slot)
       }
     case .reference(let reference) where reference.kind == .loop:
       if let field = program.loopField(name) { return loops[Int(reference.index)][field] }

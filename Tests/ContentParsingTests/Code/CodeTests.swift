@@ -113,7 +113,7 @@ struct CodeTests {
 
   @Test func theDocumentKnows() {
     func hasCode(_ text: String) -> Bool {
-      DocumentParser().parse(SourceFile(path: "a.md", text: text)).hasCode
+      DocumentParser().parse(SourceFile(path: "a.md", text: text)).features.contains(.code)
     }
     #expect(hasCode("```\na\n```"))
     #expect(hasCode("    a"))

@@ -107,13 +107,13 @@ struct MathTests {
   }
 
   @Test func theFrontmatterDecides() {
-    #expect(Self.document("$x$").hasMath)
-    #expect(!Self.document("$5 and $6, `$x$`").hasMath)
-    #expect(Self.document("---\nmath: true\n---\na").hasMath)
+    #expect(Self.document("$x$").features.contains(.math))
+    #expect(!Self.document("$5 and $6, `$x$`").features.contains(.math))
+    #expect(Self.document("---\nmath: true\n---\na").features.contains(.math))
     let off = Self.document("---\nmath: false\n---\n$x$ \\(y\\)")
-    #expect(!off.hasMath)
+    #expect(!off.features.contains(.math))
     #expect(DocumentDump.html(off.content) == "<p>$x$ (y)</p>\n")
-    #expect(!Self.document("$x$", ParseSettings(readsMath: false)).hasMath)
+    #expect(!Self.document("$x$", ParseSettings(readsMath: false)).features.contains(.math))
   }
 
   @Test func plainTextHoldsTheSource() {

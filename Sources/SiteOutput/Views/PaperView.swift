@@ -51,7 +51,8 @@ package enum PaperView {
     .init("sections", "`label` and `content` of each labelled section") { input in
       .list(
         input.entry.sections.map {
-          SectionView.view.passingObject(SectionView.Input(section: $0, filling: input.post.filling))
+          SectionView.view.passingObject(
+            SectionView.Input(section: $0, filling: input.post.filling))
         })
     },
   ])

@@ -9,18 +9,23 @@ package final class PublishedSite: Sendable {
   package let addresses: Addresses
   package let targets: LinkTargets
   let words: InterfaceWords
+  /// Whether KaTeX is among the site's assets.
+  let hasKaTeX: Bool
   /// Nil where papers have no pages.
   let relatedPapers: RelatedPapers?
   /// For each taxonomy of the site, the views of its terms.
   private let terms: [Taxonomy.Kind: [TemplateValue]]
 
-  /// - Parameter attachments: the paths of the files that posts and pages may use.
-  package init(_ site: Site, attachments: Set<String> = []) {
+  /// - Parameters:
+  ///   - attachments: the paths of the files that posts and pages may use.
+  ///   - hasKaTeX: whether KaTeX is among the site's assets.
+  package init(_ site: Site, attachments: Set<String> = [], hasKaTeX: Bool = false) {
     let addresses = Addresses(site.configuration.baseURL)
     let words = InterfaceWords(language: site.configuration.language)
     self.site = site
     self.addresses = addresses
     self.words = words
+    self.hasKaTeX = hasKaTeX
     let hasPapers = site.configuration.papers.hasPages && !site.ledger.papers.isEmpty
     relatedPapers = hasPapers ? RelatedPapers(site.ledger) : nil
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)

@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -42,22 +43,39 @@ let package = Package(
     .target(
       name: "SiteModel", dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing"],
       swiftSettings: strict),
+    .target(
+      name: "Linting",
+      dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Templating",
+        "SiteModel", "Linting", "Templating",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
+        "SiteOutput", .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Templating", "SiteOutput",
+        "Linting", "Templating", "SiteOutput", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "FloorBenchmark", dependencies: ["CCmarkGFM", "Text"],
+      path: "Benchmarks/FloorBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "TemplateBenchmark", dependencies: ["Text", "Diagnostics", "Templating"],
+      path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
@@ -74,6 +92,12 @@ let package = Package(
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: strict),
     .testTarget(
+      name: "LintingTests",
+      dependencies: [
+        "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Linting",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
@@ -81,6 +105,13 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "Papers", "ContentParsing", "SiteModel", "Templating",
         "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Text", "Diagnostics", "FileSystem", "SourceReading", "SiteModel", "SiteOutput", "Preview",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .testTarget(

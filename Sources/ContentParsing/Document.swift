@@ -52,11 +52,14 @@ package struct Heading: Hashable, Sendable {
   package let id: String
   /// As plain text.
   package let title: String
+  /// The 1-based line of the file on which it begins.
+  package let line: Int
 
-  package init(level: Int, id: String, title: String) {
+  package init(level: Int, id: String, title: String, line: Int = 1) {
     self.level = level
     self.id = id
     self.title = title
+    self.line = line
   }
 }
 

@@ -18,10 +18,18 @@ package struct FileStatus: Sendable {
     package let number: UInt64
   }
 
+  /// When something happened, to the nanosecond where the file system tells it.
+  package struct Time: Hashable, Sendable {
+    package let seconds: Int
+    package let nanoseconds: Int
+  }
+
   package let kind: Kind
   /// In bytes.
   package let size: Int
   package let identity: Identity
+  /// When the contents were last changed.
+  package let modified: Time
   /// The permission bits, such as 0o755.
   package let permissions: UInt32
 
@@ -51,6 +59,12 @@ package struct FileStatus: Sendable {
     identity = Identity(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    modified = Time(seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
     permissions = UInt32(status.st_mode) & 0o7777
   }
 }

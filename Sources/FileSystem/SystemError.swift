@@ -37,6 +37,8 @@ package struct SystemError: Error, Hashable, Sendable {
   package var isInterrupted: Bool { code == EINTR }
   /// The disk, or the user's share of it, is full.
   package var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
+  /// The process or the system has as many files open as it may.
+  package var isOutOfFiles: Bool { code == EMFILE || code == ENFILE }
   package var isNameTooLong: Bool { code == ENAMETOOLONG }
 
   /// The reason in words: not the system's own, which change with platform and locale.

@@ -42,9 +42,9 @@ enum FileRole: Sendable, Equatable {
 }
 
 /// Names that never belong to a site.
-enum IgnoredName {
+package enum IgnoredName {
   /// Hidden files (`.git`, `.post.md.swp`) and what editors and systems leave behind.
-  static func contains(_ name: [UInt8]) -> Bool {
+  package static func contains(_ name: [UInt8]) -> Bool {
     name.first == UInt8(ascii: ".")
       || name.last == UInt8(ascii: "~")
       || name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")

@@ -8,7 +8,9 @@ struct Papersite: ParsableCommand {
     abstract: "A static site generator for a daily digest of research papers.",
     version: Generator.version,
     subcommands: [
-      BuildCommand.self, NewCommand.self, InitCommand.self, RenderCommand.self,
-      TemplateCommand.self, ExportCommand.self, SchemaCommand.self,
+      BuildCommand.self, ServeCommand.self, PreviewCommand.self, CheckCommand.self,
+      NewCommand.self, InitCommand.self, RenderCommand.self, TemplateCommand.self,
+      ExportCommand.self,
+      SchemaCommand.self,
     ])
 }

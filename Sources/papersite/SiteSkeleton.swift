@@ -81,6 +81,13 @@ struct SiteSkeleton {
     #rating:
     #  scale: 3
 
+    # Rules of `papersite check`: error, warning or off. `papersite check --rules` lists them.
+    #check:
+    #  long-description: off
+
+    # Words that must not be published.
+    #private_words: [codename]
+
     """
 
   private static let about = """

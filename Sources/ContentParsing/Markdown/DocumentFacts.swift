@@ -31,7 +31,8 @@ struct DocumentFacts {
   mutating func addHeading(_ node: MarkdownNode) -> String {
     let title = node.plainText
     let id = slugs.unique(title)
-    headings.append(Heading(level: node.headingLevel, id: id, title: title))
+    headings.append(
+      Heading(level: node.headingLevel, id: id, title: title, line: node.startLine + lineOffset))
     return id
   }
 

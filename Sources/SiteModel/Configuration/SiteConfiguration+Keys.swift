@@ -46,6 +46,12 @@ extension SiteConfiguration {
       YAMLKey("papers", paperKeys.type(Papers()), "What is made of the papers in the posts.") {
         $0.papers = $1
       },
+      YAMLKey("check", .ruleSettings, "Rules of `papersite check` as error, warning or off.") {
+        $0.ruleSettings = $1
+      },
+      YAMLKey("private_words", .texts(), "Words that must not be published.") {
+        $0.privateWords = $1
+      },
     ], listing: listing)
 
   private static let listing = "papersite schema site"

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What `site.yml` says, with defaults for all that it does not.
 package struct SiteConfiguration: Hashable, Sendable {
   package var title = "Daily Papers"
@@ -25,6 +27,10 @@ package struct SiteConfiguration: Hashable, Sendable {
   package var ratingScale: Int?
   package var taxonomies = Taxonomies()
   package var papers = Papers()
+  /// What `papersite check` makes of its rules, in order; names are not checked here.
+  package var ruleSettings: [RuleSetting] = []
+  /// Words that must not be published.
+  package var privateWords: [String] = []
 
   package init() {}
 
@@ -61,6 +67,24 @@ package struct SiteConfiguration: Hashable, Sendable {
     package var rating: [String] = []
 
     package init() {}
+  }
+
+  /// How bad it is to break a rule of `papersite check`.
+  package struct RuleSetting: Hashable, Sendable {
+    package enum Level: String, Hashable, Sendable, CaseIterable {
+      case error, warning, off
+    }
+
+    package let rule: String
+    package let level: Level
+    /// Where the rule is named.
+    package let location: SourceLocation
+
+    package init(rule: String, level: Level, location: SourceLocation) {
+      self.rule = rule
+      self.level = level
+      self.location = location
+    }
   }
 
   /// Which indexes the site has.

@@ -1,9 +1,11 @@
-internal import Diagnostics
+package import Diagnostics
 package import SiteModel
 
 /// A file that will be written, and how its bytes are made.
 package struct PlannedFile: Sendable {
   package let path: SitePath
+  /// The file's path relative to the output folder.
+  package let outputPath: String
   /// What asks for it, as messages name it, such as `content/posts/2026-02-26.md`.
   package let origin: String
   /// Makes the bytes. Pure: the same site gives the same bytes.
@@ -14,7 +16,12 @@ package struct PlannedFile: Sendable {
     render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
   ) {
     self.path = path
+    outputPath = path.outputPath
     self.origin = origin
     self.render = render
   }
+
+  /// The file's bytes. The same site gives the same bytes, but for files that are copied, which
+  /// are read anew.
+  package func bytes() throws(Diagnostic) -> [UInt8] { try render() }
 }

@@ -33,7 +33,7 @@ package enum PaginatorView {
     .init("next_url", "The page with older posts, or `none`") { $0.url(at: $0.index + 1) },
     .init("pages", "`number`, `url` and `is_current` of every page") { input in
       .deferred {
-        .list(input.pagination.pages.indices.map { ListPageView.view.object((input, $0)) })
+        .list(input.pagination.pages.indices.map { ListPageView.view.passingObject((input, $0)) })
       }
     },
   ])

@@ -36,7 +36,7 @@ package enum PaperView {
     .init("arxiv_id", "Without a version, or `none`") { .text($0.paper.arxivID?.unversioned) },
     .init("arxiv_url", "The abstract page, or `none`") { .text($0.paper.arxivID?.abstractURL) },
     .init("links", "`kind`, `label`, `url` and `star_count` (or `none`) of each link") {
-      .list($0.paper.links.map(LinkView.view.object))
+      .list($0.paper.links.map(LinkView.view.passingObject))
     },
     .init("topics", "What it is about") { .texts($0.paper.topics) },
     .init("topic_links", "`name` and `url` (or `none`) of each topic") { input in
@@ -46,12 +46,13 @@ package enum PaperView {
       .deferred { coins(of: input) }
     },
     .init("rating", "`stars`, `scale`, `glyphs` and `word` (or `none`), or `none`") {
-      $0.paper.rating.map(RatingView.view.object) ?? .none
+      $0.paper.rating.map(RatingView.view.passingObject) ?? .none
     },
     .init("sections", "`label` and `content` of each labelled section") { input in
       .list(
         input.entry.sections.map {
-          SectionView.view.object(SectionView.Input(section: $0, filling: input.post.filling))
+          SectionView.view.passingObject(
+            SectionView.Input(section: $0, filling: input.post.filling))
         })
     },
   ])

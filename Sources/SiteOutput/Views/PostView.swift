@@ -60,7 +60,7 @@ package enum PostView {
       .deferred { .safe(input.filling.bytes(input.post.document.content)) }
     },
     .init("outline", "`level`, `id`, `title` and `url` (`#id`) of its headings") { input in
-      .deferred { .list(input.post.document.outline.map(HeadingView.view.object)) }
+      .deferred { .list(input.post.document.outline.map(HeadingView.view.passingObject)) }
     },
     .init("papers", "Its digest entries") { input in .deferred { papers(of: input) } },
     .init("citations", "`label` and `url` of its papers' files for reference managers") {
@@ -85,7 +85,7 @@ package enum PostView {
   private static func papers(of input: Input) -> TemplateValue {
     .list(
       input.post.document.entries.indices.map {
-        PaperView.view.object(PaperView.Input(post: input, index: $0))
+        PaperView.view.passingObject(PaperView.Input(post: input, index: $0))
       })
   }
 
@@ -93,7 +93,7 @@ package enum PostView {
     of input: Input, _ side: @escaping @Sendable (Site.Neighbours) -> Int?
   ) -> TemplateValue {
     guard let index = side(input.published.site.neighbours[input.index]) else { return .none }
-    return NeighbourView.view.object(
+    return NeighbourView.view.passingObject(
       Input(published: input.published, index: index, form: input.form))
   }
 }

@@ -1,14 +1,14 @@
 /// A fast fingerprint of bytes. It tells a file that a person has edited from one that papersite
 /// wrote; it withstands no attack, and equality that matters is verified byte by byte.
-struct ContentHash: Hashable, Sendable {
-  let value: UInt64
+package struct ContentHash: Hashable, Sendable {
+  package let value: UInt64
 
   init(value: UInt64) {
     self.value = value
   }
 
   /// Eight bytes at a time, each folded in by a 128-bit product. The same on every machine.
-  init(of bytes: [UInt8]) {
+  package init(of bytes: [UInt8]) {
     value = bytes.withUnsafeBytes { buffer in
       var hash = Self.seed ^ UInt64(buffer.count)
       var offset = 0

@@ -1,0 +1,44 @@
+/// Notices changes below folders.
+package protocol FolderWatcher: Sendable {
+  /// Begins to watch, and calls `onChange` for each change that is seen, on any thread, until
+  /// `stop`. What changed is not told: a change may be any, and one edit may be several.
+  func start(onChange: @escaping @Sendable () -> Void) throws(WatchFailure)
+  func stop()
+}
+
+/// Why the system does not watch.
+package struct WatchFailure: Error, Equatable {
+  /// As a sentence without a full stop.
+  package let reason: String
+}
+
+/// What of a site's folder is watched.
+package struct WatchedFolders: Sendable {
+  /// The site's folder, absolute.
+  package let root: String
+
+  package init(root: String) {
+    self.root = root
+  }
+
+  /// The folders of it that are watched, at any depth. They may come and go.
+  static let names = ["content", "templates"]
+}
+
+package enum FolderWatchers {
+  /// The system's own watcher.
+  package static func native(_ folders: WatchedFolders) -> any FolderWatcher {
+    #if os(Linux)
+      InotifyWatcher(folders)
+    #elseif canImport(CoreServices)
+      FileEventsWatcher(folders)
+    #else
+      PollingWatcher(folders)
+    #endif
+  }
+
+  /// One that looks again and again: for network drives and the like, which tell nothing.
+  package static func polling(_ folders: WatchedFolders) -> any FolderWatcher {
+    PollingWatcher(folders)
+  }
+}

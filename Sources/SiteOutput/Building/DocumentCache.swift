@@ -1,0 +1,63 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import SourceReading
+internal import Text
+
+/// Documents that have been parsed before.
+///
+/// A document is a function of its file's path and bytes and of the parse settings, and that is
+/// its key; so a document that is found is the one that parsing would give.
+package struct DocumentCache: Sendable {
+  private struct Key: Hashable {
+    let path: String
+    let hash: ContentHash
+    /// In bytes.
+    let size: Int
+
+    init(_ file: RawFile) {
+      path = file.path
+      hash = ContentHash(of: file.bytes)
+      size = file.bytes.count
+    }
+  }
+
+  /// What the documents were parsed with.
+  private let settings: ParseSettings
+  private var documents: [Key: Parsed] = [:]
+
+  package init() {
+    self.init(settings: ParseSettings())
+  }
+
+  private init(settings: ParseSettings) {
+    self.settings = settings
+  }
+
+  /// A document and the text that it was read from, which rules look at.
+  typealias Parsed = (document: Document, source: SourceFile)
+
+  /// What a file gives: a document, or why there is none.
+  typealias Outcome = Result<Parsed, Diagnostic>
+
+  /// The outcome of each file, in the order of the files, and a cache of just these documents.
+  func parsing(
+    _ files: [RawFile], with parser: DocumentParser
+  ) -> (outcomes: [Outcome], cache: DocumentCache) {
+    let known = settings == parser.settings ? documents : [:]
+    let results = files.concurrentMap { file -> (key: Key, outcome: Outcome) in
+      let key = Key(file)
+      if let parsed = known[key] { return (key, .success(parsed)) }
+      return (
+        key,
+        Outcome { () throws(Diagnostic) in
+          let source = try SourceFile(path: file.path, rawBytes: file.bytes)
+          return (parser.parse(source), source)
+        }
+      )
+    }
+    var cache = DocumentCache(settings: parser.settings)
+    cache.documents.reserveCapacity(files.count)
+    for case (let key, .success(let parsed)) in results { cache.documents[key] = parsed }
+    return (results.map(\.outcome), cache)
+  }
+}

@@ -81,12 +81,18 @@ struct SiteSkeleton {
     #rating:
     #  scale: 3
 
-    # Rules of `papersite check`: error, warning or off. `papersite check --rules` lists them.
+    # Rules of `papersite check` as error, warning or off; `papersite check --rules` lists them.
     #check:
     #  long-description: off
 
     # Words that must not be published.
-    #private_words: [codename]
+    #private_words: [内部资料]
+
+    # HTML in posts: as written, scripts included; else what is safe, with frames of these hosts.
+    #unsafe_html: true
+    #iframe_hosts: [player.bilibili.com]
+    # Bold and line breaks follow Chinese punctuation.
+    #cjk_friendly: false
 
     """
 

@@ -43,14 +43,25 @@ extension SiteConfiguration {
       YAMLKey("taxonomies", taxonomyKeys.type(Taxonomies()), "Which indexes the site has.") {
         $0.taxonomies = $1
       },
-      YAMLKey("papers", paperKeys.type(Papers()), "What is made of the papers in the posts.") {
-        $0.papers = $1
-      },
+      YAMLKey(
+        "unsafe_html", .bool, "Whether HTML in posts is published as written, scripts included."
+      ) { $0.allowsUnsafeHTML = $1 },
+      YAMLKey(
+        "iframe_hosts", .texts(),
+        "Hosts that posts may show frames from, such as player.bilibili.com."
+      ) { $0.iframeHosts = Set($1) },
+      YAMLKey(
+        "cjk_friendly", .bool,
+        "Whether `**` beside Chinese punctuation makes bold, and lines of Chinese join."
+      ) { $0.isCJKFriendly = $1 },
       YAMLKey("check", .ruleSettings, "Rules of `papersite check` as error, warning or off.") {
         $0.ruleSettings = $1
       },
       YAMLKey("private_words", .texts(), "Words that must not be published.") {
         $0.privateWords = $1
+      },
+      YAMLKey("papers", paperKeys.type(Papers()), "What is made of the papers in the posts.") {
+        $0.papers = $1
       },
     ], listing: listing)
 

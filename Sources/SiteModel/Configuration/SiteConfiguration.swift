@@ -26,11 +26,17 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// How many stars the best paper has, 3 or 5; nil where each post's own stars decide.
   package var ratingScale: Int?
   package var taxonomies = Taxonomies()
-  package var papers = Papers()
+  /// Whether HTML in posts is published as it is written.
+  package var allowsUnsafeHTML = false
+  /// The hosts from which posts may show frames.
+  package var iframeHosts: Set<String> = []
+  /// Whether emphasis and line breaks follow the habits of Chinese, Japanese and Korean.
+  package var isCJKFriendly = true
   /// What `papersite check` makes of its rules, in order; names are not checked here.
   package var ruleSettings: [RuleSetting] = []
   /// Words that must not be published.
   package var privateWords: [String] = []
+  package var papers = Papers()
 
   package init() {}
 

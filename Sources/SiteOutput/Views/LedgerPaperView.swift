@@ -95,7 +95,7 @@ package enum LedgerPaperView {
 
   private static func tags(of input: Input) -> TemplateValue {
     .list(
-      HighwireTags.of(input.published.citation(ofPaper: input.index))
+      HighwireTags.of(input.published.citations[input.index])
         .map(CitationTagView.view.passingObject))
   }
 

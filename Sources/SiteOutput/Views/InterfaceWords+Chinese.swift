@@ -81,7 +81,7 @@ extension InterfaceWords {
     "paper_feed": "逐篇论文",
     "paper_page": "论文页",
     "papers": "篇论文",
-    "papers_by_rating": "按评级",
+    "papers_by_rating": "论文评级",
     "papers_description": "读过的全部 {count} 篇论文，按日期排列",
     "pinned": "置顶",
     "posts": "篇文章",

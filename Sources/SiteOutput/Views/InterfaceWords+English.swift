@@ -18,8 +18,6 @@ extension InterfaceWords {
     "category": "Category",
     "chart_before": "30 days before",
     "chart_calendar": "A year of days",
-    "chart_calendar_description":
-      "From {from} to {to}, papers on {days} days; the darker, the more on that day.",
     "chart_change": "Change (points)",
     "chart_months": "Papers a month",
     "chart_organizations": "Most covered organisations",
@@ -30,14 +28,8 @@ extension InterfaceWords {
     "chart_recent": "Newest 30 days",
     "chart_share": "Share",
     "chart_table": "Table of the data",
-    "chart_topic_description":
-      "{recent} of all papers in the newest 30 days, {before} in the 30 days before.",
     "chart_topic_months": "Topics month by month",
-    "chart_topic_months_description":
-      "The darker a month, the nearer the topic's share comes to its own peak, which stands at the right.",
     "chart_topics": "Topics, up and down",
-    "chart_topics_description":
-      "The share of each topic in the 30 days to {to} ({recent} papers); the tick is its share in the 30 days before ({before} papers).",
     "chart_week": "Week (Monday)",
     "chart_weeks": "Papers a week",
     "chart_weeks_description": "Each week from {from} to {to}, {count} papers in all.",

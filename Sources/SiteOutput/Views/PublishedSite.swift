@@ -1,6 +1,8 @@
 internal import ContentParsing
+internal import Papers
 package import SiteModel
 internal import Templating
+internal import Text
 
 /// The site with its addresses and words: what every view is made from. A class, so that the
 /// many deferred values share it by one reference.
@@ -13,6 +15,8 @@ package final class PublishedSite: Sendable {
   let hasKaTeX: Bool
   /// Nil where papers have no pages.
   let relatedPapers: RelatedPapers?
+  /// The ledger's papers as they are cited, each of which stands in some ten files.
+  let citations: [Citation]
   /// For each taxonomy of the site, the views of its terms.
   private let terms: [Taxonomy.Kind: [TemplateValue]]
 
@@ -28,6 +32,9 @@ package final class PublishedSite: Sendable {
     self.hasKaTeX = hasKaTeX
     let hasPapers = site.configuration.papers.hasPages && !site.ledger.papers.isEmpty
     relatedPapers = hasPapers ? RelatedPapers(site.ledger) : nil
+    citations = Array(site.ledger.papers.indices).concurrentMap {
+      PaperPlaces(site: site, addresses: addresses).citation(ofPaper: $0)
+    }
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
     terms = Dictionary(
       uniqueKeysWithValues: site.taxonomies.map { taxonomy in

@@ -9,6 +9,6 @@ extension SiteConfiguration {
         .rating: labels.rating,
       ],
       ratingScale: ratingScale, allowsRawHTML: allowsUnsafeHTML, iframeHosts: iframeHosts,
-      isCJKFriendly: isCJKFriendly, language: language)
+      isCJKFriendly: isCJKFriendly, readsMath: readsMath, language: language)
   }
 }

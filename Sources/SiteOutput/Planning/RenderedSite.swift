@@ -21,7 +21,9 @@ package final class RenderedSite: Sendable {
   ///   - folder: gives their bytes.
   package init(_ site: Site, theme: Theme, attachments: [ListedFile], folder: SiteFolder) {
     let files = Dictionary(uniqueKeysWithValues: attachments.map { ($0.path, $0) })
-    let published = PublishedSite(site, attachments: Set(files.keys)) { path in
+    let published = PublishedSite(
+      site, attachments: Set(files.keys), hasKaTeX: theme.hasKaTeX
+    ) { path in
       files[path].flatMap { ImageSize(ofFileStartingWith: folder.firstBytes(of: $0)) }
     }
     let posts = site.posts.indices.map {

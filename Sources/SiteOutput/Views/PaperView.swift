@@ -69,7 +69,7 @@ package enum PaperView {
 
   private static func coins(of input: Input) -> TemplateValue {
     let citation =
-      input.ledgerIndex.map { input.published.citation(ofPaper: $0) }
+      input.ledgerIndex.map { input.published.citations[$0] }
       ?? Citation(input.paper)
     return .text(COinS.value(of: citation))
   }

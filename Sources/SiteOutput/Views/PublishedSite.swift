@@ -1,6 +1,8 @@
 internal import ContentParsing
+internal import Papers
 package import SiteModel
 internal import Templating
+internal import Text
 
 /// The site with its addresses and words: what every view is made from. A class, so that the
 /// many deferred values share it by one reference.
@@ -10,16 +12,21 @@ package final class PublishedSite: Sendable {
   package let targets: LinkTargets
   let words: InterfaceWords
   private let imageSize: @Sendable (String) -> ImageSize?
+  /// Whether KaTeX is among the site's assets.
+  let hasKaTeX: Bool
   /// Nil where papers have no pages.
   let relatedPapers: RelatedPapers?
+  /// The ledger's papers as they are cited, each of which stands in some ten files.
+  let citations: [Citation]
   /// For each taxonomy of the site, the views of its terms.
   private let terms: [Taxonomy.Kind: [TemplateValue]]
 
   /// - Parameters:
   ///   - attachments: the paths of the files that posts and pages may use.
+  ///   - hasKaTeX: whether KaTeX is among the site's assets.
   ///   - imageSize: how large the image at one of these paths is.
   package init(
-    _ site: Site, attachments: Set<String> = [],
+    _ site: Site, attachments: Set<String> = [], hasKaTeX: Bool = false,
     imageSize: @escaping @Sendable (String) -> ImageSize? = { _ in nil }
   ) {
     let addresses = Addresses(site.configuration.baseURL)
@@ -28,8 +35,12 @@ package final class PublishedSite: Sendable {
     self.addresses = addresses
     self.words = words
     self.imageSize = imageSize
+    self.hasKaTeX = hasKaTeX
     let hasPapers = site.configuration.papers.hasPages && !site.ledger.papers.isEmpty
     relatedPapers = hasPapers ? RelatedPapers(site.ledger) : nil
+    citations = Array(site.ledger.papers.indices).concurrentMap {
+      PaperPlaces(site: site, addresses: addresses).citation(ofPaper: $0)
+    }
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
     terms = Dictionary(
       uniqueKeysWithValues: site.taxonomies.map { taxonomy in

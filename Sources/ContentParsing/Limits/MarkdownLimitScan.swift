@@ -4,8 +4,8 @@
 /// hide from it: it counts in code, too, where that is harmless.
 struct MarkdownLimitScan {
   enum Kind {
-    case columns, cells, delimiterRows, linesAboveTable, images, nesting, closingParentheses
-    case addresses, mailSigns, expandedDefinitions
+    case columns, cells, delimiterRows, linesAboveTable, images, declarations, nesting
+    case closingParentheses, addresses, mailSigns, expandedDefinitions
   }
 
   struct Violation {
@@ -34,6 +34,7 @@ struct MarkdownLimitScan {
     /// The columns of the table; 0 before a line that looks like the one below a header.
     var columns = 0
     var images = 0
+    var declarations = 0
     var definition: Int?
   }
 
@@ -71,11 +72,13 @@ struct MarkdownLimitScan {
     let nesting = readPrefix()
     var pipes = 0
     var colons = 0
+    var hasDash = false
     var isDelimiterRow = true
     while position < bytes.count, !isLineEnd(bytes[position]) {
       let byte = bytes[position]
       if byte == UInt8(ascii: "|") { pipes += 1 }
       if byte == UInt8(ascii: ":") { colons += 1 }
+      if byte == UInt8(ascii: "-") { hasDash = true }
       isDelimiterRow = isDelimiterRow && isDelimiterRowByte(byte)
       count(byte)
       position += 1
@@ -86,7 +89,8 @@ struct MarkdownLimitScan {
       endDefinition()
       paragraph = Paragraph()
     } else {
-      countTable(pipes: pipes, isDelimiterRow: isDelimiterRow && pipes + colons > 0, line)
+      countTable(
+        pipes: pipes, isDelimiterRow: isDelimiterRow && hasDash && pipes + colons > 0, line)
       check(line, nesting)
     }
   }
@@ -99,6 +103,7 @@ struct MarkdownLimitScan {
   private mutating func check(_ line: Range<Int>, _ nesting: Int) {
     if nesting > limits.nesting, !isThematicBreak(line) { report(.nesting, line.prefix(80)) }
     if paragraph.images > limits.images { report(.images, line.prefix(80)) }
+    if paragraph.declarations > limits.declarations { report(.declarations, line.prefix(80)) }
   }
 
   /// Moves over the marks of quotes and lists, and counts them; two columns of indentation can
@@ -134,6 +139,7 @@ extension MarkdownLimitScan {
     switch byte {
     case 0x20, 0x09: word = Word()
     case UInt8(ascii: "["): openBracket()
+    case UInt8(ascii: "<"): countDeclaration()
     case UInt8(ascii: ":"): countColon()
     case UInt8(ascii: ")"): word.closingParentheses += 1
     case UInt8(ascii: "."): if isBehind("www") { word.addresses += 1 }
@@ -155,6 +161,14 @@ extension MarkdownLimitScan {
   private mutating func openBracket() {
     openBrackets += 1
     if isBehind("!") { paragraph.images += 1 }
+  }
+
+  private mutating func countDeclaration() {
+    guard position + 2 < bytes.count else { return }
+    let isDeclaration =
+      bytes[position + 1] == UInt8(ascii: "?")
+      || bytes[position + 1] == UInt8(ascii: "!") && bytes[position + 2].isASCIILetter
+    if isDeclaration { paragraph.declarations += 1 }
   }
 
   private mutating func countColon() {

@@ -15,6 +15,8 @@ package struct MarkdownLimits: Sendable {
   package var linesAboveTable = 1_000
   /// The `![` in one paragraph.
   package var images = 500
+  /// The `<?`, and `<!` before a letter, in one paragraph.
+  package var declarations = 500
   /// How deep quotes and list items stand in each other.
   package var nesting = 100
   /// The `)` in one word that holds a bare address.
@@ -49,6 +51,7 @@ package struct MarkdownLimits: Sendable {
     case .linesAboveTable:
       "a table header line below more than \(linesAboveTable) lines without an empty one"
     case .images: "more than \(images) images (`![`) in one paragraph"
+    case .declarations: "more than \(declarations) `<?` and `<!` in one paragraph"
     case .nesting: "more than \(nesting) quotes or lists in each other"
     case .closingParentheses: "an address with more than \(closingParentheses) `)`"
     case .addresses: "more than \(addresses) addresses without a space between them"
@@ -61,12 +64,13 @@ package struct MarkdownLimits: Sendable {
 extension MarkdownLimitScan.Kind {
   fileprivate var fix: String {
     switch self {
-    case .columns, .cells, .delimiterRows: "split the table, or link to the data"
-    case .linesAboveTable: "put an empty line before the table"
-    case .images: "put empty lines between the images"
-    case .nesting: "take the quotes and lists apart"
-    case .closingParentheses, .addresses, .mailSigns: "put spaces around the addresses"
-    case .expandedDefinitions: "shorten the address or the title"
+    case .columns, .cells, .delimiterRows: "Split the table, or link to the data"
+    case .linesAboveTable: "Put an empty line before the table"
+    case .images: "Put empty lines between the images"
+    case .declarations: "Put empty lines between them"
+    case .nesting: "Take the quotes and lists apart"
+    case .closingParentheses, .addresses, .mailSigns: "Put spaces around the addresses"
+    case .expandedDefinitions: "Shorten the address or the title"
     }
   }
 }

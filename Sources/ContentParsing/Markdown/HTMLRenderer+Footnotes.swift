@@ -44,8 +44,9 @@ extension HTMLRenderer {
 
   /// In the labels, cmark has percent-encoded the delimiters that `CJKEmphasis` has marked.
   private func footnoteHTML(_ node: MarkdownNode) -> String {
-    guard !isPlain else { return node.libraryHTML }
-    return DelimiterMarker.all.reduce(node.libraryHTML) { html, marker in
+    let html = node.libraryHTML
+    guard !isPlain, html.utf8.contains(UInt8(ascii: "%")) else { return html }
+    return DelimiterMarker.all.reduce(html) { html, marker in
       guard let original = DelimiterMarker.original(of: marker) else { return html }
       return html.replacing(
         "%\(String(marker, radix: 16))", with: String(decoding: [original], as: UTF8.self))

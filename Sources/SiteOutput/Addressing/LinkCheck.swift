@@ -37,23 +37,28 @@ struct LinkCheck {
       problem(reference.address, in: document, at: page, &ids).map { (reference, $0) }
     }
     var locator = ReferenceLocator(file: files[document.path], path: document.path)
-    let found = problems.prefix(Self.limit).map { $1.diagnostic(at: locator.location(of: $0)) }
-    return problems.count > Self.limit
-      ? found + [more(problems.count - Self.limit, document.path)] : found
+    let found = problems.prefix(Self.limit).map {
+      diagnostic($1, at: locator.location(of: $0))
+    }
+    return found + more(problems.dropFirst(Self.limit).map(\.1), document.path)
   }
 
   /// Of many problems in one file the first are enough.
   private static let limit = 100
 
-  private func more(_ count: Int, _ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, "broken-link", "\(count) more links of this file lead to nothing",
-      fix: "Mend the first ones", at: SourceLocation(path: path))
+  private func more(_ problems: [Problem], _ path: String) -> [Diagnostic] {
+    guard !problems.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        problems.contains(where: \.isError) ? .error : .warning, "broken-link",
+        "\(problems.count) more links of this file lead to nothing", fix: "Mend the first ones",
+        at: SourceLocation(path: path))
+    ]
   }
 
   fileprivate enum Problem {
     case missingFile(String, path: String)
-    case missingPath(String, nearest: String?)
+    case missingPath(String, path: SitePath)
     case noSuchID(String, on: SitePath)
   }
 
@@ -77,7 +82,7 @@ struct LinkCheck {
     let path = SitePath(URLEncoding.decode(written) ?? written)
     let page = path.path.hasSuffix("/") ? path : SitePath(path.path + "/")
     guard outputPaths.contains(path.outputPath) || outputPaths.contains(page.outputPath) else {
-      return .missingPath(address, nearest: nearest(to: path))
+      return .missingPath(address, path: path)
     }
     return problem(fragmentOf: String(address[end...]), on: page, &ids)
   }
@@ -103,16 +108,22 @@ struct LinkCheck {
 }
 
 extension LinkCheck.Problem {
-  fileprivate func diagnostic(at location: SourceLocation) -> Diagnostic {
-    switch self {
+  fileprivate var isError: Bool {
+    if case .missingFile = self { true } else { false }
+  }
+}
+
+extension LinkCheck {
+  private func diagnostic(_ problem: Problem, at location: SourceLocation) -> Diagnostic {
+    switch problem {
     case .missingFile(let address, let path):
       Diagnostic(
         .error, "broken-link", "`\(address)` leads to `\(path)`, which is not there",
         fix: "Correct the address, or add the file", at: location)
-    case .missingPath(let address, let nearest):
+    case .missingPath(let address, let path):
       Diagnostic(
         .warning, "broken-link", "`\(address)` leads to nothing that is built",
-        fix: nearest.map { "Write `\($0)` if that is meant" } ?? "Correct the address",
+        fix: nearest(to: path).map { "Write `\($0)` if that is meant" } ?? "Correct the address",
         at: location)
     case .noSuchID(let address, let page):
       Diagnostic(

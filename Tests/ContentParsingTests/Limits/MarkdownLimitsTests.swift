@@ -20,6 +20,8 @@ struct MarkdownLimitsTests {
       ("a\n" * 1_001 + "-|-\n", 1_002, "a table header line below more than 1000 lines"),
       ("![[]()" * 501, 1, "more than 500 images"),
       ("x\n\n" + "![[]()\n* \n" * 501, 1003, "more than 500 images"),
+      ("a " + "<?" * 502, 1, "more than 500 `<?` and `<!`"),
+      ("a <!A\n" * 501, 501, "more than 500 `<?` and `<!`"),
       (">" * 101 + "a", 1, "more than 100 quotes or lists"),
       ("> * " * 51 + "a", 1, "more than 100 quotes or lists"),
       ("1. " * 101 + "a", 1, "more than 100 quotes or lists"),
@@ -46,7 +48,7 @@ struct MarkdownLimitsTests {
       "![a](b.png)\n\n" * 2_000, "- - - " * 100, "* * *\n\n" * 500, "---\n" * 300,
       "> a\n" * 1_000, "- a\n  - b\n    - c\n" * 300, "见https://a.b/c(d)。" * 40,
       "https://a.b/" + "x" * 5_000, "[a]: /b\n\n" + "[a] " * 5_000, "(a) " * 5_000,
-      "`" * 500 + "\n" + "[" * 5_000,
+      ":::\n" * 300, "<!-- a -->\n" * 2_000, "<?a\n" * 400, "`" * 500 + "\n" + "[" * 5_000,
     ])
   func within(markdown: String) {
     #expect(violation(markdown) == nil)

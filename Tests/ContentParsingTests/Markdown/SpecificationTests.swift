@@ -33,7 +33,10 @@ struct SpecificationTests {
     let examples = try examples()
     let passed = examples.count { plain($0.markdown) == $0.html }
     for example in examples { #expect(plain(example.markdown) == cmark(example.markdown)) }
+    let additions = MarkdownTree.Flavor.site(isCJKFriendly: true, readsMath: true)
     print("GFM specification: \(passed) of \(examples.count) examples as printed there")
+    let same = examples.count { cmark($0.markdown, additions) == $0.html }
+    print("With the additions: \(same)")
   }
 
   private func plain(_ markdown: String) -> String {
@@ -41,8 +44,8 @@ struct SpecificationTests {
   }
 
   /// cmark-gfm's own renderer on the tree of the same parser.
-  private func cmark(_ markdown: String) -> String {
-    MarkdownTree.with(Array(markdown.utf8), .plain) { root in
+  private func cmark(_ markdown: String, _ flavor: MarkdownTree.Flavor = .plain) -> String {
+    MarkdownTree.with(Array(markdown.utf8), flavor) { root in
       var filters: UnsafeMutablePointer<cmark_llist>?
       let memory = cmark_get_default_mem_allocator()
       filters = cmark_llist_append(memory, filters, .init(cmark_find_syntax_extension("tagfilter")))

@@ -13,6 +13,11 @@ struct BareAddressTests {
       ("www.a.b/c，d", "http://www.a.b/c"), ("http://a.b/é中", "http://a.b/é"),
       ("https://a.b/“c”", "https://a.b/"), ("https://a.b/c d。", "https://a.b/c"),
       ("HTTPS://A.B/c。", "HTTPS://A.B/c"),
+      ("邮箱a@b.c。谢谢", "mailto:a@b.c"), ("https://a.b/c、https", "https://a.b/c"),
+      ("《https://a.b/c》", "https://a.b/c"), ("https://a.b/c？d=1", "https://a.b/c"),
+      ("https://a.b/c#d（e）", "https://a.b/c#d"), ("| https://a.b/c。 |\n|---|", "https://a.b/c"),
+      ("- https://a.b/c：见", "https://a.b/c"), ("**https://a.b/c**，", "https://a.b/c"),
+      ("https://a.b/한", "https://a.b/"), ("https://a.b/c\u{3000}d", "https://a.b/c"),
     ])
   func links(markdown: String, address: String) {
     #expect(addresses(markdown) == [address])

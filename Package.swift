@@ -43,12 +43,16 @@ let package = Package(
     .target(
       name: "SiteModel", dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing"],
       swiftSettings: strict),
+    .target(
+      name: "Linting",
+      dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Templating",
+        "SiteModel", "Linting", "Templating",
       ],
       swiftSettings: strict),
     .target(
@@ -62,10 +66,16 @@ let package = Package(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Templating", "SiteOutput", "Preview",
+        "Linting", "Templating", "SiteOutput", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "FloorBenchmark", dependencies: ["CCmarkGFM", "Text"],
+      path: "Benchmarks/FloorBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "TemplateBenchmark", dependencies: ["Text", "Diagnostics", "Templating"],
+      path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
@@ -78,7 +88,14 @@ let package = Package(
       dependencies: ["CCmarkGFM", "Text", "Diagnostics", "Papers", "ContentParsing"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "SiteModelTests", dependencies: ["Text", "Diagnostics", "ContentParsing", "SiteModel"],
+      name: "SiteModelTests",
+      dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LintingTests",
+      dependencies: [
+        "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Linting",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],

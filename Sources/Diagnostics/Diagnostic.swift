@@ -13,6 +13,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package let message: String
   /// What to do, as one sentence in the imperative.
   package let fix: String?
+  /// What to write for the text at `location` where the fix is sure; it holds no line break.
+  package let replacement: String?
   /// Where; nil where the message is about the run as a whole.
   package let location: SourceLocation?
   /// Other places that the message speaks of, such as the first of two equal keys.
@@ -20,12 +22,13 @@ package struct Diagnostic: Error, Hashable, Sendable {
 
   package init(
     _ severity: Severity, _ rule: String, _ message: String, fix: String? = nil,
-    at location: SourceLocation? = nil, related: [RelatedLocation] = []
+    replacement: String? = nil, at location: SourceLocation? = nil, related: [RelatedLocation] = []
   ) {
     self.severity = severity
     self.rule = rule
     self.message = message
     self.fix = fix
+    self.replacement = replacement
     self.location = location
     self.related = related
   }
@@ -37,7 +40,7 @@ extension Diagnostic {
     _ transform: (SourceLocation) -> SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      severity, rule, message, fix: fix, at: location.map(transform),
+      severity, rule, message, fix: fix, replacement: replacement, at: location.map(transform),
       related: related.map { RelatedLocation($0.note, at: transform($0.location)) })
   }
 }

@@ -13,6 +13,7 @@ struct JSONFormat {
       ("message", quoted(diagnostic.message)),
     ]
     if let fix = diagnostic.fix { fields.append(("fix", quoted(fix))) }
+    if let text = diagnostic.replacement { fields.append(("replacement", quoted(text))) }
     fields += diagnostic.location.map(placeFields) ?? []
     if !diagnostic.related.isEmpty {
       let related = diagnostic.related.map {

@@ -5,21 +5,21 @@ extension Diagnostic {
   static func noSource(_ root: String, _ error: SystemError) -> Diagnostic {
     Diagnostic(
       .error, "no-source", "the site's folder `\(root)` cannot be read: \(error.reason)",
-      fix: "Run papersite in the site's folder, or name it with `--source`.")
+      fix: "Run papersite in the site's folder, or name it with `--source`")
   }
 
   static let noContent = Diagnostic(
     .error, "no-content", "there is no folder `content` here",
-    fix: "Run `papersite init .` to begin a site, or name the site's folder with `--source`.")
+    fix: "Run `papersite init .` to begin a site, or name the site's folder with `--source`")
 
   static let noPosts = Diagnostic(
     .warning, "no-posts", "there are no posts in `content/posts`",
-    fix: "Write one with `papersite new \"Title\"`.")
+    fix: "Write one with `papersite new \"Title\"`")
 
   static func unreadable(_ path: String, _ error: SystemError) -> Diagnostic {
     Diagnostic(
       .error, "unreadable", "`\(path)` cannot be read: \(error.reason)",
-      fix: "Make it readable for the user that runs papersite, or move it out of the folder.",
+      fix: "Make it readable for the user that runs papersite, or move it out of the folder",
       at: SourceLocation(path: path))
   }
 
@@ -27,27 +27,27 @@ extension Diagnostic {
     Diagnostic(
       .error, "too-large",
       "`\(path)` has \(megabytes(size)) MB, and the limit is \(megabytes(limit)) MB",
-      fix: "Split the file, or keep images as files of their own beside it.",
+      fix: "Split the file, or keep images as files of their own beside it",
       at: SourceLocation(path: path))
   }
 
   static func notAFile(_ path: String, _ kind: FileStatus.Kind) -> Diagnostic {
     Diagnostic(
       .error, "not-a-file", "`\(path)` is \(kind.words), not a file",
-      fix: "Move it out of the folder.", at: SourceLocation(path: path))
+      fix: "Move it out of the folder", at: SourceLocation(path: path))
   }
 
   static func notAFolder(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "not-a-folder", "`\(path)` is not a folder",
-      fix: "Move it away and make a folder of that name.", at: SourceLocation(path: path))
+      fix: "Move it away and make a folder of that name", at: SourceLocation(path: path))
   }
 
   static func folderNamedAsFile(_ path: String) -> Diagnostic {
     let ending = path.split(separator: ".").last ?? ""
     return Diagnostic(
       .error, "folder-named-as-file", "`\(path)` is a folder, but it is named like a file",
-      fix: "Take `.\(ending)` off the folder's name, and move a post into it.",
+      fix: "Take `.\(ending)` off the folder's name, and move a post into it",
       at: SourceLocation(path: path))
   }
 
@@ -55,51 +55,51 @@ extension Diagnostic {
     Diagnostic(
       .error, "bad-file-name",
       "the name `\(escaped(name))` is not UTF-8 text, or holds control characters",
-      fix: "Rename the file.", at: SourceLocation(path: FilePath.joined(folder, escaped(name))))
+      fix: "Rename the file", at: SourceLocation(path: FilePath.joined(folder, escaped(name))))
   }
 
   static func linkLeadsOut(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "link-leads-out", "`\(path)` is a link that leads out of the site's folder",
-      fix: "Copy what it leads to into the site's folder.", at: SourceLocation(path: path))
+      fix: "Copy what it leads to into the site's folder", at: SourceLocation(path: path))
   }
 
   static func brokenLink(_ path: String, _ error: SystemError) -> Diagnostic {
     Diagnostic(
       .error, "broken-link-file", "`\(path)` is a link that cannot be followed: \(error.reason)",
-      fix: "Remove the link, or mend what it leads to.", at: SourceLocation(path: path))
+      fix: "Remove the link, or mend what it leads to", at: SourceLocation(path: path))
   }
 
   static func linkLoop(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "link-loop", "`\(path)` is a link to a folder that it stands in itself",
-      fix: "Remove the link.", at: SourceLocation(path: path))
+      fix: "Remove the link", at: SourceLocation(path: path))
   }
 
   static func tooDeep(_ path: String, limit: Int) -> Diagnostic {
     Diagnostic(
       .error, "too-deep", "`\(path)` is nested in more than \(limit) folders",
-      fix: "Move it up.", at: SourceLocation(path: path))
+      fix: "Move it up", at: SourceLocation(path: path))
   }
 
   static func misnamedMarkdown(_ path: String) -> Diagnostic {
     Diagnostic(
       .warning, "misnamed-markdown", "`\(path)` is not read, since only `.md` is",
-      fix: "Rename it so that it ends in `.md`.", at: SourceLocation(path: path))
+      fix: "Rename it so that it ends in `.md`", at: SourceLocation(path: path))
   }
 
   static func misplacedAsset(_ path: String) -> Diagnostic {
     Diagnostic(
       .warning, "misplaced-asset",
       "`\(path)` is not used: templates end in `.html`, `.xml` or `.txt`",
-      fix: "Move it to `templates/assets/` if the site needs it.",
+      fix: "Move it to `templates/assets/` if the site needs it",
       at: SourceLocation(path: path))
   }
 
   static func strayContent(_ path: String, properPlace: String) -> Diagnostic {
     Diagnostic(
       .warning, "stray-content", "`\(path)` is not read",
-      fix: "Move it to `\(properPlace)`.", at: SourceLocation(path: path))
+      fix: "Move it to `\(properPlace)`", at: SourceLocation(path: path))
   }
 
   /// With one decimal, rounded up, so that no size over a limit looks like the limit.

@@ -28,7 +28,7 @@ package struct TemplateFilter: Sendable {
 }
 
 /// A filter as the engine runs it.
-struct FilterEntry: Sendable {
+final class FilterEntry: Sendable {
   typealias Apply =
     @Sendable (TemplateValue, FilterCall) throws(TemplateError) -> TemplateValue
 
@@ -51,7 +51,7 @@ struct FilterEntry: Sendable {
     self.apply = apply
   }
 
-  init(_ filter: TemplateFilter) {
+  convenience init(_ filter: TemplateFilter) {
     self.init(filter.name, filter.parameters) { (input, call) throws(TemplateError) in
       for case .undefined(let undefined) in call.arguments { throw undefined.error }
       return try filter.apply(input, call.arguments.map(\.resolved))

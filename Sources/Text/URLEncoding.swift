@@ -18,17 +18,19 @@ package enum URLEncoding {
 
   /// `text` with every byte outside `kept` written as `%XX`.
   package static func encode(_ text: String, keeping kept: [Bool]) -> String {
-    var buffer = ByteBuffer(capacity: text.utf8.count)
+    guard !text.utf8.allSatisfy({ kept[Int($0)] }) else { return text }
+    var buffer = ByteBuffer(capacity: text.utf8.count * 3)
     for byte in text.utf8 { buffer.append(percentEncoding: byte, keeping: kept) }
     return buffer.string
   }
 
   /// A path such as `/tags/推理/` with each segment encoded; slashes stay.
   package static func encode(path: String) -> String {
-    path.split(separator: "/", omittingEmptySubsequences: false)
-      .map { encode(String($0), keeping: segment) }
-      .joined(separator: "/")
+    encode(path, keeping: pathBytes)
   }
+
+  /// The bytes of segments, and the slash between them.
+  private static let pathBytes = table("-_.~/")
 
   /// The bytes that `text` stands for, with each `%XX` decoded; nil where they are not UTF-8.
   package static func decode(_ text: String) -> String? {

@@ -11,17 +11,7 @@ struct BuildSummary {
 
   /// Such as `Built 1 post with 9 papers into public: 40 files written, 2 unchanged, in 0.12 s.`
   func sentence(after duration: Duration) -> String {
-    "Built \(content) into \(output): \(files), in \(seconds(duration)) s.\(leftOut)"
-  }
-
-  private var content: String {
-    let papers = build.site.posts.reduce(0) { $0 + $1.document.entries.count }
-    var parts = [counted(build.site.posts.count, "post")]
-    if !build.site.pages.isEmpty { parts.append(counted(build.site.pages.count, "page")) }
-    if papers > 0 { parts.append(counted(papers, "paper")) }
-    return parts.count < 3
-      ? parts.joined(separator: " and ")
-      : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+    "Built \(build.contentCounts) into \(output): \(files), in \(seconds(duration)) s.\(leftOut)"
   }
 
   private var files: String {
@@ -29,22 +19,18 @@ struct BuildSummary {
       (written.created, "new"), (written.updated, "changed"), (written.unchanged, "unchanged"),
       (written.deleted, "deleted"),
     ]
-    let total = counted(written.created + written.updated + written.unchanged, "file")
+    let total = Counted.text(written.created + written.updated + written.unchanged, "file")
     let details = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return "\(total) (\(details.joined(separator: ", ")))"
   }
 
   private var leftOut: String {
     var parts: [String] = []
-    if build.leftOut.drafts > 0 { parts.append(counted(build.leftOut.drafts, "draft")) }
+    if build.leftOut.drafts > 0 { parts.append(Counted.text(build.leftOut.drafts, "draft")) }
     if build.leftOut.future > 0 {
-      parts.append(counted(build.leftOut.future, "post") + " of days to come")
+      parts.append(Counted.text(build.leftOut.future, "post") + " of days to come")
     }
     return parts.isEmpty ? "" : " Left out: \(parts.joined(separator: " and "))."
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private func seconds(_ duration: Duration) -> String {
@@ -52,5 +38,26 @@ struct BuildSummary {
     let whole = Int(hundredths.rounded())
     let fraction = whole % 100
     return "\(whole / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}
+
+extension SiteBuild {
+  /// Such as `1 post, 2 pages and 9 papers`.
+  var contentCounts: String {
+    let papers = site.posts.reduce(0) { $0 + $1.document.entries.count }
+    var parts = [Counted.text(site.posts.count, "post")]
+    if !site.pages.isEmpty { parts.append(Counted.text(site.pages.count, "page")) }
+    if papers > 0 { parts.append(Counted.text(papers, "paper")) }
+    return parts.count < 3
+      ? parts.joined(separator: " and ")
+      : parts.dropLast().joined(separator: ", ") + " and " + (parts.last ?? "")
+  }
+}
+
+/// A number with its noun.
+enum Counted {
+  /// Such as `1 post` and `2 posts`.
+  static func text(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -8,8 +8,8 @@ struct Papersite: ParsableCommand {
     abstract: "A static site generator for a daily digest of research papers.",
     version: Generator.version,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, PreviewCommand.self, NewCommand.self, InitCommand.self,
-      RenderCommand.self,
-      TemplateCommand.self, SchemaCommand.self,
+      BuildCommand.self, ServeCommand.self, PreviewCommand.self, CheckCommand.self,
+      NewCommand.self, InitCommand.self, RenderCommand.self, TemplateCommand.self,
+      ExportCommand.self, SchemaCommand.self,
     ])
 }

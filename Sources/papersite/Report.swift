@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Linting
 
 /// Tells the user what a command found and did.
 ///
@@ -10,6 +11,8 @@ struct Report {
   let isStrict: Bool
   /// Stands before the path of a file of the site, such as `blog/`.
   let sourcePrefix: String
+  /// What errors mean for the command; nil where they mean nothing but themselves.
+  var consequence: String? = "nothing was published, and the site is as it was"
 
   /// Prints `diagnostics`; where one is an error, ends the command with status 1.
   func finish(_ diagnostics: [Diagnostic]) throws {
@@ -22,7 +25,9 @@ struct Report {
 
   /// Prints `diagnostics` as they are.
   func show(_ diagnostics: [Diagnostic]) {
-    let printer = DiagnosticPrinter(format, usesColor: format == .human && Terminal.hasColor)
+    let printer = DiagnosticPrinter(
+      format, usesColor: format == .human && Terminal.hasColor,
+      descriptions: LintRules.descriptions)
     let text = printer.print(diagnostics.map { $0.prefixingPaths(with: sourcePrefix) })
     format == .human ? Terminal.writeError(text) : Terminal.write(text)
   }
@@ -30,6 +35,11 @@ struct Report {
   /// Prints one line about what was done.
   func say(_ sentence: String) {
     format == .human ? Terminal.write(sentence + "\n") : Terminal.writeError(sentence + "\n")
+  }
+
+  /// Prints what a command would change, as it is.
+  func show(_ text: String) {
+    format == .human ? Terminal.write(text) : Terminal.writeError(text)
   }
 
   /// `diagnostics` with the severities that decide.
@@ -44,9 +54,11 @@ struct Report {
 
   private func conclusion(_ diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }
-    let count = errors == 1 ? "1 error" : "\(errors) errors"
+    let warnings = diagnostics.count - errors
     let reason = isStrict ? " (warnings count, for --strict)" : ""
-    return "\(count)\(reason): nothing was published, and the site is as it was.\n"
+    let count = Counted.text(errors, "error") + reason
+    if let consequence { return "\(count): \(consequence).\n" }
+    return warnings == 0 ? "\(count).\n" : "\(count) and \(Counted.text(warnings, "warning")).\n"
   }
 }
 

@@ -56,7 +56,7 @@ struct TemplateCommand: ParsableCommand {
       guard case .object(let root) = try TemplateData.parse(file) else {
         throw Diagnostic(
           .error, "json-syntax", "the data is not an object",
-          fix: "Put it in '{\"name\": …}'.", at: file.location(at: 0))
+          fix: "Put it in '{\"name\": …}'", at: file.location(at: 0))
       }
       return root
     } catch {

@@ -67,8 +67,17 @@ extension CalendarDay: Comparable {
 extension CalendarDay: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   package var description: String {
-    let digits = String(year * 10_000 + month * 100 + day)
-    let padded = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
-    return "\(padded.prefix(4))-\(padded.dropFirst(4).prefix(2))-\(padded.suffix(2))"
+    String(unsafeUninitializedCapacity: 10) { text in
+      var rest = year * 10_000 + month * 100 + day
+      for position in (0..<10).reversed() {
+        if position == 4 || position == 7 {
+          text[position] = UInt8(ascii: "-")
+        } else {
+          text[position] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      return 10
+    }
   }
 }

@@ -20,6 +20,9 @@ package enum FrontmatterReader {
     return (frontmatter, block.bodyOffset, diagnostics.sorted())
   }
 
+  /// Where the Markdown of `file` begins, in bytes.
+  package static func bodyOffset(of file: SourceFile) -> Int { FrontmatterBlock(file).bodyOffset }
+
   private static func read(
     _ root: YAMLNode, into frontmatter: inout Frontmatter, _ reading: inout YAMLReading
   ) {

@@ -64,7 +64,12 @@ private struct SyntaxSlip {
     let value = block.file.text(block.trimmed(colon.upperBound..<line.range.upperBound))
     return problem(
       "fullwidth-colon", "the full-width colon in `\(key)：` does not end a YAML key",
-      fix: "Write `\(key): \(value)` with `:` and a space", at: colon)
+      fix: "Write `\(key): \(value)` with `:` and a space",
+      replacement: isSpaced(colon.upperBound) ? ":" : ": ", at: colon)
+  }
+
+  private func isSpaced(_ offset: Int) -> Bool {
+    block.byte(offset).map { $0.isWhitespace } ?? true
   }
 
   /// U+2028 and the like, which editors do not show.
@@ -203,11 +208,11 @@ private struct SyntaxSlip {
   }
 
   private func problem(
-    _ rule: String, _ message: String, fix: String, at range: Range<Int>,
-    leavingOut lines: Range<Int>? = nil
+    _ rule: String, _ message: String, fix: String, replacement: String? = nil,
+    at range: Range<Int>, leavingOut lines: Range<Int>? = nil
   ) -> YAMLProblem {
     YAMLProblem(
-      rule, message, fix: fix, at: range,
+      rule, message, fix: fix, replacement: replacement, at: range,
       leavingOut: lines ?? block.entryLines(around: line.index), in: block)
   }
 }

@@ -7,6 +7,8 @@ package struct YAMLKey<Target>: Sendable {
   package let name: String
   /// Other names for the same thing, those that win first.
   package let otherNames: [String]
+  /// `name` and `otherNames`.
+  package let names: [String]
   /// One sentence.
   package let summary: String
   package let schema: JSONSchema
@@ -18,6 +20,7 @@ package struct YAMLKey<Target>: Sendable {
   ) {
     self.name = name
     self.otherNames = otherNames
+    names = [name] + otherNames
     self.summary = summary
     schema = type.schema
     read = { uses, label, target, reading in
@@ -38,8 +41,6 @@ package struct YAMLKey<Target>: Sendable {
       }
     }
   }
-
-  package var names: [String] { [name] + otherNames }
 }
 
 /// A pair of a mapping that sets a key.

@@ -29,7 +29,7 @@ package struct YAMLKeyTable<Target: Sendable>: Sendable {
     let prefix = label.isEmpty ? "" : label + "."
     var uses: [Int: [YAMLKeyUse]] = [:]
     for pair in pairs {
-      guard let (key, rank) = match(pair, &reading) else { continue }
+      guard let (key, rank) = match(pair, of: pairs, &reading) else { continue }
       let names = keys[key].names
       let use = YAMLKeyUse(pair: pair, label: prefix + names[rank % names.count], rank: rank)
       uses[key, default: []].append(use)
@@ -53,7 +53,9 @@ package struct YAMLKeyTable<Target: Sendable>: Sendable {
     return true
   }
 
-  private func match(_ pair: YAMLPair, _ reading: inout YAMLReading) -> (key: Int, rank: Int)? {
+  private func match(
+    _ pair: YAMLPair, of pairs: [YAMLPair], _ reading: inout YAMLReading
+  ) -> (key: Int, rank: Int)? {
     for (index, key) in keys.enumerated() {
       if let rank = key.names.firstIndex(of: pair.key) { return (index, rank) }
     }
@@ -61,9 +63,11 @@ package struct YAMLKeyTable<Target: Sendable>: Sendable {
     for (index, key) in keys.enumerated() {
       if let rank = key.names.firstIndex(where: { $0.lowercased() == meant }) {
         let name = key.names[rank]
+        let isSure =
+          reading.file.text(pair.keyRange) == pair.key && !pairs.contains { $0.key == name }
         reading.report(
           .warning, "misspelt-key", "`\(pair.key)` is taken as the key `\(name)`",
-          fix: "Write `\(name):`", at: pair.keyRange)
+          fix: "Write `\(name):`", replacement: isSure ? name : nil, at: pair.keyRange)
         return (index, key.names.count + rank)
       }
     }

@@ -98,7 +98,7 @@ extension YAMLReading {
 
   /// In `[a，b]` the full-width comma parts nothing.
   fileprivate mutating func checkFullWidthComma(_ text: String, _ node: YAMLNode, _ label: String) {
-    guard let comma = text.first(where: { "，、".contains($0) }) else { return }
+    guard let comma = text.unicodeScalars.first(where: { $0 == "，" || $0 == "、" }) else { return }
     report(
       .warning, "fullwidth-comma",
       "`\(text)` is one item of `\(label)`, for YAML's lists are not parted by `\(comma)`",

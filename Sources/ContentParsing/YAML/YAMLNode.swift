@@ -42,7 +42,7 @@ package struct YAMLScalar: Hashable, Sendable {
   }
 
   package var isNull: Bool {
-    isPlain && (text.isEmpty || ["~", "null", "Null", "NULL"].contains(text))
+    isPlain && (text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL")
   }
 }
 

@@ -28,11 +28,13 @@ struct YAMLProblem: Error {
   }
 
   init(
-    _ rule: String, _ message: String, fix: String? = nil, at range: Range<Int>,
+    _ rule: String, _ message: String, fix: String? = nil,
+    replacement: String? = nil, at range: Range<Int>,
     related: [RelatedLocation] = [], leavingOut lines: Range<Int>? = nil, in block: YAMLBlock
   ) {
     diagnostic = Diagnostic(
-      .error, rule, message, fix: fix, at: block.file.location(of: range), related: related)
+      .error, rule, message, fix: fix, replacement: replacement,
+      at: block.file.location(of: range), related: related)
     self.lines = lines ?? block.entryLines(around: block.lineIndex(at: range.lowerBound))
   }
 

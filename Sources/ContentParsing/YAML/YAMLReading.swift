@@ -16,11 +16,12 @@ package struct YAMLReading: Sendable {
 
   package mutating func report(
     _ severity: Diagnostic.Severity, _ rule: String, _ message: String, fix: String,
-    at range: Range<Int>, related: [RelatedLocation] = []
+    replacement: String? = nil, at range: Range<Int>, related: [RelatedLocation] = []
   ) {
     diagnostics.append(
       Diagnostic(
-        severity, rule, message, fix: fix, at: file.location(of: range), related: related))
+        severity, rule, message, fix: fix, replacement: replacement,
+        at: file.location(of: range), related: related))
   }
 
   /// Says that `label` takes something else than what stands there.

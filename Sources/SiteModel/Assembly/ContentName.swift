@@ -20,10 +20,28 @@ struct ContentName {
   /// The day that the name holds, in one piece or over folders: `2026-02-26-notes`,
   /// `2026/02/26`.
   var date: PublicationDate? {
-    guard let match = pagePath.firstMatch(of: #/(\d{4})[\-\/](\d{2})[\-\/](\d{2})(?!\d)/#),
-      let day = CalendarDay("\(match.1)-\(match.2)-\(match.3)")
+    let bytes = Array(pagePath.utf8)
+    guard bytes.count >= 10,
+      let start = (0...bytes.count - 10).first(where: { Self.isDate(bytes, at: $0) })
     else { return nil }
-    return PublicationDate(day: day)
+    var text = bytes[start..<start + 10]
+    text[start + 4] = UInt8(ascii: "-")
+    text[start + 7] = UInt8(ascii: "-")
+    return CalendarDay(String(decoding: text, as: UTF8.self)).map { PublicationDate(day: $0) }
+  }
+
+  /// Whether `YYYY-MM-DD` or `YYYY/MM/DD` stands there, with no further digit behind it.
+  private static func isDate(_ bytes: [UInt8], at start: Int) -> Bool {
+    let isDigit = { (position: Int) in
+      position < bytes.count && UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[position]
+    }
+    let isSeparator = { (position: Int) in
+      bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: "/")
+    }
+    return (0..<10).allSatisfy {
+      $0 == 4 || $0 == 7 ? isSeparator(start + $0) : isDigit(start + $0)
+    }
+      && !isDigit(start + 10)
   }
 
   /// The file's name; where that is but the day of a date that folders spell, the whole date.

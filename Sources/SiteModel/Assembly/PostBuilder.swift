@@ -22,14 +22,15 @@ struct PostBuilder {
     guard let published = document.frontmatter.published ?? name.date else {
       report(
         .error, "missing-date", "the post has no date", in: document,
-        fix: "add `published: YYYY-MM-DD` to its frontmatter, or name the file YYYY-MM-DD.md")
+        fix: "Add `published: YYYY-MM-DD` to its frontmatter, or name it YYYY-MM-DD.md")
       return nil
     }
     guard isSelected(document, on: published.day) else { return nil }
     let title = title(of: document, name: name)
     let path =
       permalink(of: document)
-      ?? configuration.permalink.path(slug: document.frontmatter.slug ?? name.slug, title: title, day: published.day)
+      ?? configuration.permalink.path(
+        slug: document.frontmatter.slug ?? name.slug, title: title, day: published.day)
     guard isPublishable(path, of: document) else { return nil }
     return Post(
       document: document, title: title, published: published, path: path,
@@ -76,7 +77,7 @@ struct PostBuilder {
     let fallback = document.outline.first { $0.level == 1 }?.title ?? name.slug
     report(
       .warning, "missing-title", "the file has no title; \"\(fallback)\" is used", in: document,
-      fix: "add `title:` to its frontmatter")
+      fix: "Add `title:` to its frontmatter")
     return fallback
   }
 
@@ -106,7 +107,7 @@ struct PostBuilder {
     report(
       .error, "bad-permalink", "\"\(path.path)\" cannot be an address of the site", in: document,
       key: key,
-      fix: "give `\(key)` a path without empty, `.` or `..` parts, each under 240 bytes")
+      fix: "Give `\(key)` a path without empty, `.` or `..` parts, each under 240 bytes")
     return false
   }
 

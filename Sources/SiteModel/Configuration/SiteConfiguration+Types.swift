@@ -17,6 +17,41 @@ extension YAMLType<BaseURL> {
   }
 }
 
+extension YAMLType<[SiteConfiguration.RuleSetting]> {
+  /// Names of rules with `error`, `warning` or `off`.
+  static let ruleSettings = YAMLType(
+    schema: .type(
+      "object", "null",
+      with: [
+        "additionalProperties": .object([
+          "enum": .list(SiteConfiguration.RuleSetting.Level.allCases.map { .text($0.rawValue) })
+        ])
+      ])
+  ) { node, label, reading in
+    guard case .mapping(let pairs) = node.content else {
+      reading.reportType(
+        node, label, takes: "a mapping", fix: "Write lines such as `wrong-count: error` under it")
+      return nil
+    }
+    return pairs.compactMap { setting($0, label, &reading) }
+  }
+
+  private static func setting(
+    _ pair: YAMLPair, _ label: String, _ reading: inout YAMLReading
+  ) -> SiteConfiguration.RuleSetting? {
+    guard case .scalar(let scalar) = pair.value.content,
+      let level = SiteConfiguration.RuleSetting.Level(rawValue: scalar.text)
+    else {
+      reading.reportType(
+        pair.value, "\(label).\(pair.key)", takes: "`error`, `warning` or `off`",
+        fix: "Write `\(pair.key): warning`")
+      return nil
+    }
+    return SiteConfiguration.RuleSetting(
+      rule: pair.key, level: level, location: reading.file.location(of: pair.keyRange))
+  }
+}
+
 extension YAMLType<PermalinkPattern> {
   static let permalink = YAMLType<String>.text.map(
     schema: .text(matching: "/([^/]+/)+")

@@ -14,8 +14,8 @@ package struct SitePath: Hashable, Sendable {
 
   /// The path of the file that is served here, relative to the output folder.
   package var outputPath: String {
-    let relative = path.drop { $0 == "/" }
-    return path.hasSuffix("/") ? relative + "index.html" : String(relative)
+    let relative = Substring(path.utf8.drop { $0 == UInt8(ascii: "/") })
+    return path.utf8.last == UInt8(ascii: "/") ? relative + "index.html" : String(relative)
   }
 
   /// For an `href`, below the site's own base path.

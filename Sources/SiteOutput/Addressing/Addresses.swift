@@ -39,6 +39,21 @@ package struct Addresses: Sendable {
 
   /// Whether `address` has a scheme or at least a host.
   static func isAbsolute(_ address: String) -> Bool {
-    address.hasPrefix("//") || address.prefixMatch(of: #/[A-Za-z][A-Za-z0-9+.\-]*:/#) != nil
+    address.utf8.starts(with: "//".utf8) || hasScheme(address)
+  }
+
+  /// A letter, then letters, digits, `+`, `.` and `-`, then a colon (RFC 3986, section 3.1).
+  private static func hasScheme(_ address: String) -> Bool {
+    for (position, byte) in address.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
+      case UInt8(ascii: ":"): return position > 0
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "."),
+        UInt8(ascii: "-"):
+        if position == 0 { return false }
+      default: return false
+      }
+    }
+    return false
   }
 }

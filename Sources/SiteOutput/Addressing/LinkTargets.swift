@@ -29,14 +29,17 @@ package struct LinkTargets: Sendable {
 
   /// What `address` means in the file `source`, whose page stands at `page`.
   func target(of address: String, in source: String, at page: SitePath) -> Target {
-    let end = address.firstIndex { $0 == "#" || $0 == "?" } ?? address.endIndex
-    let written = address[..<end]
-    guard !written.isEmpty, !written.hasPrefix("/"), !Addresses.isAbsolute(address) else {
+    guard address.utf8.first != UInt8(ascii: "/"), !Addresses.isAbsolute(address) else {
       return .elsewhere
     }
+    let end = address.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+    let written = address[..<(end ?? address.endIndex)]
+    guard !written.isEmpty else { return .elsewhere }
     let path = URLEncoding.decode(String(written)) ?? String(written)
     guard let target = RelativePath.resolve(path, from: source) else { return .missing(path) }
-    if let place = pathsBySource[target] { return .page(place, suffix: String(address[end...])) }
+    if let place = pathsBySource[target] {
+      return .page(place, suffix: String(address[(end ?? address.endIndex)...]))
+    }
     guard attachments.contains(target) else { return .missing(target) }
     let name = path.split(separator: "/").drop { $0 == "." || $0 == ".." }.joined(separator: "/")
     return .attachment(source: target, page.folder.file(name))
@@ -45,7 +48,7 @@ package struct LinkTargets: Sendable {
 
 extension SitePath {
   /// The page itself, or the folder of a page that is a file.
-  fileprivate var folder: SitePath {
+  var folder: SitePath {
     guard !path.hasSuffix("/"), let slash = path.lastIndex(of: "/") else { return self }
     return SitePath(String(path[...slash]))
   }

@@ -1,3 +1,4 @@
+package import Linting
 package import SiteModel
 
 /// What a build is told beside the site's folder.
@@ -5,9 +6,14 @@ package struct BuildOptions: Sendable {
   package let selection: Selection
   /// Stands in for the base URL of `site.yml`.
   package let baseURL: BaseURL?
+  /// Which rules are applied to posts and pages.
+  package let lintScope: LintScope
 
-  package init(selection: Selection, baseURL: BaseURL? = nil) {
+  package init(
+    selection: Selection, baseURL: BaseURL? = nil, lintScope: LintScope = .build
+  ) {
     self.selection = selection
     self.baseURL = baseURL
+    self.lintScope = lintScope
   }
 }

@@ -23,7 +23,7 @@ package struct DocumentCache: Sendable {
 
   /// What the documents were parsed with.
   private let settings: ParseSettings
-  private var documents: [Key: Document] = [:]
+  private var documents: [Key: Parsed] = [:]
 
   package init() {
     self.init(settings: ParseSettings())
@@ -33,8 +33,11 @@ package struct DocumentCache: Sendable {
     self.settings = settings
   }
 
+  /// A document and the text that it was read from, which rules look at.
+  typealias Parsed = (document: Document, source: SourceFile)
+
   /// What a file gives: a document, or why there is none.
-  typealias Outcome = Result<Document, Diagnostic>
+  typealias Outcome = Result<Parsed, Diagnostic>
 
   /// The outcome of each file, in the order of the files, and a cache of just these documents.
   func parsing(
@@ -43,17 +46,18 @@ package struct DocumentCache: Sendable {
     let known = settings == parser.settings ? documents : [:]
     let results = files.concurrentMap { file -> (key: Key, outcome: Outcome) in
       let key = Key(file)
-      if let document = known[key] { return (key, .success(document)) }
+      if let parsed = known[key] { return (key, .success(parsed)) }
       return (
         key,
         Outcome { () throws(Diagnostic) in
-          parser.parse(try SourceFile(path: file.path, rawBytes: file.bytes))
+          let source = try SourceFile(path: file.path, rawBytes: file.bytes)
+          return (parser.parse(source), source)
         }
       )
     }
     var cache = DocumentCache(settings: parser.settings)
     cache.documents.reserveCapacity(files.count)
-    for case (let key, .success(let document)) in results { cache.documents[key] = document }
+    for case (let key, .success(let parsed)) in results { cache.documents[key] = parsed }
     return (results.map(\.outcome), cache)
   }
 }

@@ -13,7 +13,7 @@ extension OutputPlan {
   ) -> [Diagnostic] {
     let failures = files.concurrentMap { file -> Diagnostic? in
       do throws(Diagnostic) {
-        try write(OutputFile(path: file.path.outputPath, bytes: try file.render()))
+        try write(OutputFile(path: file.outputPath, bytes: try file.render()))
         return nil
       } catch {
         return error

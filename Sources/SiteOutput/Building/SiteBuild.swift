@@ -1,5 +1,6 @@
 internal import ContentParsing
 package import Diagnostics
+internal import Linting
 package import SiteModel
 package import SourceReading
 internal import Text
@@ -10,7 +11,8 @@ internal import Text
 /// 2. posts and pages become documents, on all cores;
 /// 3. documents become the site model;
 /// 4. the theme's templates are compiled;
-/// 5. every output format plans its files.
+/// 5. every output format plans its files;
+/// 6. the rules of `Linting` are applied, and what `site.yml` or a comment silences is dropped.
 ///
 /// Each step gives what it can and adds what is wrong to `diagnostics`. Nothing is rendered yet and
 /// nothing is written: `OutputPlan.render` and `OutputWriter` do that.
@@ -36,8 +38,11 @@ package struct SiteBuild: Sendable {
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     let parser = DocumentParser(settings: settings.parseSettings)
     let parsed = known.parsing(sources.posts + sources.pages, with: parser)
-    let posts = Self.documents(parsed.outcomes.prefix(sources.posts.count), &diagnostics)
-    let pages = Self.documents(parsed.outcomes.dropFirst(sources.posts.count), &diagnostics)
+    var files: [String: SourceFile] = [:]
+    let posts = Self.documents(
+      parsed.outcomes.prefix(sources.posts.count), &files, &diagnostics)
+    let pages = Self.documents(
+      parsed.outcomes.dropFirst(sources.posts.count), &files, &diagnostics)
     let assembly = SiteAssembly(
       posts: posts, pages: pages, configuration: settings, selection: options.selection)
     let (theme, themeDiagnostics) = Theme.load(sources, folder: folder, configuration: settings)
@@ -45,12 +50,17 @@ package struct SiteBuild: Sendable {
       assembly.site, theme: theme, attachments: sources.attachments, folder: folder)
     let plan = OutputPlan(rendered)
     diagnostics += assembly.diagnostics + themeDiagnostics + plan.collisions
-    diagnostics += LinkCheck(targets: rendered.published.targets).diagnostics(of: assembly.site)
+    diagnostics +=
+      LinkCheck(
+        assembly.site, targets: rendered.published.targets, plan: plan, files: files
+      ).diagnostics
     site = assembly.site
     leftOut = assembly.leftOut
     self.plan = plan
     documents = parsed.cache
-    self.diagnostics = diagnostics.sorted()
+    self.diagnostics = Linter(settings, scope: options.lintScope).diagnostics(
+      of: assembly.site, files: files, today: options.selection.today, reported: diagnostics
+    ).sorted()
   }
 
   /// What `site.yml` says, and what is wrong with it.
@@ -83,13 +93,15 @@ package struct SiteBuild: Sendable {
   }
 
   private static func documents(
-    _ outcomes: ArraySlice<DocumentCache.Outcome>, _ diagnostics: inout [Diagnostic]
+    _ outcomes: ArraySlice<DocumentCache.Outcome>, _ files: inout [String: SourceFile],
+    _ diagnostics: inout [Diagnostic]
   ) -> [Document] {
     var documents: [Document] = []
     for outcome in outcomes {
       switch outcome {
-      case .success(let document):
+      case .success(let (document, source)):
         documents.append(document)
+        files[source.path] = source
         diagnostics += document.diagnostics
       case .failure(let diagnostic): diagnostics.append(diagnostic)
       }

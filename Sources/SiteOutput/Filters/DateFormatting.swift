@@ -42,9 +42,9 @@ struct DateFormatting: Sendable {
 
   private func format(_ date: PublicationDate, _ pattern: String, names: DateNames) -> String {
     var text = ""
-    var rest = Substring(pattern)
+    var rest = Substring(pattern).unicodeScalars
     while let percent = rest.firstIndex(of: "%") {
-      text += rest[..<percent]
+      text += Substring(rest[..<percent])
       rest = rest[percent...].dropFirst()
       let isUnpadded = rest.first == "-"
       if isUnpadded { rest = rest.dropFirst() }
@@ -55,11 +55,11 @@ struct DateFormatting: Sendable {
       let piece = piece(letter, of: date, isUnpadded: isUnpadded, names: names)
       text += piece ?? (isUnpadded ? "%-\(letter)" : "%\(letter)")
     }
-    return text + rest
+    return text + Substring(rest)
   }
 
   private func piece(
-    _ letter: Character, of date: PublicationDate, isUnpadded: Bool, names: DateNames
+    _ letter: Unicode.Scalar, of date: PublicationDate, isUnpadded: Bool, names: DateNames
   ) -> String? {
     let day = date.day
     let seconds = date.time?.seconds ?? 0

@@ -10,15 +10,16 @@ package struct OutputPlan: Sendable {
 
   package init(_ site: RenderedSite, formats: [any OutputFormat] = OutputFormats.all) {
     files = formats.flatMap { $0.plan(site) }
-      .sorted { ($0.path.outputPath, $0.origin) < ($1.path.outputPath, $1.origin) }
+      .sorted { ($0.outputPath, $0.origin) < ($1.outputPath, $1.origin) }
     collisions = zip(files, files.dropFirst()).compactMap(Self.collision)
   }
 
   /// A file system may not tell cases apart, and a file may stand where a folder is needed; both
   /// would lose one of the two.
   private static func collision(_ a: PlannedFile, _ b: PlannedFile) -> Diagnostic? {
-    let isSame = a.path.outputPath == b.path.outputPath
-    let isFolder = b.path.outputPath.hasPrefix(a.path.outputPath + "/")
+    guard b.outputPath.utf8.starts(with: a.outputPath.utf8) else { return nil }
+    let isSame = a.outputPath == b.outputPath
+    let isFolder = b.outputPath.hasPrefix(a.outputPath + "/")
     guard isSame || isFolder else { return nil }
     let what =
       isSame
@@ -26,7 +27,7 @@ package struct OutputPlan: Sendable {
       : "\(a.origin) wants a file at \"\(a.path.path)\", which \(b.origin) needs as a folder"
     return Diagnostic(
       .error, "path-collision", what,
-      fix: "give one of them another `slug`, `permalink` or name",
+      fix: "Give one of them another `slug`, `permalink` or name",
       at: SourceLocation(path: b.origin))
   }
 

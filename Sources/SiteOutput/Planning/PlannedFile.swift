@@ -4,6 +4,8 @@ package import SiteModel
 /// A file that will be written, and how its bytes are made.
 package struct PlannedFile: Sendable {
   package let path: SitePath
+  /// The file's path relative to the output folder.
+  package let outputPath: String
   /// What asks for it, as messages name it, such as `content/posts/2026-02-26.md`.
   package let origin: String
   /// Makes the bytes. Pure: the same site gives the same bytes.
@@ -14,6 +16,7 @@ package struct PlannedFile: Sendable {
     render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
   ) {
     self.path = path
+    outputPath = path.outputPath
     self.origin = origin
     self.render = render
   }

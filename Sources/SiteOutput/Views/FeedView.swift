@@ -42,7 +42,7 @@ package enum FeedView {
     .init("items", "Its items, newest first") { input in
       .list(
         input.posts.map {
-          FeedItemView.view.object(
+          FeedItemView.view.passingObject(
             PostView.Input(published: input.published, index: $0, form: .feed))
         })
     },

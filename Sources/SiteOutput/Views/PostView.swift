@@ -60,9 +60,19 @@ package enum PostView {
       .deferred { .safe(input.filling.bytes(input.post.document.content)) }
     },
     .init("outline", "`level`, `id`, `title` and `url` (`#id`) of its headings") { input in
-      .deferred { .list(input.post.document.outline.map(HeadingView.view.object)) }
+      .deferred { .list(input.post.document.outline.map(HeadingView.view.passingObject)) }
     },
     .init("papers", "Its digest entries") { input in .deferred { papers(of: input) } },
+    .init("citations", "`label` and `url` of its papers' files for reference managers") {
+      input in
+      .deferred {
+        input.post.document.entries.isEmpty
+          ? .list([]) : CitationFileView.list(at: input.post.path, of: input.published)
+      }
+    },
+    .init("linked_data", "The post as JSON-LD") { input in
+      .deferred { .safe(LinkedData.posting(of: input)) }
+    },
     .init("previous", "`title`, `url`, `published` of the next older post, or `none`") { input in
       neighbour(of: input, \.previous)
     },
@@ -74,11 +84,8 @@ package enum PostView {
 
   private static func papers(of input: Input) -> TemplateValue {
     .list(
-      input.post.document.entries.map {
-        PaperView.view.object(
-          PaperView.Input(
-            entry: $0, path: input.post.path, addresses: input.addresses,
-            filling: input.filling))
+      input.post.document.entries.indices.map {
+        PaperView.view.passingObject(PaperView.Input(post: input, index: $0))
       })
   }
 
@@ -86,7 +93,7 @@ package enum PostView {
     of input: Input, _ side: @escaping @Sendable (Site.Neighbours) -> Int?
   ) -> TemplateValue {
     guard let index = side(input.published.site.neighbours[input.index]) else { return .none }
-    return NeighbourView.view.object(
+    return NeighbourView.view.passingObject(
       Input(published: input.published, index: index, form: input.form))
   }
 }

@@ -38,7 +38,7 @@ package enum StandalonePageView {
       }
     },
     .init("outline", "`level`, `id`, `title` and `url` (`#id`) of its headings") { input in
-      .list(input.page.document.outline.map(HeadingView.view.object))
+      .list(input.page.document.outline.map(HeadingView.view.passingObject))
     },
     .init("source_path", "Its file, relative to the site's folder") {
       .text($0.page.document.path)

@@ -18,15 +18,24 @@ package struct View<Input>: Sendable {
 
   package let fields: [Field]
   private let shape: TemplateShape
+  private let readers: [@Sendable (Input) -> TemplateValue]
 
   init(_ fields: [Field]) {
     self.fields = fields
     shape = TemplateShape(fields.map(\.name))
+    readers = fields.map(\.read)
   }
 
   /// The object that templates see of `input`.
   func object(_ input: Input) -> TemplateValue {
     .object(TemplateObject(shape, fields.map { $0.read(input) }))
+  }
+
+  /// The same, each field made when a template looks at it: for objects of one page, few of whose
+  /// fields are looked at.
+  func passingObject(_ input: Input) -> TemplateValue where Input: Sendable {
+    let readers = readers
+    return .object(TemplateObject(shape, making: { readers[$0](input) }))
   }
 }
 

@@ -5,20 +5,20 @@ extension Diagnostic {
   static func badOutputPath(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .error, "bad-output-path", "the path `\(path)` of a published file \(reason)",
-      fix: "Change the slug, tag or file name that the path is made from.")
+      fix: "Change the slug, tag or file name that the path is made from")
   }
 
   static func badOutput(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .error, "bad-output-folder", "the output folder `\(path)` \(reason)",
-      fix: "Name a folder of its own with `--output`, such as `public`.")
+      fix: "Name a folder of its own with `--output`, such as `public`")
   }
 
   static func locked(by holder: Int?) -> Diagnostic {
     Diagnostic(
       .error, "build-running",
       "another build of this site is running" + (holder.map { " (process \($0))" } ?? ""),
-      fix: "Wait until it is over, or end it.")
+      fix: "Wait until it is over, or end it")
   }
 
   static func sameOutputPath(_ path: String) -> Diagnostic {
@@ -32,58 +32,58 @@ extension Diagnostic {
     Diagnostic(
       .error, "foreign-file",
       "`\(path)` was not made by papersite, which does not overwrite what it has not made",
-      fix: "Move the file away, or delete it if it is of no use, and build again.")
+      fix: "Move the file away, or delete it if it is of no use, and build again")
   }
 
   static func folderInTheWay(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "folder-in-the-way", "`\(path)` is a folder, and a file is to be published there",
-      fix: "Move the folder away, or delete it if it is of no use, and build again.")
+      fix: "Move the folder away, or delete it if it is of no use, and build again")
   }
 
   static func fileInTheWay(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "file-in-the-way", "`\(path)` is not a folder, and files are to be published in it",
-      fix: "Move it away, or delete it if it is of no use, and build again.")
+      fix: "Move it away, or delete it if it is of no use, and build again")
   }
 
   static func linkInTheWay(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "link-in-the-way",
       "`\(path)` is a symbolic link, and papersite does not write through links",
-      fix: "Replace the link by a folder.")
+      fix: "Replace the link by a folder")
   }
 
   static func cannotRead(_ path: String, _ error: SystemError?) -> Diagnostic {
     Diagnostic(
       .error, "cannot-read", "`\(path)` cannot be read: \(error.reason)",
-      fix: "Make it readable for the user that runs papersite.")
+      fix: "Make it readable for the user that runs papersite")
   }
 
   /// Before anything published has changed.
   static func cannotWrite(_ path: String, _ error: SystemError?) -> Diagnostic {
     Diagnostic(
       .error, "cannot-write", "`\(path)` cannot be written: \(error.reason)",
-      fix: "\(remedy(error)) The published site is as it was.")
+      fix: "\(remedy(error)); the published site is as it was")
   }
 
   /// While the published files change.
   static func cannotPublish(_ path: String, _ error: SystemError) -> Diagnostic {
     Diagnostic(
       .error, "cannot-publish", "`\(path)` cannot be replaced: \(error.reason)",
-      fix: "\(remedy(error)) The next build finishes what this one began.")
+      fix: "\(remedy(error)); the next build finishes what this one began")
   }
 
   static func editedFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .warning, "edited-file",
       "`\(path)` is no longer made, but stays, since it was changed after papersite wrote it",
-      fix: "Delete it if it is of no use.")
+      fix: "Delete it if it is of no use")
   }
 
   private static func remedy(_ error: SystemError?) -> String {
-    if error?.isFull == true { return "Free some space and build again." }
-    return "Let the user that runs papersite write there and build again."
+    if error?.isFull == true { return "Free some space and build again" }
+    return "Let the user that runs papersite write there and build again"
   }
 }
 

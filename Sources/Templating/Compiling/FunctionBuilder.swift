@@ -10,7 +10,8 @@ final class FunctionBuilder {
   private(set) var instructions: [Instruction] = []
   private var spans: [SourceSpan] = []
   private var tables = CodeTables()
-  private var literals: [[UInt8]: Int32] = [:]
+  /// Whether a jump goes to what comes next.
+  private var isLanding = false
   private var registerCount: Register = 0
   /// The first free register.
   private(set) var top: Register = 0
@@ -42,13 +43,17 @@ final class FunctionBuilder {
 
   @discardableResult
   func add(_ instruction: Instruction, _ range: Range<Int>) -> Int {
+    isLanding = false
     instructions.append(instruction)
     spans.append(SourceSpan(range))
     return instructions.count - 1
   }
 
   /// Where the next instruction will stand.
-  var here: Int32 { Int32(instructions.count) }
+  var here: Int32 {
+    isLanding = true
+    return Int32(instructions.count)
+  }
 
   /// Lets the jump at `position` go to `target`.
   func setTarget(_ position: Int, _ target: Int32) {
@@ -56,6 +61,10 @@ final class FunctionBuilder {
     case .jump: instructions[position] = .jump(target)
     case .jumpIfTrue(let register, _): instructions[position] = .jumpIfTrue(register, target)
     case .jumpIfFalse(let register, _): instructions[position] = .jumpIfFalse(register, target)
+    case .jumpIfAttribute(let owner, let name, let site, _):
+      instructions[position] = .jumpIfAttribute(owner, name: name, site: site, target)
+    case .jumpUnlessAttribute(let owner, let name, let site, _):
+      instructions[position] = .jumpUnlessAttribute(owner, name: name, site: site, target)
     case .jumpIfExtended: instructions[position] = .jumpIfExtended(target)
     case .jumpUnlessMissing(let register, let parameter, _):
       instructions[position] = .jumpUnlessMissing(register, parameter: parameter, target)
@@ -70,11 +79,18 @@ final class FunctionBuilder {
     for position in positions { setTarget(position, here) }
   }
 
-  func literal(_ bytes: [UInt8]) -> Int32 {
-    if let index = literals[bytes] { return index }
-    tables.literals.append(bytes)
-    literals[bytes] = Int32(tables.literals.count - 1)
-    return Int32(tables.literals.count - 1)
+  /// Prints `bytes` as they are; literals that follow each other are one.
+  func addLiteral(_ bytes: [UInt8], _ range: Range<Int>) {
+    let start = Int32(tables.literals.count)
+    tables.literals += bytes
+    if !isLanding, case .literal(let first, let count)? = instructions.last,
+      first + count == start
+    {
+      instructions[instructions.count - 1] = .literal(
+        start: first, count: count + Int32(bytes.count))
+    } else {
+      add(.literal(start: start, count: Int32(bytes.count)), range)
+    }
   }
 
   func constant(_ value: TemplateValue) -> Int32 {

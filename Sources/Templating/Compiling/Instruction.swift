@@ -4,10 +4,11 @@ typealias Register = Int32
 /// One step of a compiled template. Operands are registers unless they are named otherwise.
 enum Instruction: Sendable {
   // Output
-  case literal(Int32)
+  /// Bytes of the function's literals, as they are.
+  case literal(start: Int32, count: Int32)
   /// Escaped unless it is safe.
   case emit(Register)
-  case emitAttribute(Register, name: Int32)
+  case emitAttribute(Register, name: Int32, site: Int32)
   /// Where nothing is escaped.
   case emitPlain(Register)
 
@@ -18,7 +19,7 @@ enum Instruction: Sendable {
   case outer(Register, depth: Int32, Register)
   /// A variable that the template does not set itself.
   case resolve(Register, variable: Int32)
-  case attribute(Register, Register, name: Int32)
+  case attribute(Register, Register, name: Int32, site: Int32)
   case item(Register, Register, Register)
   /// The operand and its three bounds stand side by side.
   case slice(Register, first: Register)
@@ -38,6 +39,7 @@ enum Instruction: Sendable {
   case filter(Register, site: Int32)
   case test(Register, site: Int32)
   case isDefined(Register, Register)
+  case isNone(Register, Register)
   /// Moves the value, or the fallback where it is undefined.
   case fallBack(Register, Register, Register)
 
@@ -45,6 +47,9 @@ enum Instruction: Sendable {
   case jump(Int32)
   case jumpIfTrue(Register, Int32)
   case jumpIfFalse(Register, Int32)
+  /// On the truth of an attribute, without copying it.
+  case jumpIfAttribute(Register, name: Int32, site: Int32, Int32)
+  case jumpUnlessAttribute(Register, name: Int32, site: Int32, Int32)
   case jumpUnlessMissing(Register, parameter: Int32, Int32)
   case jumpIfExtended(Int32)
 

@@ -8,6 +8,8 @@ final class ProgramBuilder {
   private var ids: [String: Int32] = [:]
   private(set) var codes: [Code?] = []
   private var functionCount = 0
+  /// How many places look up an attribute.
+  private(set) var siteCount: Int32 = 0
 
   init(filters: [String: FilterEntry], templates: [String: Int]) {
     self.filters = filters
@@ -21,6 +23,12 @@ final class ProgramBuilder {
     names.append(name)
     ids[name] = id
     return id
+  }
+
+  /// A number for a place that looks up an attribute.
+  func nextSite() -> Int32 {
+    defer { siteCount += 1 }
+    return siteCount
   }
 
   func makeFunction(

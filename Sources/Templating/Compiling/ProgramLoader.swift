@@ -34,7 +34,8 @@ struct ProgramLoader {
     diagnostics += VariableCheck(templates, globals, reachable).diagnostics()
     let program = Program(
       templates: templates, indices: indices, codes: builder.codes.compactMap { $0 },
-      names: builder.names, filters: filters, rootShape: globals)
+      names: builder.names, filters: filters, rootShape: globals,
+      siteCount: Int(builder.siteCount))
     return (program, diagnostics)
   }
 

@@ -10,7 +10,7 @@ extension TemplateCompiler {
     defer { frame.function.release(to: mark) }
     let range = statement.range
     switch statement.kind {
-    case .data(let bytes): output(frame, range) { $0.add(.literal($0.literal(bytes)), range) }
+    case .data(let bytes): output(frame, range) { $0.addLiteral(bytes, range) }
     case .output(let expression):
       output(frame, range) { _ in compileOutput(expression, frame) }
     case .forLoop(let loop): compile(loop, frame, range)
@@ -49,14 +49,14 @@ extension TemplateCompiler {
     let function = frame.function
     if case .constant(let value) = expression.kind, let bytes = try? value.display() {
       let isSafe = if case .safe = value { true } else { false }
-      function.add(
-        .literal(function.literal(frame.escapes && !isSafe ? bytes.escaped : bytes)),
-        expression.range)
+      function.addLiteral(frame.escapes && !isSafe ? bytes.escaped : bytes, expression.range)
       return
     }
     if frame.escapes, case .attribute(let owner, let name) = expression.kind {
       let register = compile(owner, frame)
-      function.add(.emitAttribute(register, name: program.id(of: name)), expression.nameRange)
+      function.add(
+        .emitAttribute(register, name: program.id(of: name), site: program.nextSite()),
+        expression.nameRange)
       return
     }
     let register = compile(expression, frame)

@@ -18,8 +18,9 @@ extension FilterEntry {
       .text(TagStripping.strip(try input.display()))
     },
     FilterEntry("xmlescape") { (input, _) throws(TemplateError) in
-      let scalars = try input.display().scalars.filter(\.isXMLCharacter)
-      return .safe([UInt8](scalars).escaped)
+      let bytes = try input.display()
+      guard bytes.mayHoldWhatXMLForbids else { return .safe(bytes.escaped) }
+      return .safe([UInt8](bytes.scalars.filter(\.isXMLCharacter)).escaped)
     },
     FilterEntry(
       "default",
@@ -33,6 +34,13 @@ extension FilterEntry {
       return try input.isTrue() ? input : call[0]
     },
   ]
+}
+
+extension [UInt8] {
+  /// Whether there is a control character, or the lead byte of U+FFFE and U+FFFF.
+  fileprivate var mayHoldWhatXMLForbids: Bool {
+    contains { $0 == 0xEF || $0 < 0x20 && $0 != 0x9 && $0 != 0xA && $0 != 0xD }
+  }
 }
 
 extension Unicode.Scalar {

@@ -14,6 +14,9 @@ extension FilterEntry {
     },
     FilterEntry("last") { (input, call) throws(TemplateError) in
       try rejectGenerator(input, "last")
+      if case .safe(let bytes) = input, let scalar = bytes.scalars.last {
+        return .safe([UInt8]([scalar]))
+      }
       let items = try call.machine.items(of: input)
       return items.last?.resolved
         ?? Machine.undefined("there is no last item, since there are none", "last")
@@ -58,7 +61,7 @@ extension FilterEntry {
     switch value {
     case .text(let bytes), .safe(let bytes): return bytes.scalarCount
     case .list(let items), .tuple(let items): return items.count
-    case .object(let object): return object.fields.count
+    case .object(let object): return object.shape.names.count
     case .dictionary(let dictionary): return dictionary.keys.count
     case .range(let range): return range.count
     case .undefined: return 0

@@ -84,7 +84,6 @@ extension FilterEntry {
   private static func truncate(
     _ input: TemplateValue, _ call: FilterCall
   ) throws(TemplateError) -> TemplateValue {
-    let text = try requireText(input, "truncate")
     let length = try call.int(0, "length")
     let end = try call.text(2, "end")
     let leeway = try call.optionalInt(3, "leeway") ?? 5
@@ -96,7 +95,8 @@ extension FilterEntry {
           : "the argument 'length' is shorter than the end it has to hold",
         fix: "Give at least \(leeway < 0 ? 0 : endLength).", rule: "template-arguments")
     }
-    guard text.bytes.scalarCount > length + leeway else { return input }
+    guard try FilterEntry.length(input) > length + leeway else { return input }
+    let text = try requireText(input, "truncate")
     var kept = [UInt8](text.bytes.scalars.prefix(length - endLength))
     if try !call.bool(1), let space = kept.lastIndex(of: 0x20) { kept = Array(kept[..<space]) }
     return text.with(kept + end.joined(to: text))

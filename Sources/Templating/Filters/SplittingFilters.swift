@@ -1,3 +1,5 @@
+internal import Text
+
 extension FilterEntry {
   /// Text taken apart and put together.
   static let splittingFilters = [
@@ -55,15 +57,20 @@ extension FilterEntry {
     if let getter = try AttributeGetter(ifAny: call[1], call.machine) {
       items = try items.map { (item) throws(TemplateError) in try getter.value(item) }
     }
-    let texts = try items.map { (item) throws(TemplateError) in try SoftText(item.resolved) }
     let separator = try SoftText(call[0])
-    let isSafe = call.escapes && (separator.isSafe || texts.contains(where: \.isSafe))
+    let isSafe = call.escapes && (separator.isSafe || items.contains { $0.resolved.isSafe })
     let between = isSafe ? separator.markup : separator.bytes
-    var result: [UInt8] = []
-    for (position, text) in texts.enumerated() {
-      if position > 0 { result += between }
-      result += isSafe ? text.markup : text.bytes
+    var buffer = ByteBuffer(capacity: 32 * items.count)
+    for (position, item) in items.enumerated() {
+      if position > 0 { buffer.append(between) }
+      switch item {
+      case .text(let bytes) where isSafe: buffer.append(bytes, escaping: .markup)
+      case .text(let bytes), .safe(let bytes): buffer.append(bytes)
+      default:
+        let text = try SoftText(item.resolved)
+        buffer.append(isSafe ? text.markup : text.bytes)
+      }
     }
-    return isSafe ? .safe(result) : .text(result)
+    return isSafe ? .safe(buffer.bytes) : .text(buffer.bytes)
   }
 }

@@ -1,5 +1,5 @@
 /// What `is name(arguments)` asks of a value.
-struct TestEntry: Sendable {
+final class TestEntry: Sendable {
   typealias Apply =
     @Sendable (TemplateValue, [TemplateValue], Machine) throws(TemplateError) -> Bool
 

@@ -8,7 +8,7 @@ extension TemplateValue {
     case .double(let double): double != 0
     case .text(let bytes), .safe(let bytes): !bytes.isEmpty
     case .list(let items), .tuple(let items): !items.isEmpty
-    case .object(let object): !object.fields.isEmpty
+    case .object(let object): !object.shape.names.isEmpty
     case .dictionary(let dictionary): !dictionary.keys.isEmpty
     case .range(let range): range.count > 0
     case .deferred(let deferred): try deferred.value.isTrue()
@@ -105,6 +105,7 @@ extension TemplateValue {
       return object.shape.slot(of: name) != nil
     case .dictionary(let dictionary): return try dictionary.value(of: self) != nil
     case .range(let range):
+      if case .undefined(let undefined) = self { throw undefined.error }
       guard let number = number?.int ?? number.flatMap({ Int(exactly: $0.double) }) else {
         return false
       }

@@ -28,6 +28,12 @@ extension TemplateValue {
     }
   }
 
+  /// Whether it is printed as it is.
+  var isSafe: Bool {
+    if case .safe = self { return true }
+    return false
+  }
+
   /// The text of text, else nil.
   var plainText: String? {
     switch self {

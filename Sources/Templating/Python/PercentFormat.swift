@@ -41,8 +41,13 @@ struct PercentFormat {
         result += Array(String(scalar).utf8)
       }
     }
-    let isList = if case .list = values { true } else { false }
-    guard arguments.isEmpty || mapping != nil || isList && arguments.isEmpty else {
+    // What can be indexed passes for a mapping.
+    let isIndexed =
+      switch values {
+      case .list, .range: true
+      default: mapping != nil
+      }
+    guard arguments.isEmpty || isIndexed else {
       throw TemplateError(
         "there are more values than the format \(template.with(template.bytes).representation) "
           + "takes", rule: "template-format")

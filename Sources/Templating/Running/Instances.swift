@@ -52,7 +52,7 @@ struct BlockInstance {
 }
 
 /// The special variable `loop`.
-struct LoopInstance {
+final class LoopInstance {
   let items: [TemplateValue]
   var index0 = -1
   var lastChanged: [TemplateValue]?
@@ -60,6 +60,13 @@ struct LoopInstance {
   let recursion: Recursion?
   let depth: Int
   let escapes: Bool
+
+  init(items: [TemplateValue], recursion: Recursion?, depth: Int, escapes: Bool) {
+    self.items = items
+    self.recursion = recursion
+    self.depth = depth
+    self.escapes = escapes
+  }
 
   struct Recursion {
     let code: Code

@@ -1,12 +1,17 @@
 extension Machine {
-  /// `owner.name`: a field, else something that its type has.
-  @inline(__always)
-  func attribute(_ owner: TemplateValue, _ name: Int32) throws(TemplateError) -> TemplateValue {
-    if case .object(let object) = owner {
-      let key = program.names[Int(name)]
-      if let slot = object.shape.slot(of: key.text, hash: key.hash) {
-        return object.fields[slot].resolved
+  /// `owner.name` where the place has not seen the owner's shape before.
+  @inline(never)
+  func attribute(
+    _ owner: TemplateValue, _ name: Int32, at site: Int32
+  ) throws(TemplateError) -> TemplateValue {
+    switch owner {
+    case .object(let object):
+      if let slot = attributes.remember(program.names[Int(name)], object.shape, at: site) {
+        return object.value(at: slot)
       }
+    case .reference(let reference) where reference.kind == .loop:
+      if let field = program.loopField(name) { return loops[Int(reference.index)][field] }
+    default: break
     }
     return try attribute(owner, named: program.names[Int(name)].text)
   }

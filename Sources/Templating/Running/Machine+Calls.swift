@@ -141,9 +141,10 @@ extension Machine {
   private func call(
     _ macro: MacroInstance, _ arguments: CallArguments, escapes: Bool
   ) throws(TemplateError) -> TemplateValue {
-    let frame = Frame(count: macro.code.registerCount, outer: macro.frame)
+    var frame = makeFrame(macro.code, outer: macro.frame)
     try bind(arguments, to: macro.code, frame.registers)
     let bytes = try capture(macro.code, frame, macro.scope)
+    recycle(&frame)
     return escapes ? .safe(bytes) : .text(bytes)
   }
 
@@ -204,7 +205,7 @@ extension Machine {
   ) throws(TemplateError) -> TemplateValue? {
     let index = Int(reference.index)
     switch reference.kind {
-    case .loop: return attribute(of: loops[index], name)
+    case .loop: return LoopField(rawValue: name).map { loops[index][$0] }
     case .namespace: return namespaces[index][name]
     case .module:
       let module = modules[index]

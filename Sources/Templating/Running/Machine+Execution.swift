@@ -6,10 +6,11 @@ extension Machine {
   /// One long function, so that the instructions are told apart by one jump.
   func execute(
     _ code: Code, _ frame: Frame, _ scope: RenderScope, _ output: inout ByteBuffer,
-    _ position: inout Int
+    _ position: inout Int, _ instructions: UnsafeBufferPointer<Instruction>,
+    _ literals: UnsafeBufferPointer<UInt8>
   ) throws(TemplateError) {
-    let instructions = code.instructions
     let tables = code.tables
+    let escaping = Escaping.markup
     let registers = frame.registers
     var captures: [ByteBuffer] = []
     // An error in a capture leaves the outermost output as it was.
@@ -19,10 +20,12 @@ extension Machine {
       position = next
       next += 1
       switch instructions[position] {
-      case .literal(let index): output.append(tables.literals[Int(index)])
-      case .emit(let source): try emit(registers[Int(source)], &output)
-      case .emitAttribute(let owner, let name):
-        try emit(attribute(registers[Int(owner)], name), &output)
+      case .literal(let start, let count):
+        output.append(
+          UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
+      case .emit(let source): try emit(registers + Int(source), escaping, &output)
+      case .emitAttribute(let owner, let name, let site):
+        try emitAttribute(registers + Int(owner), name, site, escaping, &output)
       case .emitPlain(let source): try output.append(display: registers[Int(source)])
 
       case .constant(let target, let index): registers[Int(target)] = tables.constants[Int(index)]
@@ -31,8 +34,8 @@ extension Machine {
         registers[Int(target)] = frame.register(source, depth: depth)
       case .resolve(let target, let variable):
         registers[Int(target)] = scope.resolve(variable, self)
-      case .attribute(let target, let owner, let name):
-        registers[Int(target)] = try attribute(registers[Int(owner)], name)
+      case .attribute(let target, let owner, let name, let site):
+        registers[Int(target)] = try copyAttribute(registers + Int(owner), name, site)
       case .item(let target, let owner, let key):
         registers[Int(target)] = try item(registers[Int(owner)], registers[Int(key)])
       case .slice(let target, let first):
@@ -74,6 +77,12 @@ extension Machine {
         } else {
           registers[Int(target)] = .bool(true)
         }
+      case .isNone(let target, let source):
+        if case .none = registers[Int(source)] {
+          registers[Int(target)] = .bool(true)
+        } else {
+          registers[Int(target)] = .bool(isNone(registers[Int(source)]))
+        }
       case .fallBack(let target, let source, let fallback):
         if case .undefined = registers[Int(source)] {
           registers[Int(target)] = registers[Int(fallback)]
@@ -83,15 +92,21 @@ extension Machine {
 
       case .jump(let target): next = Int(target)
       case .jumpIfTrue(let condition, let target):
-        if try registers[Int(condition)].isTrue() { next = Int(target) }
+        if try isTrue(registers + Int(condition)) { next = Int(target) }
       case .jumpIfFalse(let condition, let target):
-        if try !registers[Int(condition)].isTrue() { next = Int(target) }
+        if try !isTrue(registers + Int(condition)) { next = Int(target) }
+      case .jumpIfAttribute(let owner, let name, let site, let target):
+        if try isTrueAttribute(registers + Int(owner), name, site) { next = Int(target) }
+      case .jumpUnlessAttribute(let owner, let name, let site, let target):
+        if try !isTrueAttribute(registers + Int(owner), name, site) { next = Int(target) }
       case .jumpUnlessMissing(let register, let parameter, let target):
         if !isMissing(registers[Int(register)], code, Int(parameter)) { next = Int(target) }
       case .jumpIfExtended(let target): if scope.extended != nil { next = Int(target) }
 
       case .iterate(let items, let source):
-        registers[Int(items)] = try iterable(registers[Int(source)])
+        if items != source || !isList(registers + Int(items)) {
+          registers[Int(items)] = try iterable(registers[Int(source)])
+        }
         registers[Int(items) + 1] = .int(0)
       case .next(let items, let item, let end):
         if !step(registers + Int(items), registers + Int(item)) { next = Int(end) }
@@ -148,13 +163,75 @@ extension Machine {
     }
   }
 
+  /// Prints a field of an object where it stands, else whatever the attribute is.
+  @inline(__always)
+  private func emitAttribute(
+    _ owner: UnsafeMutablePointer<TemplateValue>, _ name: Int32, _ site: Int32,
+    _ escaping: Escaping, _ output: inout ByteBuffer
+  ) throws(TemplateError) {
+    if let field = attributes.field(of: owner, at: site) {
+      try emit(field, escaping, &output)
+    } else {
+      var value = try attribute(owner.pointee, name, at: site)
+      try emit(&value, escaping, &output)
+    }
+  }
+
   /// Prints a value where the template escapes.
   @inline(__always)
-  private func emit(_ value: TemplateValue, _ output: inout ByteBuffer) throws(TemplateError) {
-    switch value {
-    case .text(let bytes): output.append(bytes, escaping: .markup)
-    case .safe(let bytes): output.append(bytes)
-    default: try emitOther(value, &output)
+  private func emit(
+    _ value: UnsafeMutablePointer<TemplateValue>, _ escaping: Escaping,
+    _ output: inout ByteBuffer
+  ) throws(TemplateError) {
+    // The value stays where it is while it is printed, which keeps its bytes alive without
+    // counting references.
+    switch value.pointee {
+    case .text(let bytes):
+      let source = bytes.withUnsafeBufferPointer { $0 }
+      output.append(source, escaping: escaping)
+    case .safe(let bytes):
+      let source = bytes.withUnsafeBufferPointer { $0 }
+      output.append(source)
+    default: try emitOther(value.pointee, &output)
+    }
+  }
+
+  @inline(__always)
+  private func copyAttribute(
+    _ owner: UnsafeMutablePointer<TemplateValue>, _ name: Int32, _ site: Int32
+  ) throws(TemplateError) -> TemplateValue {
+    if let field = attributes.field(of: owner, at: site) {
+      if case .deferred(let deferred) = field.pointee { return deferred.finalValue }
+      return field.pointee
+    }
+    return try attribute(owner.pointee, name, at: site)
+  }
+
+  @inline(__always)
+  private func isTrueAttribute(
+    _ owner: UnsafeMutablePointer<TemplateValue>, _ name: Int32, _ site: Int32
+  ) throws(TemplateError) -> Bool {
+    if let field = attributes.field(of: owner, at: site) { return try isTrue(field) }
+    return try attribute(owner.pointee, name, at: site).isTrue()
+  }
+
+  @inline(__always)
+  private func isList(_ value: UnsafeMutablePointer<TemplateValue>) -> Bool {
+    if case .list = value.pointee { return true }
+    return false
+  }
+
+  /// Truth, without counting references for the usual types.
+  @inline(__always)
+  private func isTrue(
+    _ value: UnsafeMutablePointer<TemplateValue>
+  ) throws(TemplateError) -> Bool {
+    switch value.pointee {
+    case .bool(let bool): return bool
+    case .none: return false
+    case .text(let bytes): return !bytes.isEmpty
+    case .list(let items): return !items.isEmpty
+    default: return try value.pointee.isTrue()
     }
   }
 
@@ -165,9 +242,18 @@ extension Machine {
     switch value {
     case .int(let int): output.append(decimal: int)
     case .bool, .none, .double: output.append(representation: value)
-    case .deferred(let deferred): try emit(deferred.value.resolved, &output)
+    case .deferred(let deferred):
+      var value = deferred.finalValue
+      try emit(&value, .markup, &output)
     default: output.append(try value.display(), escaping: .markup)
     }
+  }
+
+  /// For values that may be deferred.
+  @inline(never)
+  private func isNone(_ value: TemplateValue) -> Bool {
+    if case .none = value.resolved { return true }
+    return false
   }
 
   private func values(
@@ -198,7 +284,8 @@ extension Machine {
     let isSafe = escapes && parts.contains { if case .safe = $0.resolved { true } else { false } }
     var buffer = ByteBuffer()
     for part in parts {
-      if isSafe { try emit(part, &buffer) } else { try buffer.append(display: part) }
+      var part = part
+      if isSafe { try emit(&part, .markup, &buffer) } else { try buffer.append(display: part) }
     }
     return isSafe ? .safe(buffer.bytes) : .text(buffer.bytes)
   }

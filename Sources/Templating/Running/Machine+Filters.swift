@@ -5,9 +5,33 @@ extension Machine {
     _ site: CallSite, _ registers: UnsafeMutablePointer<TemplateValue>
   ) throws(TemplateError) -> TemplateValue {
     guard case .filter(let entry) = site.callee else { return .none }
+    if site.isPlain, !entry.isVariadic, !entry.takesUndefined {
+      return try applyPlain(entry, registers + Int(site.first), site)
+    }
     return try apply(
       entry, registers[Int(site.first)], try filterArguments(site, registers),
       escapes: site.escapes)
+  }
+
+  /// Applies a filter to arguments given by place, which the compiler has counted.
+  private func applyPlain(
+    _ entry: FilterEntry, _ input: UnsafeMutablePointer<TemplateValue>, _ site: CallSite
+  ) throws(TemplateError) -> TemplateValue {
+    for position in 0...site.positionalCount {
+      guard case .undefined(let undefined) = input[position] else { continue }
+      if position > 0 || !undefined.isLenient { throw undefined.error }
+    }
+    var arguments: [TemplateValue] = []
+    if !entry.parameters.isEmpty {
+      arguments.reserveCapacity(entry.parameters.count)
+      for position in 0..<site.positionalCount { arguments.append(input[position + 1]) }
+      for position in site.positionalCount..<entry.parameters.count {
+        arguments.append(entry.parameters[position].fallback ?? .none)
+      }
+    }
+    return try entry.apply(
+      input.pointee.resolved,
+      FilterCall(machine: self, escapes: site.escapes, arguments: arguments, keywords: []))
   }
 
   private func filterArguments(
@@ -80,6 +104,9 @@ extension Machine {
     _ site: CallSite, _ registers: UnsafeMutablePointer<TemplateValue>
   ) throws(TemplateError) -> Bool {
     guard case .test(let entry) = site.callee else { return false }
+    if site.isPlain, site.positionalCount == 0, entry.parameters.isEmpty {
+      return try entry.apply(registers[Int(site.first)].resolved, [], self)
+    }
     return try test(
       entry, registers[Int(site.first)], try filterArguments(site, registers))
   }

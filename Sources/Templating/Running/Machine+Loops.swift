@@ -6,10 +6,16 @@ extension Machine {
   func step(
     _ items: UnsafeMutablePointer<TemplateValue>, _ item: UnsafeMutablePointer<TemplateValue>
   ) -> Bool {
-    guard case .list(let list) = items.pointee, case .int(let index) = items[1],
+    guard case .int(let index) = items[1], case .list(let list) = items.pointee,
       index < list.count
     else { return false }
-    item.pointee = list[index].resolved
+    // The register keeps the list alive meanwhile.
+    let elements = list.withUnsafeBufferPointer { $0 }
+    if case .deferred(let deferred) = elements[index] {
+      item.pointee = deferred.finalValue
+    } else {
+      item.pointee = elements[index]
+    }
     items[1] = .int(index + 1)
     return true
   }
@@ -69,29 +75,6 @@ extension Machine {
     try runLoop(
       recursion.code, source, depth: loop.depth + 1, recursion.frame, recursion.scope, &output)
     return loop.escapes ? .safe(output.bytes) : .text(output.bytes)
-  }
-
-  /// `loop.name`
-  func attribute(of loop: LoopInstance, _ name: String) -> TemplateValue? {
-    let count = loop.items.count
-    switch name {
-    case "index": return .int(loop.index0 + 1)
-    case "index0": return .int(loop.index0)
-    case "revindex": return .int(count - loop.index0)
-    case "revindex0": return .int(count - loop.index0 - 1)
-    case "first": return .bool(loop.index0 == 0)
-    case "last": return .bool(loop.index0 + 1 == count)
-    case "length": return .int(count)
-    case "depth": return .int(loop.depth + 1)
-    case "depth0": return .int(loop.depth)
-    case "previtem":
-      guard loop.index0 > 0 else { return Self.undefined("there is no previous item", name) }
-      return loop.items[loop.index0 - 1].resolved
-    case "nextitem":
-      guard loop.index0 + 1 < count else { return Self.undefined("there is no next item", name) }
-      return loop.items[loop.index0 + 1].resolved
-    default: return nil
-    }
   }
 
   static func undefined(_ message: String, _ name: String) -> TemplateValue {

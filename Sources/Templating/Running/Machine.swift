@@ -12,6 +12,10 @@ final class Machine {
   /// Modules that do not depend on where they are imported, by their templates.
   var plainModules: [Int: TemplateReference] = [:]
 
+  let attributes: AttributeCache
+  /// Frames that nothing refers to any more.
+  private var freeFrames: [Frame] = []
+
   // What references point at.
   var macros: [MacroInstance] = []
   var namespaces: [NamespaceInstance] = []
@@ -27,6 +31,7 @@ final class Machine {
     self.program = program
     self.root = root
     rootValues = root.fields
+    attributes = AttributeCache(count: program.siteCount)
   }
 
   /// A root variable, or a function that every template has.
@@ -36,6 +41,24 @@ final class Machine {
       rootValues[slot] = deferred.value.resolved
     }
     return rootValues[slot]
+  }
+
+  // MARK: Frames
+
+  /// A fresh frame for `code`.
+  func makeFrame(_ code: Code, outer: Frame?) -> Frame {
+    guard code.registerCount <= Frame.usualCapacity, let frame = freeFrames.popLast() else {
+      return Frame(count: code.registerCount, outer: outer)
+    }
+    frame.reuse(count: code.registerCount, outer: outer)
+    return frame
+  }
+
+  /// Keeps a frame for later, unless a macro or something else still refers to it.
+  func recycle(_ frame: inout Frame) {
+    guard frame.capacity == Frame.usualCapacity, isKnownUniquelyReferenced(&frame) else { return }
+    frame.clear()
+    freeFrames.append(frame)
   }
 
   // MARK: Running
@@ -50,7 +73,9 @@ final class Machine {
     do {
       while true {
         let code = program.codes[Int(program.templates[index].body)]
-        try run(code, Frame(count: code.registerCount, outer: nil), scope, &output)
+        var frame = makeFrame(code, outer: nil)
+        try run(code, frame, scope, &output)
+        recycle(&frame)
         guard let next = scope.extended else { return }
         scope.extended = nil
         extensions.append(next)
@@ -84,7 +109,11 @@ final class Machine {
     defer { depth -= 1 }
     var position = 0
     do {
-      try execute(code, frame, scope, &output, &position)
+      try code.instructions.withUnsafeBufferPointer { (instructions) throws(TemplateError) in
+        try code.tables.literals.withUnsafeBufferPointer { (literals) throws(TemplateError) in
+          try execute(code, frame, scope, &output, &position, instructions, literals)
+        }
+      }
     } catch {
       throw located(error, code, position)
     }

@@ -20,11 +20,17 @@ final class Program: Sendable {
   /// What stands for each name where there is no such variable.
   private let unknown: [TemplateValue]
   let rootShape: TemplateShape
+  /// How many places look up an attribute.
+  let siteCount: Int
+  /// Which field of `loop` each name is.
+  private let loopFields: [LoopField?]
 
   init(
     templates: [CompiledTemplate], indices: [String: Int], codes: [Code], names: [String],
-    filters: [String: FilterEntry], rootShape: TemplateShape
+    filters: [String: FilterEntry], rootShape: TemplateShape, siteCount: Int
   ) {
+    self.siteCount = siteCount
+    loopFields = names.map { LoopField(rawValue: $0) }
     self.templates = templates
     templateIndices = indices
     self.codes = codes
@@ -37,6 +43,8 @@ final class Program: Sendable {
     }
     unknown = names.map { .undefined(TemplateUndefined(.variable($0))) }
   }
+
+  func loopField(_ name: Int32) -> LoopField? { loopFields[Int(name)] }
 
   /// The root's slot of the variable called `name`.
   func rootSlot(_ name: Int32) -> Int? {

@@ -51,17 +51,58 @@ enum NameHash {
 @usableFromInline
 package final class TemplateObject: Sendable {
   @usableFromInline package let shape: TemplateShape
-  @usableFromInline package let fields: [TemplateValue]
+  /// The fields in memory of its own, so that reading one counts no references. It is written in
+  /// the initialiser only.
+  nonisolated(unsafe) private let storage: UnsafeMutablePointer<TemplateValue>
+  /// How many fields are stored: all, or none.
+  private let storedCount: Int
+  private let make: (@Sendable (Int) -> TemplateValue)?
 
   /// `fields` in the order of the shape's names, as many as there are names.
   package init(_ shape: TemplateShape, _ fields: [TemplateValue]) {
     precondition(shape.names.count == fields.count, "an object has a field for each name")
     self.shape = shape
-    self.fields = fields
+    make = nil
+    storedCount = fields.count
+    storage = .allocate(capacity: fields.count)
+    _ = UnsafeMutableBufferPointer(start: storage, count: fields.count).initialize(from: fields)
+  }
+
+  /// An object that makes the field at an index each time it is looked at: for what is seldom
+  /// looked at twice.
+  package init(_ shape: TemplateShape, making make: @escaping @Sendable (Int) -> TemplateValue) {
+    self.shape = shape
+    self.make = make
+    storedCount = 0
+    storage = .allocate(capacity: 0)
+  }
+
+  deinit {
+    storage.deinitialize(count: storedCount)
+    storage.deallocate()
+  }
+
+  /// A copy of all fields, in the order of the shape's names.
+  package var fields: [TemplateValue] {
+    if let make { return shape.names.indices.map(make) }
+    return Array(UnsafeBufferPointer(start: storage, count: storedCount))
   }
 
   /// The field called `name`.
   func field(_ name: String) -> TemplateValue? {
-    shape.slot(of: name).map { fields[$0].resolved }
+    shape.slot(of: name).map(value)
+  }
+
+  /// The field at `slot`, which must be one of the shape's.
+  func value(at slot: Int) -> TemplateValue {
+    if let make { return make(slot).resolved }
+    return storage[slot].resolved
+  }
+
+  /// The stored field at `slot`, which must be one of the shape's; valid while the object lives.
+  /// Nil where fields are made.
+  @inline(__always)
+  func storedField(at slot: Int) -> UnsafeMutablePointer<TemplateValue>? {
+    storedCount > 0 ? storage + slot : nil
   }
 }

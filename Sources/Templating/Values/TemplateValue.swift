@@ -38,7 +38,7 @@ extension TemplateValue {
   /// Itself, or what a deferred value makes.
   @inline(__always)
   var resolved: TemplateValue {
-    if case .deferred(let deferred) = self { return deferred.value.resolved }
+    if case .deferred(let deferred) = self { return deferred.finalValue }
     return self
   }
 }
@@ -53,4 +53,12 @@ package final class DeferredValue: Sendable {
   }
 
   @usableFromInline package var value: TemplateValue { make() }
+
+  /// The value, made as often as it takes until it is not deferred itself.
+  @inline(never)
+  var finalValue: TemplateValue {
+    var value = make()
+    while case .deferred(let next) = value { value = next.make() }
+    return value
+  }
 }

@@ -42,7 +42,7 @@ import Testing
     let large = Trees.old.merging(["large.bin": String(repeating: "x", count: 400_000)]) { $1 }
     let failure = #expect(throws: Diagnostic.self) { try site.publish(large) }
     #expect(failure?.message == "`\(site.output)/large.bin` cannot be written: the disk is full")
-    #expect(failure?.fix == "Free some space and build again. The published site is as it was.")
+    #expect(failure?.fix == "Free some space and build again; the published site is as it was")
     #expect(site.files() == Trees.old)
     try site.publish(Trees.new)
     #expect(site.files() == Trees.new)

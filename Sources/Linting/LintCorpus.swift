@@ -1,0 +1,49 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import Papers
+internal import SiteModel
+internal import Text
+
+/// The posts and pages of a site, as rules compare them.
+struct LintCorpus: Sendable {
+  let configuration: SiteConfiguration
+  /// Posts by falling date, then pages.
+  let subjects: [LintSubject]
+  let today: CalendarDay
+  /// The papers that entries are about, each with its entries from the oldest to the newest, in no
+  /// order.
+  let coverage: [[Mention]]
+
+  /// A paper in a post.
+  struct Mention: Sendable {
+    let subject: LintSubject
+    let entry: EntrySource
+  }
+
+  /// - Parameter files: the sources of posts and pages, by path. What has none is left out.
+  init(_ site: Site, files: [String: SourceFile], today: CalendarDay) {
+    let posts = site.posts.map { (document: $0.document, post: Optional($0)) }
+    let pages = site.pages.map { (document: $0.document, post: Post?.none) }
+    subjects = (posts + pages).concurrentMap { document, post in
+      files[document.path].map {
+        LintSubject(document, $0, post: post, configuration: site.configuration)
+      }
+    }.compactMap(\.self)
+    configuration = site.configuration
+    self.today = today
+    coverage = Self.coverage(subjects)
+  }
+
+  var posts: [LintSubject] { subjects.filter { $0.post != nil } }
+
+  private static func coverage(_ subjects: [LintSubject]) -> [[Mention]] {
+    var mentions: [String: [Mention]] = [:]
+    for subject in subjects.reversed() where subject.isDigest {
+      for entry in subject.entries {
+        let key = entry.paper.arxivID?.unversioned ?? Folding.key(entry.paper.title)
+        mentions[key, default: []].append(Mention(subject: subject, entry: entry))
+      }
+    }
+    return Array(mentions.values)
+  }
+}

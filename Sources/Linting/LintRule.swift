@@ -1,0 +1,61 @@
+package import Diagnostics
+
+/// A thing that a site's posts and pages should not have.
+///
+/// To add one: a file in `Rules` with a type that conforms to `DocumentRule` or `SiteRule`, and a
+/// line in `LintRules`. The type's documentation comment says what, why and when the rule fires;
+/// it is what `papersite check --rules` shows.
+package protocol LintRule: Sendable {
+  /// Stable, in kebab case; it names what is wrong.
+  var name: String { get }
+  /// How bad it is where `site.yml` does not say.
+  var severity: Diagnostic.Severity { get }
+  /// Whether `papersite build` applies it too: where it takes little time and what it finds is
+  /// about what readers see.
+  var runsInBuild: Bool { get }
+  /// Whether `papersite check --fix` can mend some of what it finds.
+  var isFixable: Bool { get }
+}
+
+extension LintRule {
+  package var severity: Diagnostic.Severity { .warning }
+  package var runsInBuild: Bool { true }
+  package var isFixable: Bool { false }
+}
+
+/// A rule that looks at one post or page at a time.
+protocol DocumentRule: LintRule {
+  /// In any order. Called on several threads at once.
+  func findings(in subject: LintSubject) -> [Finding]
+}
+
+/// A rule that compares posts with each other.
+protocol SiteRule: LintRule {
+  /// In any order.
+  func findings(in corpus: LintCorpus) -> [Finding]
+}
+
+/// A rule that an earlier or later stage applies: it is here to be listed, set and silenced like
+/// the others.
+protocol ReportedRule: LintRule {}
+
+/// What a rule found. The engine adds the rule's name and its severity.
+struct Finding: Sendable {
+  let message: String
+  let fix: String?
+  /// What to write for the text at `location`, where the fix is sure.
+  let replacement: String?
+  let location: SourceLocation
+  let related: [RelatedLocation]
+
+  init(
+    _ message: String, fix: String, replacement: String? = nil, at location: SourceLocation,
+    related: [RelatedLocation] = []
+  ) {
+    self.message = message
+    self.fix = fix
+    self.replacement = replacement
+    self.location = location
+    self.related = related
+  }
+}

@@ -1,0 +1,54 @@
+/// All rules, in the order in which `papersite check --rules` lists them.
+package enum LintRules {
+  package static let all: [any LintRule] = [
+    WrongCount(),
+    SummaryRows(),
+    SummaryOrder(),
+    SummaryRating(),
+    EntryNumbers(),
+
+    MalformedArxivID(),
+    ArxivAfterPost(),
+    ArxivLinkMismatch(),
+    RepeatedPaper(),
+    CoveredBefore(),
+    ChangedRating(),
+    ContradictoryTitles(),
+
+    MissingAuthors(),
+    MissingLinks(),
+    MissingTopics(),
+    MissingRating(),
+    EmptyField(),
+    UnreadableField(),
+    CutAuthorList(),
+    MixedRatingScales(),
+
+    DateMismatch(),
+    SameDate(),
+    FutureDate(),
+
+    OpenBold(),
+    OpenCode(),
+    SkippedHeading(),
+    RepeatedMainHeading(),
+    EmptySection(),
+    PlaceholderText(),
+    PrivateWord(),
+
+    UnknownKey(),
+    MisspeltKey(),
+    FullWidthColon(),
+    MissingTitle(),
+    TagSpelling(),
+    LongDescription(),
+
+    BrokenLink(),
+    BrokenFragment(),
+  ]
+}
+
+extension LintRules {
+  /// What each rule is about: the documentation comment of its type, by the rule's name.
+  package static var descriptions: [String: String] { RuleDocumentation.texts }
+}

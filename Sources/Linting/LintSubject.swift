@@ -1,0 +1,82 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import SiteModel
+
+/// One post or page, as rules look at it.
+struct LintSubject: Sendable {
+  let document: Document
+  let file: SourceFile
+  let configuration: SiteConfiguration
+  /// Nil for a page.
+  let post: Post?
+  let lines: SourceLines
+  /// The file's prose, at the offsets of the file.
+  let mask: ProseMask
+  let entries: [EntrySource]
+
+  init(_ document: Document, _ file: SourceFile, post: Post?, configuration: SiteConfiguration) {
+    self.document = document
+    self.file = file
+    self.post = post
+    self.configuration = configuration
+    lines = SourceLines(file)
+    mask = ProseMask(lines, bodyOffset: FrontmatterReader.bodyOffset(of: file))
+    entries = EntrySource.entries(of: document, lines: lines)
+  }
+
+  var prose: [UInt8] { mask.prose }
+
+  /// Whether it is a post with papers in it.
+  var isDigest: Bool { post != nil && !document.entries.isEmpty }
+
+  /// The day of publication of a post.
+  var day: CalendarDay? { post?.published.day }
+
+  /// The place of `range`, in bytes.
+  func location(_ range: Range<Int>) -> SourceLocation { file.location(of: range) }
+
+  /// The place of the heading of `entry`.
+  func location(_ entry: EntrySource) -> SourceLocation { location(entry.heading) }
+
+  /// The body's bytes but for its entries: what leads to them and what follows.
+  var outsideEntries: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = FrontmatterReader.bodyOffset(of: file)
+    for entry in entries {
+      ranges.append(start..<max(start, entry.heading.lowerBound))
+      start = entry.body.upperBound
+    }
+    return ranges + [start..<max(start, file.bytes.count)]
+  }
+}
+
+// MARK: - Frontmatter
+
+extension LintSubject {
+  /// The bytes of a key and its value, by the key's canonical name; nil where it has no value.
+  func frontmatter(_ key: String) -> Range<Int>? {
+    guard let position = document.frontmatter.locations[key]?.position else { return nil }
+    let start = lines[position.line].lowerBound
+    let rest = lines.ranges.dropFirst(position.line)
+    let end = rest.first { continues($0) == false } ?? lines[position.line]
+    return start..<max(start, end.lowerBound)
+  }
+
+  /// The place of `text` in the value of `key`, else of the key.
+  func location(of text: String, inKey key: String) -> SourceLocation {
+    let range = frontmatter(key).flatMap { file.bytes.firstRange(of: text, in: $0) }
+    return range.map(location) ?? document.frontmatter.locations[key]
+      ?? SourceLocation(path: file.path)
+  }
+
+  /// Whether the line belongs to the value of the key above it.
+  private func continues(_ line: Range<Int>) -> Bool {
+    guard let first = file.bytes[line].first else { return true }
+    switch first {
+    case .space, UInt8(ascii: "\t"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "#"):
+      return true
+    case UInt8(ascii: "-"): return line.count > 1 && file.bytes[line.lowerBound + 1].isBlank
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package import ContentParsing
+package import Diagnostics
+package import SiteModel
+internal import Text
+
+/// Applies the rules to a site:
+///
+/// 1. posts and pages get their sources, cut into lines, prose and entries, on all cores;
+/// 2. rules about one document are applied, on all cores, then those that compare documents;
+/// 3. `site.yml` and the comments of the files decide what is said and how bad it is, also of what
+///    other stages found.
+package struct Linter: Sendable {
+  private let settings: LintSettings
+  private let names: [String]
+  private let documentRules: [any DocumentRule]
+  private let siteRules: [any SiteRule]
+
+  package init(_ configuration: SiteConfiguration, scope: LintScope) {
+    self.init(configuration, rules: LintRules.all, scope: scope)
+  }
+
+  init(_ configuration: SiteConfiguration, rules: [any LintRule], scope: LintScope) {
+    let settings = LintSettings(configuration, rules: rules)
+    let applied = rules.filter { scope.includes($0) && !settings.isOff($0.name) }
+    self.settings = settings
+    names = rules.map(\.name)
+    documentRules = applied.compactMap { $0 as? any DocumentRule }
+    siteRules = applied.compactMap { $0 as? any SiteRule }
+  }
+
+  /// What is wrong with `site`, in no order: what the rules find, and of `reported`, what other
+  /// stages found, all that is not silenced.
+  ///
+  /// - Parameter files: the sources of posts and pages by their paths, also of those that are not
+  ///   in the site.
+  package func diagnostics(
+    of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic]
+  ) -> [Diagnostic] {
+    let corpus = LintCorpus(site, files: files, today: today)
+    let found =
+      corpus.subjects.concurrentMap(diagnostics).flatMap(\.self)
+      + siteRules.flatMap { rule in
+        rule.findings(in: corpus).map { Diagnostic($0, of: rule) }
+      }
+    return settings.diagnostics + audible(reported + found, files: files)
+  }
+
+  private func diagnostics(of subject: LintSubject) -> [Diagnostic] {
+    let unknown = Suppressions(subject.file, names: names).diagnostics
+    return unknown
+      + documentRules.flatMap { rule in
+        rule.findings(in: subject).map { Diagnostic($0, of: rule) }
+      }
+  }
+
+  /// Without what `site.yml` or a comment silences.
+  private func audible(
+    _ diagnostics: [Diagnostic], files: [String: SourceFile]
+  ) -> [Diagnostic] {
+    var suppressions: [String: Suppressions] = [:]
+    return diagnostics.compactMap { diagnostic in
+      guard let path = diagnostic.location?.path, let file = files[path] else { return diagnostic }
+      let comments = suppressions[path] ?? Suppressions(file, names: names)
+      suppressions[path] = comments
+      return comments.silence(diagnostic) ? nil : settings.judged(diagnostic)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate init(_ finding: Finding, of rule: any LintRule) {
+    self.init(
+      rule.severity, rule.name, finding.message, fix: finding.fix,
+      replacement: finding.replacement, at: finding.location, related: finding.related)
+  }
+}

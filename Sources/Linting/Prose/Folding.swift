@@ -1,0 +1,41 @@
+/// Spellings of one thing made equal.
+enum Folding {
+  /// The letters and digits of `text` in lower case, full-width ones as ASCII.
+  static func key(_ text: some StringProtocol) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let scalar = halfWidth(scalar)
+      if scalar.isASCII {
+        if let letter = lowerASCIIWordPart(scalar) { key.append(letter) }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(key)
+  }
+
+  /// `text` in lower case, full-width characters as ASCII, and all else as it is.
+  static func caseAndWidth(_ text: some StringProtocol) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      folded.append(contentsOf: halfWidth(scalar).properties.lowercaseMapping.unicodeScalars)
+    }
+    return String(folded)
+  }
+
+  static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x3000: " "
+    default: scalar
+    }
+  }
+
+  private static func lowerASCIIWordPart(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "a"..."z", "0"..."9": scalar
+    case "A"..."Z": Unicode.Scalar(scalar.value | 0x20)
+    default: nil
+    }
+  }
+}

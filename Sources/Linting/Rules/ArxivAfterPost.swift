@@ -1,0 +1,36 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import Papers
+
+/// An arXiv identifier is from a month after the post.
+///
+/// Identifiers begin with the year and month of submission, so a post of February 2026 cannot speak
+/// of `2603.…`. A digit is wrong, or the post's year is.
+struct ArxivAfterPost: DocumentRule {
+  let name = "arxiv-after-post"
+
+  func findings(in subject: LintSubject) -> [Finding] {
+    guard let day = subject.day else { return [] }
+    return subject.entries.compactMap { entry in
+      guard let id = entry.paper.arxivID, let month = id.month,
+        month > day.year * 12 + day.month - 1
+      else { return nil }
+      let range = subject.file.bytes.firstRange(of: id.unversioned, in: entry.range)
+      return Finding(
+        "`\(id.unversioned)` is from \(month / 12)-\(month % 12 + 1 < 10 ? "0" : "")"
+          + "\(month % 12 + 1), and the post is published on \(day)",
+        fix: "Correct the identifier, or the post's date",
+        at: subject.location(range ?? entry.heading))
+    }
+  }
+}
+
+extension ArxivID {
+  /// Months since the year 0, such as 2026 × 12 + 1 for `2602.21193`.
+  fileprivate var month: Int? {
+    let digits = unversioned.split(separator: "/").last?.prefix(4) ?? ""
+    guard let number = Int(digits), digits.count == 4 else { return nil }
+    let year = number / 100
+    return (year >= 91 ? 1900 + year : 2000 + year) * 12 + number % 100 - 1
+  }
+}

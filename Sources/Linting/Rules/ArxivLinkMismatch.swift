@@ -1,0 +1,29 @@
+internal import Diagnostics
+
+/// A link's text names one arXiv paper, and its address leads to another.
+///
+/// Readers trust the text and land on a foreign paper: one of the two was copied from another
+/// entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, alphaxiv.org or
+/// Hugging Face's papers whose text holds an identifier.
+struct ArxivLinkMismatch: DocumentRule {
+  let name = "arxiv-link-mismatch"
+  let severity = Diagnostic.Severity.error
+
+  func findings(in subject: LintSubject) -> [Finding] {
+    subject.mask.links.compactMap { link in
+      let address = subject.file.text(link.address)
+      guard Self.sites.contains(where: address.contains),
+        let target = ArxivMention.first(in: address),
+        let named = ArxivMention.first(in: subject.file.text(link.label)), named != target
+      else { return nil }
+      return Finding(
+        "the text of the link says `\(named)`, and its address leads to `\(target)`",
+        fix: "Correct the one that is wrong",
+        at: subject.location(link.label.lowerBound..<link.address.upperBound))
+    }
+  }
+
+  private static let sites = [
+    "arxiv.org/", "alphaxiv.org/", "huggingface.co/papers/", "hf.co/papers/",
+  ]
+}

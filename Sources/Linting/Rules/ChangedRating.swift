@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import Papers
+
+/// A paper has another rating than on the day before that it was in a digest, and no word says so.
+///
+/// The same words as for `covered-before` silence it. Ratings on different scales are compared by
+/// their share of the scale.
+struct ChangedRating: SiteRule {
+  let name = "changed-rating"
+  let runsInBuild = false
+
+  func findings(in corpus: LintCorpus) -> [Finding] {
+    corpus.coverage.flatMap { mentions in
+      zip(mentions, mentions.dropFirst()).compactMap(finding)
+    }
+  }
+
+  private func finding(_ first: LintCorpus.Mention, _ second: LintCorpus.Mention) -> Finding? {
+    guard let before = first.entry.paper.rating, let now = second.entry.paper.rating,
+      before.halfStars * now.scale != now.halfStars * before.scale, second.isSamePaper(as: first),
+      !second.speaksOf(first),
+      first.subject.file.path != second.subject.file.path, let day = first.subject.day
+    else { return nil }
+    return Finding(
+      "`\(second.entry.paper.title)` had \(StarCount.text(before.halfStars)) on \(day), and has "
+        + "\(StarCount.text(now.halfStars)) here",
+      fix: "Say why, or correct the one that is wrong",
+      at: second.subject.ratingLocation(of: second.entry),
+      related: [
+        RelatedLocation("rating of \(day)", at: first.subject.ratingLocation(of: first.entry))
+      ])
+  }
+}

@@ -1,0 +1,53 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import Papers
+
+/// A list of authors is cut without 等 or "et al.".
+///
+/// It fires where the list ends with a comma, and where another digest has more authors for the
+/// same paper.
+struct CutAuthorList: SiteRule {
+  let name = "cut-author-list"
+
+  func findings(in corpus: LintCorpus) -> [Finding] {
+    corpus.subjects.flatMap(endsWithComma) + corpus.coverage.flatMap(hasMoreElsewhere)
+  }
+
+  private func endsWithComma(_ subject: LintSubject) -> [Finding] {
+    subject.entries.compactMap { entry in
+      guard !entry.paper.hasMoreAuthors, let field = subject.field(.authors, of: entry) else {
+        return nil
+      }
+      let text = subject.file.text(field.value)
+      let names = text.prefix { $0 != "(" && $0 != "（" }.reversed().drop { $0 == " " || $0 == "*" }
+      guard let last = names.first, ",，、;；&".contains(last) else { return nil }
+      return finding("ends with `\(last)`", entry, in: subject)
+    }
+  }
+
+  private func hasMoreElsewhere(_ mentions: [LintCorpus.Mention]) -> [Finding] {
+    guard
+      let longest = mentions.max(by: {
+        $0.entry.paper.authors.count < $1.entry.paper.authors.count
+      })
+    else { return [] }
+    let all = longest.entry.paper.authors.map(Folding.key)
+    return mentions.compactMap { mention in
+      let paper = mention.entry.paper
+      guard !paper.hasMoreAuthors, !paper.authors.isEmpty, paper.authors.count < all.count,
+        all.starts(with: paper.authors.map(Folding.key)), let day = longest.subject.day
+      else { return nil }
+      return finding(
+        "has \(paper.authors.count) of the \(all.count) names that the digest of \(day) has",
+        mention.entry, in: mention.subject)
+    }
+  }
+
+  private func finding(_ what: String, _ entry: EntrySource, in subject: LintSubject) -> Finding {
+    let field = subject.field(.authors, of: entry)
+    return Finding(
+      "the list of authors of entry \(entry.paper.number) \(what), without 等",
+      fix: "Name them all, or end the list with 等",
+      at: subject.location(field?.value ?? entry.heading))
+  }
+}

@@ -1,0 +1,14 @@
+internal import ContentParsing
+internal import Papers
+
+/// An entry names no authors, though most entries of its post do.
+struct MissingAuthors: DocumentRule {
+  let name = "missing-authors"
+
+  func findings(in subject: LintSubject) -> [Finding] {
+    MissingField(
+      field: .authors, what: "no authors", example: "**作者**: A, B 等 (Org)",
+      isPresent: { !$0.authors.isEmpty }
+    ).findings(in: subject)
+  }
+}

@@ -1,0 +1,138 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import Papers
+
+/// Text that was to be replaced: `TODO`, `TBD`, `FIXME`, `XXX`, `Placeholder`, `待补充`, "Lorem ipsum",
+/// `[链接]` without an address, links that lead to `#`.
+///
+/// Papers are about to-do lists and placeholder tokens too. So a word counts only where it is all
+/// that stands in a line, a field, a cell or brackets, or where a colon follows it; code never does.
+struct PlaceholderText: DocumentRule {
+  let name = "placeholder-text"
+
+  func findings(in subject: LintSubject) -> [Finding] {
+    words(subject) + phrases(subject) + brackets(subject) + addresses(subject) + title(subject)
+  }
+
+  private static let words = [
+    "TODO", "TBD", "FIXME", "XXX", "XXXX", "Placeholder", "PLACEHOLDER", "placeholder", "待补充",
+    "待补", "待填", "待填写", "待定", "待完善", "待更新", "占位", "占位符",
+  ]
+  private static let phrases = ["lorem ipsum", "此处填写", "在此填写", "XXXX.XXXXX", "xxxx.xxxxx"]
+  private static let bracketed: Set = [
+    "链接", "论文链接", "项目页", "代码", "代码链接", "论文", "作者", "标题", "link", "links", "url", "paper",
+    "code", "title", "author", "authors", "todo", "tbd", "placeholder", "待补充", "arxiv", "github",
+  ]
+
+  // MARK: - Words
+
+  private func words(_ subject: LintSubject) -> [Finding] {
+    subject.mask.paragraphs.flatMap { paragraph in
+      Self.words.flatMap { word in
+        subject.prose.ranges(of: word, in: paragraph)
+          .filter { isPlaceholder($0, in: subject) }
+          .prefix(1).map { finding(word, at: subject.location($0)) }
+      }
+    }
+  }
+
+  private func isPlaceholder(_ range: Range<Int>, in subject: LintSubject) -> Bool {
+    let line = subject.lines.ranges[subject.lines.index(at: range.lowerBound)]
+    let before = text(before: range, line, subject)
+    let after = text(behind: range, line, subject)
+    let joins = [range.lowerBound - 1, range.upperBound].contains {
+      subject.prose.indices.contains($0) && Self.isWordPart(subject.prose[$0])
+    }
+    if joins, subject.prose[range.lowerBound].isASCIIWordPart { return false }
+    let beginsValue = before.allSatisfy(Self.isFrame) || before.last.map(Self.opensValue) == true
+    guard beginsValue else { return false }
+    let rest = after.drop { $0 == "*" || $0 == "_" || $0 == " " }
+    return rest.isEmpty || rest.first.map(Self.endsValue) == true
+  }
+
+  private func text(before range: Range<Int>, _ line: Range<Int>, _ subject: LintSubject) -> String
+  {
+    let text = String(decoding: subject.prose[line.lowerBound..<range.lowerBound], as: UTF8.self)
+    let end = text.lastIndex { $0 != " " && $0 != "*" && $0 != "_" }
+    return end.map { String(text[...$0]) } ?? ""
+  }
+
+  private func text(behind range: Range<Int>, _ line: Range<Int>, _ subject: LintSubject) -> String
+  {
+    String(decoding: subject.prose[range.upperBound..<line.upperBound], as: UTF8.self)
+  }
+
+  private static func isWordPart(_ byte: UInt8) -> Bool {
+    byte.isASCIIWordPart || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+
+  /// What may stand before a line's whole content.
+  private static func isFrame(_ character: Character) -> Bool { " -*+>#|[（(【".contains(character) }
+
+  private static func opensValue(_ character: Character) -> Bool { ":：|[【(（".contains(character) }
+
+  private static func endsValue(_ character: Character) -> Bool { "|]】)）:：".contains(character) }
+
+  private func phrases(_ subject: LintSubject) -> [Finding] {
+    Self.phrases.flatMap { phrase -> [Finding] in
+      let spellings =
+        phrase == "lorem ipsum" ? ["lorem ipsum", "Lorem ipsum", "Lorem Ipsum"] : [phrase]
+      return spellings.compactMap { spelling in
+        let range = subject.mask.paragraphs.lazy
+          .compactMap { subject.file.bytes.firstRange(of: spelling, in: $0) }.first
+        return range.map { finding(spelling, at: subject.location($0)) }
+      }
+    }
+  }
+
+  // MARK: - Links
+
+  /// `[链接]` with nothing that gives it an address.
+  private func brackets(_ subject: LintSubject) -> [Finding] {
+    subject.mask.paragraphs.flatMap { paragraph -> [Finding] in
+      subject.prose.ranges(of: "]", in: paragraph).compactMap { close in
+        let inside = subject.prose[paragraph.lowerBound..<close.lowerBound]
+        guard let open = inside.lastIndex(of: UInt8(ascii: "[")),
+          case let label = String(
+            decoding: subject.prose[(open + 1)..<close.lowerBound], as: UTF8.self),
+          Self.bracketed.contains(label.lowercased()), !hasTarget(close.upperBound, subject),
+          subject.file.bytes.firstRange(of: "[\(label)]:", in: 0..<subject.file.bytes.count) == nil
+        else { return nil }
+        return finding("[\(label)]", at: subject.location(open..<close.upperBound))
+      }
+    }
+  }
+
+  private func hasTarget(_ offset: Int, _ subject: LintSubject) -> Bool {
+    guard subject.prose.indices.contains(offset) else { return false }
+    return "([:".utf8.contains(subject.prose[offset])
+  }
+
+  /// `[GitHub](#)` and `[GitHub]()`.
+  private func addresses(_ subject: LintSubject) -> [Finding] {
+    subject.mask.links.compactMap { link in
+      let address = subject.file.text(link.address)
+      guard ["", "#", "url", "URL", "link", "TODO", "链接"].contains(address) else { return nil }
+      let range =
+        (link.label.lowerBound - 1)..<min(link.address.upperBound + 1, subject.file.bytes.count)
+      return finding(subject.file.text(range), at: subject.location(range))
+    }
+  }
+
+  // MARK: - Frontmatter
+
+  private func title(_ subject: LintSubject) -> [Finding] {
+    ["title", "description"].compactMap { key in
+      let value =
+        key == "title"
+        ? subject.document.frontmatter.title : subject.document.frontmatter.description
+      guard let value, Self.words.contains(value) else { return nil }
+      return finding(value, at: subject.location(of: value, inKey: key))
+    }
+  }
+
+  private func finding(_ text: String, at location: SourceLocation) -> Finding {
+    Finding(
+      "`\(text)` looks like text to be replaced", fix: "Write what belongs there", at: location)
+  }
+}

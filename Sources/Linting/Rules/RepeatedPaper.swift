@@ -1,0 +1,39 @@
+internal import Diagnostics
+internal import Papers
+
+/// Two entries of a digest are about one paper.
+///
+/// An entry was copied, or its link was not changed after copying. Papers are told apart by their
+/// arXiv identifiers, without versions; where there is none, by their titles.
+struct RepeatedPaper: SiteRule {
+  let name = "repeated-paper"
+
+  func findings(in corpus: LintCorpus) -> [Finding] {
+    corpus.coverage.flatMap { mentions in
+      zip(mentions, mentions.dropFirst()).compactMap(finding)
+    }
+  }
+
+  private func finding(_ first: LintCorpus.Mention, _ second: LintCorpus.Mention) -> Finding? {
+    guard first.subject.file.path == second.subject.file.path else { return nil }
+    let paper = second.entry.paper
+    let what = paper.arxivID.map { "`\($0.unversioned)`" } ?? "the same title"
+    return Finding(
+      "entry \(paper.number) has \(what), as entry \(first.entry.paper.number) has",
+      fix: "Remove one of the two, or correct its link", at: second.arxivLocation,
+      related: [
+        RelatedLocation(
+          "entry \(first.entry.paper.number)", at: first.subject.location(first.entry))
+      ])
+  }
+}
+
+extension LintCorpus.Mention {
+  /// Where the identifier stands, else the entry's heading.
+  var arxivLocation: SourceLocation {
+    let range = entry.paper.arxivID.flatMap {
+      subject.file.bytes.firstRange(of: $0.unversioned, in: entry.range)
+    }
+    return subject.location(range ?? entry.heading)
+  }
+}

@@ -1,0 +1,4 @@
+/// A field line of an entry has a label and nothing behind it.
+struct EmptyField: ReportedRule {
+  let name = "empty-field"
+}

@@ -1,0 +1,51 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import SiteModel
+
+/// Two digests of one category are published on one day.
+///
+/// A copy was left in the folder, or its date was not changed. Posts without papers, and digests of
+/// other categories or languages, do not count.
+struct SameDate: SiteRule {
+  let name = "same-date"
+
+  func findings(in corpus: LintCorpus) -> [Finding] {
+    var seen: [Key: LintSubject] = [:]
+    var findings: [Finding] = []
+    for subject in corpus.posts.sorted(by: { $0.file.path < $1.file.path }) where subject.isDigest {
+      guard let day = subject.day else { continue }
+      let frontmatter = subject.document.frontmatter
+      let key = Key(
+        day: day, categories: Set(frontmatter.categories.map(Folding.key)),
+        language: frontmatter.language)
+      guard let first = seen[key] else {
+        seen[key] = subject
+        continue
+      }
+      findings.append(finding(subject, first, day))
+    }
+    return findings
+  }
+
+  private struct Key: Hashable {
+    let day: CalendarDay
+    let categories: Set<String>
+    let language: String?
+  }
+
+  private func finding(
+    _ subject: LintSubject, _ first: LintSubject, _ day: CalendarDay
+  ) -> Finding {
+    Finding(
+      "`\(first.file.path)` is a digest of \(day) too",
+      fix: "Correct the date of one of the two, or remove it", at: subject.dateLocation,
+      related: [RelatedLocation("the other digest", at: first.dateLocation)])
+  }
+}
+
+extension LintSubject {
+  /// Where the day of publication stands, else the file.
+  var dateLocation: SourceLocation {
+    document.frontmatter.locations["published"] ?? SourceLocation(path: file.path)
+  }
+}

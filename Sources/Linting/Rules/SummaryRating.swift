@@ -1,0 +1,46 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import Papers
+
+/// A row of a digest's summary table gives another rating than its entry.
+///
+/// One of the two was changed and the other forgotten. Stars are compared with stars; a column of
+/// words is left alone.
+struct SummaryRating: DocumentRule {
+  let name = "summary-rating"
+
+  func findings(in subject: LintSubject) -> [Finding] {
+    guard let table = subject.summaryTable else { return [] }
+    return table.rows.compactMap { row in
+      guard let index = row.entry, let stars = row.rating?.halfStars,
+        let rating = subject.entries[index].paper.rating, rating.halfStars != stars,
+        row.rating?.scale ?? rating.scale == rating.scale
+      else { return nil }
+      let entry = subject.entries[index]
+      return Finding(
+        "the summary table gives `\(subject.file.text(row.ratingCell))` to "
+          + "`\(subject.file.text(row.title))`, and entry \(entry.paper.number) has "
+          + "\(StarCount.text(rating.halfStars))",
+        fix: "Correct the one that is wrong", at: subject.location(row.ratingCell),
+        related: [RelatedLocation("the entry's rating", at: subject.ratingLocation(of: entry))])
+    }
+  }
+}
+
+/// Numbers of stars in messages.
+enum StarCount {
+  /// Such as `2 stars`, `1 star`, `3.5 stars`.
+  static func text(_ halfStars: Int) -> String {
+    let number = halfStars % 2 == 0 ? "\(halfStars / 2)" : "\(halfStars / 2).5"
+    return number == "1" ? "1 star" : "\(number) stars"
+  }
+}
+
+extension LintSubject {
+  /// Where the rating of `entry` stands, as far as it can be found.
+  func ratingLocation(of entry: EntrySource) -> SourceLocation {
+    if let field = field(.rating, of: entry) { return location(field.value) }
+    let stars = ["⭐", "★", "🌟"].lazy.compactMap { prose.firstRange(of: $0, in: entry.range) }
+    return stars.first.map(location) ?? location(entry)
+  }
+}

@@ -1,0 +1,75 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import SiteModel
+
+/// A bold label with a colon, and what stands behind it on its line.
+struct FieldSource: Sendable {
+  let label: Range<Int>
+  let value: Range<Int>
+}
+
+extension LintSubject {
+  /// The first line of `entry` that gives `field`.
+  func field(_ field: DigestField, of entry: EntrySource) -> FieldSource? {
+    let names = Set((field.labels + configuration.labels.names(of: field)).map(Folding.key))
+    return labelled(in: entry.body).first { names.contains(Folding.key(file.text($0.label))) }
+  }
+
+  /// Every label in `range`: `**label**:` or `**label:**`.
+  func labelled(in range: Range<Int>) -> [FieldSource] {
+    let marks = prose.ranges(of: "**", in: range)
+    var fields: [FieldSource] = []
+    var index = 0
+    while index + 1 < marks.count {
+      let inside = marks[index].upperBound..<marks[index + 1].lowerBound
+      if let field = field(inside: inside, behind: marks[index + 1].upperBound) {
+        fields.append(field)
+        index += 2
+      } else {
+        index += prose[inside].contains { $0.isLineEnd } ? 1 : 2
+      }
+    }
+    return fields
+  }
+
+  private func field(inside: Range<Int>, behind end: Int) -> FieldSource? {
+    guard !inside.isEmpty, inside.count <= 96, !prose[inside].contains(where: \.isLineEnd) else {
+      return nil
+    }
+    let line = lines.ranges[lines.index(at: end)]
+    if let colon = colon(endingAt: inside.upperBound) {
+      return FieldSource(
+        label: prose.trimmed(inside.lowerBound..<colon),
+        value: prose.trimmed(end..<max(end, line.upperBound)))
+    }
+    let start = prose[end..<line.upperBound].firstIndex { !$0.isBlank } ?? line.upperBound
+    guard let length = colonLength(at: start) else { return nil }
+    return FieldSource(
+      label: prose.trimmed(inside),
+      value: prose.trimmed((start + length)..<max(start + length, line.upperBound)))
+  }
+
+  private func colon(endingAt end: Int) -> Int? {
+    let start = prose.trimmed(0..<end).upperBound
+    if start > 0, prose[start - 1] == UInt8(ascii: ":") { return start - 1 }
+    return start > 2 && prose[(start - 3)..<start].elementsEqual("：".utf8) ? start - 3 : nil
+  }
+
+  private func colonLength(at start: Int) -> Int? {
+    guard start < prose.count else { return nil }
+    if prose[start] == UInt8(ascii: ":") { return 1 }
+    return prose[start...].starts(with: "：".utf8) ? 3 : nil
+  }
+}
+
+extension SiteConfiguration.Labels {
+  fileprivate func names(of field: DigestField) -> [String] {
+    switch field {
+    case .authors: authors
+    case .links: links
+    case .topics: topics
+    case .rating: rating
+    case .affiliation: []
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import Diagnostics
+
+/// The lines of a file.
+struct SourceLines: Sendable {
+  let file: SourceFile
+  /// The bytes of each line without its end (LF, CR LF or CR).
+  let ranges: [Range<Int>]
+
+  init(_ file: SourceFile) {
+    self.file = file
+    ranges = file.bytes.withUnsafeBufferPointer { bytes in
+      var ranges: [Range<Int>] = []
+      ranges.reserveCapacity(bytes.count / 40)
+      var start = 0
+      for offset in bytes.indices where bytes[offset] == .newline || bytes[offset] == .return {
+        if bytes[offset] == .newline, offset > 0, bytes[offset - 1] == .return {
+          start = offset + 1
+          continue
+        }
+        ranges.append(start..<offset)
+        start = offset + 1
+      }
+      ranges.append(start..<bytes.count)
+      return ranges
+    }
+  }
+
+  /// Without the spaces at both ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    file.bytes.trimmed(range)
+  }
+
+  /// The bytes of the 1-based line; the last one past the end.
+  subscript(line: Int) -> Range<Int> { ranges[min(max(line, 1), ranges.count) - 1] }
+
+  /// The 0-based index of the line that `offset` stands on, found by halving.
+  func index(at offset: Int) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
+
+extension UInt8 {
+  static let newline = UInt8(ascii: "\n")
+  static let `return` = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let asterisk = UInt8(ascii: "*")
+  static let pipe = UInt8(ascii: "|")
+
+  /// A space or a tab.
+  var isBlank: Bool { self == .space || self == UInt8(ascii: "\t") }
+
+  var isLineEnd: Bool { self == .newline || self == .return }
+
+  var isASCIIWordPart: Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 || isASCIIDigit
+  }
+
+  var isASCIIDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
+}
+
+extension [UInt8] {
+  /// `range` without the spaces and line ends at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start].isBlank || self[start].isLineEnd { start += 1 }
+    while end > start, self[end - 1].isBlank || self[end - 1].isLineEnd { end -= 1 }
+    return start..<end
+  }
+
+  /// Where `text` stands in `range` first.
+  func firstRange(of text: String, in range: Range<Int>) -> Range<Int>? {
+    firstRange(of: text.utf8, in: range)
+  }
+
+  /// Every place of `text` in `range`, from left to right.
+  func ranges(of text: String, in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound,
+      let next = firstRange(of: text.utf8, in: start..<range.upperBound)
+    {
+      found.append(next)
+      start = next.upperBound
+    }
+    return found
+  }
+
+  private func firstRange(of text: String.UTF8View, in range: Range<Int>) -> Range<Int>? {
+    let count = text.count
+    guard let first = text.first, count <= range.count else { return nil }
+    return withUnsafeBufferPointer { bytes in
+      for start in range.lowerBound...(range.upperBound - count) where bytes[start] == first {
+        if bytes[start..<(start + count)].elementsEqual(text) { return start..<(start + count) }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,123 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import FileSystem
+internal import Linting
+internal import SiteModel
+internal import SiteOutput
+internal import SourceReading
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Find mistakes in posts, pages and settings; nothing is built.",
+    discussion: """
+      With an error, the exit status is 1. A rule is set in site.yml, such as \
+      "check: {wrong-count: error, long-description: off}", and silenced for one line by a comment \
+      on the line before: <!-- papersite-ignore wrong-count -->.
+
+      Examples:
+        papersite check
+        papersite check content/posts/2026-02-26.md --strict
+        papersite check --fix --dry-run
+        papersite check --format sarif > papersite.sarif
+        papersite check --rules
+      """)
+
+  @Argument(
+    help: "Say only what is wrong with these posts and pages, drafts included.",
+    completion: .file(extensions: ["md"]))
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"), completion: .directory)
+  var source = "."
+
+  @Flag(help: "Look at drafts too.")
+  var drafts = false
+
+  @Flag(help: "Take warnings as errors.")
+  var strict = false
+
+  @Option(help: "How diagnostics are printed.")
+  var format = DiagnosticPrinter.Format.human
+
+  @Flag(help: "List the rules, and what each is about.")
+  var rules = false
+
+  @Flag(help: "Apply the fixes that are sure, and show them as a diff.")
+  var fix = false
+
+  @Flag(help: "With --fix: only show the diff.")
+  var dryRun = false
+
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run goes with --fix.") }
+  }
+
+  func run() throws {
+    if rules { return Terminal.write(RuleListing.text) }
+    let folders = SiteFolders(source: source, output: nil)
+    let report = Report(
+      format: format, isStrict: strict, sourcePrefix: folders.shownSource, consequence: nil)
+    let paths = try checkedPaths(folders)
+    var checked = check(folders)
+    if fix {
+      let fixes = SourceFixes(checked, of: folders, only: paths)
+      report.show(fixes.diff)
+      if !dryRun, !fixes.isEmpty {
+        try report.finish(fixes.write())
+        checked = check(folders)
+        report.say(fixes.sentence)
+      }
+    }
+    try report.finish(checked.diagnostics.filter { isMeant($0, paths) })
+    report.say(summary(checked, paths))
+  }
+
+  private func check(_ folders: SiteFolders) -> SiteCheck {
+    let folder = SiteFolder(root: folders.source)
+    let sources = folder.read()
+    let selection = Selection(
+      includesDrafts: drafts || !files.isEmpty, includesFuture: true, today: SystemClock.today)
+    let options = BuildOptions(selection: selection, lintScope: .check)
+    return SiteCheck(sources: sources, build: SiteBuild(sources, of: folder, options: options))
+  }
+
+  /// What is about the files that were asked for, or about no file.
+  private func isMeant(_ diagnostic: Diagnostic, _ paths: Set<String>) -> Bool {
+    guard !paths.isEmpty, let location = diagnostic.location else { return true }
+    return paths.contains(location.path)
+  }
+
+  /// The files that were asked for, relative to the site's folder; empty for all.
+  private func checkedPaths(_ folders: SiteFolders) throws -> Set<String> {
+    Set(
+      try files.map { file in
+        let candidates = [FilePath.absolute(file), FilePath.joined(folders.source, file)]
+        guard
+          let path = candidates.first(where: {
+            FilePath.isInside($0, folders.source) && (try? FileStatus(following: $0)) != nil
+          })
+        else {
+          throw ValidationError("There is no file '\(file)' in the site's folder.")
+        }
+        return String(path.dropFirst(folders.source.count).drop { $0 == "/" })
+      })
+  }
+
+  /// Such as `Checked 1 post with 9 papers and 1 page: 2 warnings.`
+  private func summary(_ checked: SiteCheck, _ paths: Set<String>) -> String {
+    let subject =
+      paths.isEmpty ? checked.build.contentCounts : Counted.text(paths.count, "file")
+    let warnings = checked.diagnostics.count { isMeant($0, paths) }
+    let result = warnings == 0 ? "nothing is wrong" : Counted.text(warnings, "warning")
+    return "Checked \(subject): \(result)."
+  }
+}
+
+/// A site's sources with what is wrong with them.
+struct SiteCheck {
+  let sources: SiteSources
+  let build: SiteBuild
+
+  var diagnostics: [Diagnostic] { build.diagnostics }
+}

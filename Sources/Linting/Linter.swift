@@ -11,6 +11,7 @@ internal import Text
 ///    other stages found.
 package struct Linter: Sendable {
   private let settings: LintSettings
+  private let scope: LintScope
   private let names: [String]
   private let documentRules: [any DocumentRule]
   private let siteRules: [any SiteRule]
@@ -23,6 +24,7 @@ package struct Linter: Sendable {
     let settings = LintSettings(configuration, rules: rules)
     let applied = rules.filter { scope.includes($0) && !settings.isOff($0.name) }
     self.settings = settings
+    self.scope = scope
     names = rules.map(\.name)
     documentRules = applied.compactMap { $0 as? any DocumentRule }
     siteRules = applied.compactMap { $0 as? any SiteRule }
@@ -36,6 +38,7 @@ package struct Linter: Sendable {
   package func diagnostics(
     of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic]
   ) -> [Diagnostic] {
+    guard scope != .none else { return settings.diagnostics + audible(reported, files: files) }
     let corpus = LintCorpus(site, files: files, today: today)
     let found =
       corpus.subjects.concurrentMap(diagnostics).flatMap(\.self)

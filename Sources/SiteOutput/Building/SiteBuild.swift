@@ -1,6 +1,6 @@
 internal import ContentParsing
 package import Diagnostics
-internal import Linting
+package import Linting
 package import SiteModel
 package import SourceReading
 internal import Text
@@ -24,6 +24,11 @@ package struct SiteBuild: Sendable {
   package let diagnostics: [Diagnostic]
   /// The documents of this build, for the next one.
   package let documents: DocumentCache
+  /// The sources of posts and pages, by path.
+  private let files: [String: SourceFile]
+  /// What was found wrong before any rule was applied.
+  private let reported: [Diagnostic]
+  private let today: CalendarDay
 
   /// - Parameters:
   ///   - sources: what `folder` holds.
@@ -58,9 +63,24 @@ package struct SiteBuild: Sendable {
     leftOut = assembly.leftOut
     self.plan = plan
     documents = parsed.cache
-    self.diagnostics = Linter(settings, scope: options.lintScope).diagnostics(
-      of: assembly.site, files: files, today: options.selection.today, reported: diagnostics
-    ).sorted()
+    self.files = files
+    reported = diagnostics
+    today = options.selection.today
+    self.diagnostics = Self.judged(
+      reported, of: site, files: files, today: today, scope: options.lintScope)
+  }
+
+  /// What `diagnostics` would be with the rules of `scope`.
+  package func diagnostics(applying scope: LintScope) -> [Diagnostic] {
+    Self.judged(reported, of: site, files: files, today: today, scope: scope)
+  }
+
+  private static func judged(
+    _ reported: [Diagnostic], of site: Site, files: [String: SourceFile], today: CalendarDay,
+    scope: LintScope
+  ) -> [Diagnostic] {
+    Linter(site.configuration, scope: scope)
+      .diagnostics(of: site, files: files, today: today, reported: reported).sorted()
   }
 
   /// What `site.yml` says, and what is wrong with it.

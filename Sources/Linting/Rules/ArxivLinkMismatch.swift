@@ -11,10 +11,10 @@ struct ArxivLinkMismatch: DocumentRule {
 
   func findings(in subject: LintSubject) -> [Finding] {
     subject.mask.links.compactMap { link in
-      let address = subject.file.text(link.address)
-      guard Self.sites.contains(where: address.contains),
-        let target = ArxivMention.first(in: address),
-        let named = ArxivMention.first(in: subject.file.text(link.label)), named != target
+      let bytes = subject.file.bytes
+      guard Self.sites.contains(where: { bytes.firstRange(of: $0, in: link.address) != nil }),
+        let target = ArxivMention.first(in: bytes[link.address]),
+        let named = ArxivMention.first(in: bytes[link.label]), named != target
       else { return nil }
       return Finding(
         "the text of the link says `\(named)`, and its address leads to `\(target)`",

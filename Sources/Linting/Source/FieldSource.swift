@@ -11,9 +11,15 @@ struct FieldSource: Sendable {
 extension LintSubject {
   /// The first line of `entry` that gives `field`.
   func field(_ field: DigestField, of entry: EntrySource) -> FieldSource? {
-    let names = Set((field.labels + configuration.labels.names(of: field)).map(Folding.key))
-    return labelled(in: entry.body).first { names.contains(Folding.key(file.text($0.label))) }
+    let extra = configuration.labels.names(of: field).map(Folding.key)
+    return labelled(in: entry.body).first { labelled in
+      let key = Folding.key(file.text(labelled.label))
+      return Self.labels[field]?.contains(key) == true || extra.contains(key)
+    }
   }
+
+  private static let labels = Dictionary(
+    uniqueKeysWithValues: DigestField.allCases.map { ($0, Set($0.labels.map(Folding.key))) })
 
   /// Every label in `range`: `**label**:` or `**label:**`.
   func labelled(in range: Range<Int>) -> [FieldSource] {

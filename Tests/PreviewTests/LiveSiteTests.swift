@@ -169,6 +169,33 @@ struct LiveSiteTests {
     #expect(author.site.rebuild().rules == [])
   }
 
+  @Test func whatRulesFindFollows() async throws {
+    let author = try Author()
+    let tab = try author.open("/posts/one/")
+    #expect(await tab.next() == calm)
+    try author.folder.write(
+      Author.post("One", "Text.\n\n# Heading\n\n#### Deeper"), to: "content/posts/one.md")
+    #expect(author.site.rebuild().rules == [])
+    #expect(await tab.next() == BrowserEvent.reload.text)
+    let again = try author.open("/posts/one/")
+    #expect(await again.next() == calm)
+    let news = try #require(author.site.check())
+    #expect(news.rules.contains("skipped-heading"))
+    #expect(await again.next().contains("\"rule\":\"skipped-heading\""))
+    #expect(author.site.check()?.rules == [])
+  }
+
+  @Test func anEditOfAPathMovesThePage() throws {
+    let author = try Author()
+    #expect(author.get("/posts/one/").status == .ok)
+    try author.folder.write(
+      "---\ntitle: One\npublished: 2026-02-26\nslug: uno\n---\nText.\n", to: "content/posts/one.md")
+    _ = author.site.rebuild()
+    #expect(author.get("/posts/one/").status == .notFound)
+    #expect(author.get("/posts/uno/").status == .ok)
+    #expect(author.get("/posts/two/").status == .ok)
+  }
+
   @Test func aSiteWithAPathIsServedBelowIt() async throws {
     let author = try Author(["content/site.yml": "base_url: https://x.org/blog\n"])
     #expect(author.get("/")["location"] == "/blog/")

@@ -38,18 +38,18 @@ package final class LiveSite: Sendable {
     self.options = options
     self.editor = editor
     viewers = Viewers(limit: limits.eventStreams)
-    let build = Self.build(folder, options(), known: DocumentCache())
+    let build = Self.build(folder, options(), last: nil)
     var first = State(served: build, newest: build)
     _ = first.findings.take(ofBuild: build.diagnostics)
     state = Mutex(first)
   }
 
   private static func build(
-    _ folder: SiteFolder, _ options: BuildOptions, known: DocumentCache
+    _ folder: SiteFolder, _ options: BuildOptions, last: SiteBuild?
   ) -> SiteBuild {
     let quick = BuildOptions(
       selection: options.selection, baseURL: options.baseURL, lintScope: .none)
-    return SiteBuild(folder.read(), of: folder, options: quick, known: known)
+    return SiteBuild(folder.read(), of: folder, options: quick, last: last)
   }
 
   /// The build that is served.
@@ -61,15 +61,16 @@ package final class LiveSite: Sendable {
   /// on two threads at once.
   package func rebuild() -> LiveNews {
     let start = ContinuousClock.now
-    let last = state.withLock(\.newest.documents)
-    let build = Self.build(folder, options(), known: last)
+    let (last, served) = state.withLock { ($0.newest, $0.served) }
+    let build = Self.build(folder, options(), last: last)
     let news = state.withLock { state in
       state.newest = build
       state.generation += 1
       if !build.diagnostics.contains(where: { $0.severity == .error }) { state.served = build }
       return state.findings.take(ofBuild: build.diagnostics)
     }
-    tellViewers()
+    // Letting go of a large site takes time, for which nobody has to wait.
+    withExtendedLifetime((last, served)) { tellViewers() }
     return .rebuilt(build, start.duration(to: .now), news)
   }
 

@@ -22,8 +22,7 @@ package struct SiteBuild: Sendable {
   package let plan: OutputPlan
   /// Sorted. Where one is an error, the plan must not be published.
   package let diagnostics: [Diagnostic]
-  /// The documents of this build, for the next one.
-  package let documents: DocumentCache
+  private let documents: DocumentCache
   /// The sources of posts and pages, by path.
   private let files: [String: SourceFile]
   /// What was found wrong before any rule was applied.
@@ -33,15 +32,16 @@ package struct SiteBuild: Sendable {
   /// - Parameters:
   ///   - sources: what `folder` holds.
   ///   - folder: gives the bytes of assets and attachments when they are rendered.
-  ///   - known: documents that need not be parsed again.
+  ///   - last: an earlier build, of which is taken what is the same.
   package init(
     _ sources: SiteSources, of folder: SiteFolder, options: BuildOptions,
-    known: DocumentCache = DocumentCache()
+    last: SiteBuild? = nil
   ) {
     var diagnostics = sources.diagnostics
     var settings = Self.settings(sources, &diagnostics)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     let parser = DocumentParser(settings: settings.parseSettings)
+    let known = last?.documents ?? DocumentCache()
     let parsed = known.parsing(sources.posts + sources.pages, with: parser)
     var files: [String: SourceFile] = [:]
     let posts = Self.documents(
@@ -53,7 +53,7 @@ package struct SiteBuild: Sendable {
     let (theme, themeDiagnostics) = Theme.load(sources, folder: folder, configuration: settings)
     let rendered = RenderedSite(
       assembly.site, theme: theme, attachments: sources.attachments, folder: folder)
-    let plan = OutputPlan(rendered)
+    let plan = OutputPlan(rendered, last: last?.plan)
     diagnostics += assembly.diagnostics + themeDiagnostics + plan.collisions
     diagnostics +=
       LinkCheck(

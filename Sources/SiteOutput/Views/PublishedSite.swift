@@ -9,8 +9,7 @@ package final class PublishedSite: Sendable {
   package let addresses: Addresses
   package let targets: LinkTargets
   let words: InterfaceWords
-  /// Nil where papers have no pages.
-  let relatedPapers: RelatedPapers?
+  private let related: OnDemand<RelatedPapers>
   /// For each taxonomy of the site, the views of its terms.
   private let terms: [Taxonomy.Kind: [TemplateValue]]
 
@@ -21,8 +20,7 @@ package final class PublishedSite: Sendable {
     self.site = site
     self.addresses = addresses
     self.words = words
-    let hasPapers = site.configuration.papers.hasPages && !site.ledger.papers.isEmpty
-    relatedPapers = hasPapers ? RelatedPapers(site.ledger) : nil
+    related = OnDemand { RelatedPapers(site.ledger) }
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
     terms = Dictionary(
       uniqueKeysWithValues: site.taxonomies.map { taxonomy in
@@ -43,6 +41,12 @@ package final class PublishedSite: Sendable {
   ) -> FragmentFilling {
     FragmentFilling(
       addresses: addresses, targets: targets, source: document.path, page: path, form: form)
+  }
+
+  /// Nil where papers have no pages.
+  var relatedPapers: RelatedPapers? {
+    let hasPapers = site.configuration.papers.hasPages && !site.ledger.papers.isEmpty
+    return hasPapers ? related.value : nil
   }
 
   func terms(_ kind: Taxonomy.Kind) -> [TemplateValue] { terms[kind] ?? [] }

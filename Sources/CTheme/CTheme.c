@@ -12,8 +12,14 @@ static const unsigned char page_404_html[] = {
 static const unsigned char archive_html[] = {
 #embed "../../templates/archive.html"
 };
+static const unsigned char assets_code_js[] = {
+#embed "../../templates/assets/code.js"
+};
 static const unsigned char assets_favicon_svg[] = {
 #embed "../../templates/assets/favicon.svg"
+};
+static const unsigned char assets_math_js[] = {
+#embed "../../templates/assets/math.js"
 };
 static const unsigned char assets_papers_js[] = {
 #embed "../../templates/assets/papers.js"
@@ -102,7 +108,9 @@ static const unsigned char trends_html[] = {
 static const CThemeFile files[] = {
   FILE_ENTRY("404.html", page_404_html),
   FILE_ENTRY("archive.html", archive_html),
+  FILE_ENTRY("assets/code.js", assets_code_js),
   FILE_ENTRY("assets/favicon.svg", assets_favicon_svg),
+  FILE_ENTRY("assets/math.js", assets_math_js),
   FILE_ENTRY("assets/papers.js", assets_papers_js),
   FILE_ENTRY("assets/style.css", assets_style_css),
   FILE_ENTRY("atom.xml", atom_xml),

@@ -24,8 +24,8 @@ package struct Document: Sendable {
   /// The body's first paragraph as plain text, cut at a sentence near 160 characters.
   package let summary: String
   package let wordCount: WordCount
-  /// Whether the body holds formulas: what the frontmatter says, else what was found.
-  package let hasMath: Bool
+  /// What the body holds; of formulas, what the frontmatter says, if it does.
+  package let features: ContentFeatures
   /// What was found wrong while reading, sorted.
   package let diagnostics: [Diagnostic]
 
@@ -33,7 +33,7 @@ package struct Document: Sendable {
     path: String, frontmatter: Frontmatter, title: String? = nil, content: HTMLFragment,
     outline: [Heading], entries: [DigestEntry], leftOutPapers: [LeftOutPaper] = [],
     links: [Reference], images: [Reference], summary: String, wordCount: WordCount,
-    hasMath: Bool = false, diagnostics: [Diagnostic]
+    features: ContentFeatures = [], diagnostics: [Diagnostic]
   ) {
     self.path = path
     self.frontmatter = frontmatter
@@ -46,7 +46,7 @@ package struct Document: Sendable {
     self.images = images
     self.summary = summary
     self.wordCount = wordCount
-    self.hasMath = hasMath
+    self.features = features
     self.diagnostics = diagnostics
   }
 }

@@ -17,3 +17,19 @@ final class OnDemand<Value: Sendable>: Sendable {
     }
   }
 }
+
+/// Values that are made when one is first asked for, each once, some neighbours at a time: what
+/// shows one mostly shows those beside it.
+struct OnDemandList<Element: Sendable>: Sendable {
+  private let blocks: [OnDemand<[Element]>]
+
+  init(count: Int, make: @escaping @Sendable (Int) -> Element) {
+    blocks = stride(from: 0, to: count, by: blockSize).map { start in
+      OnDemand { (start..<Swift.min(start + blockSize, count)).map(make) }
+    }
+  }
+
+  subscript(index: Int) -> Element { blocks[index / blockSize].value[index % blockSize] }
+}
+
+private let blockSize = 16

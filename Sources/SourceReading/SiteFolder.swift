@@ -14,7 +14,7 @@ package struct SiteFolder: Sendable {
   /// Larger posts, pages, templates and settings are refused, in bytes.
   package static let sizeLimit = 10_000_000
 
-  private let root: String
+  let root: String
 
   /// - Parameter root: the absolute path of the site's folder.
   package init(root: String) {

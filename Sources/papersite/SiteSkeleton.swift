@@ -81,6 +81,11 @@ struct SiteSkeleton {
     #rating:
     #  scale: 3
 
+    # Whether $…$, $$…$$, \\(…\\) and \\[…\\] are formulas. KaTeX, which shows them, is taken from
+    # where Debian's libjs-katex has it, or from the folder named here.
+    #math: true
+    #katex: /usr/share/javascript/katex
+
     # Rules of `papersite check` as error, warning or off; `papersite check --rules` lists them.
     #check:
     #  long-description: off

@@ -25,6 +25,14 @@ struct BuiltInThemeTests {
     #expect(try Data(contentsOf: Self.templates.appending(path: name)) == Data(embedded))
   }
 
+  @Test func `has scripts for code and formulas under 3 KB`() {
+    let scripts = BuiltInTheme.files.filter {
+      ["assets/code.js", "assets/math.js"].contains($0.name)
+    }
+    #expect(scripts.count == 2)
+    #expect(scripts.reduce(0) { $0 + $1.bytes.count } < 3_000)
+  }
+
   @Test func `has a style sheet under 30 KB`() throws {
     let styles = try #require(BuiltInTheme.files.first { $0.name == "assets/style.css" })
     #expect(styles.bytes.count < 30_000)

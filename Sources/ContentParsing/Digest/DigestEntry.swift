@@ -10,6 +10,8 @@ package struct DigestEntry: Sendable {
   package let sections: [Section]
   /// The 1-based line of its heading in the file.
   package let line: Int
+  /// What its text holds.
+  package let features: ContentFeatures
 
   /// A labelled section of an entry.
   package struct Section: Sendable {
@@ -23,10 +25,13 @@ package struct DigestEntry: Sendable {
     }
   }
 
-  package init(paper: Paper, anchor: String, sections: [Section], line: Int) {
+  package init(
+    paper: Paper, anchor: String, sections: [Section], line: Int, features: ContentFeatures = []
+  ) {
     self.paper = paper
     self.anchor = anchor
     self.sections = sections
     self.line = line
+    self.features = features
   }
 }

@@ -5,7 +5,7 @@ struct DocumentFacts {
   private(set) var headings: [Heading] = []
   private(set) var links: [Reference] = []
   private(set) var images: [Reference] = []
-  private(set) var hasMath = false
+  var features: ContentFeatures = []
   /// How many lines of the file stand before the parsed text.
   var lineOffset = 0
   private var words = WordCounter()
@@ -42,7 +42,7 @@ struct DocumentFacts {
 
   /// A formula counts as a word, however long it is.
   mutating func addMath() {
-    hasMath = true
+    features.insert(.math)
     words.addWord()
   }
 

@@ -14,6 +14,8 @@ struct DocumentWriter {
   private var sections = SectionCutter()
   /// The heading ids of the entries.
   private var anchors: [String] = []
+  /// What each entry holds.
+  private var entryFeatures: [ContentFeatures] = []
   /// Tags that have become text.
   private let refusedTags: [RefusedHTML]
 
@@ -59,6 +61,8 @@ struct DocumentWriter {
     renderer.openSection("<section class=\"paper\">")
     renderer.isInEntry = true
     let heading = renderer.facts.headings.count
+    let features = renderer.facts.features
+    renderer.facts.features = []
     for number in entry.blocks {
       renderer.blockClass = entry.fieldBlocks.contains(number) ? "paper-fields" : nil
       renderer.render(blocks[number])
@@ -66,6 +70,12 @@ struct DocumentWriter {
     renderer.isInEntry = false
     renderer.closeSection("</section>")
     anchors.append(renderer.facts.headings[heading].id)
+    entryFeatures.append(renderer.facts.features)
+    renderer.facts.features.formUnion(features)
+  }
+
+  private var features: ContentFeatures {
+    renderer.facts.features.union(frontmatter.hasMath == true ? .math : [])
   }
 
   func document(diagnostics: [Diagnostic]) -> Document {
@@ -77,7 +87,8 @@ struct DocumentWriter {
       links: renderer.facts.links, images: renderer.facts.images,
       summary: Summary(blocks: blocks, entries: digest.entries.map(\.blocks)).text,
       wordCount: renderer.facts.wordCount,
-      hasMath: frontmatter.hasMath ?? renderer.facts.hasMath, diagnostics: diagnostics.sorted())
+      features: features,
+      diagnostics: diagnostics.sorted())
   }
 
   private func entries(_ content: HTMLFragment) -> [DigestEntry] {
@@ -86,7 +97,8 @@ struct DocumentWriter {
       let entry = digest.entries[index]
       return DigestEntry(
         paper: entry.paper(scale: scale), anchor: anchors[index],
-        sections: sections.cut(entry: index, from: content, renderer.marks), line: entry.line)
+        sections: sections.cut(entry: index, from: content, renderer.marks), line: entry.line,
+        features: entryFeatures[index])
     }
   }
 }

@@ -98,6 +98,7 @@ extension HTMLRenderer {
   }
 
   mutating func appendCodeBlock(_ node: MarkdownNode) {
+    guard isPlain else { return appendHighlightedBlock(node) }
     startLine()
     let language = UnsafeBufferPointer(rebasing: node.fenceInfo.prefix { !$0.isASCIISpace })
     if node.fenceInfo.isEmpty {

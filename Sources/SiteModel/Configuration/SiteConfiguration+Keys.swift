@@ -43,6 +43,12 @@ extension SiteConfiguration {
       YAMLKey("taxonomies", taxonomyKeys.type(Taxonomies()), "Which indexes the site has.") {
         $0.taxonomies = $1
       },
+      YAMLKey("math", .bool, "Whether dollars can mean formulas; a post's own `math` goes first.") {
+        $0.readsMath = $1
+      },
+      YAMLKey("katex", .text, "The folder of KaTeX; without it, where Debian's package has it.") {
+        $0.katexFolder = $1
+      },
       YAMLKey(
         "unsafe_html", .bool, "Whether HTML in posts is published as written, scripts included."
       ) { $0.allowsUnsafeHTML = $1 },

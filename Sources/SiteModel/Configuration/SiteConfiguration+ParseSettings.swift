@@ -9,6 +9,6 @@ extension SiteConfiguration {
         .rating: labels.rating,
       ],
       ratingScale: ratingScale, allowsRawHTML: allowsUnsafeHTML, iframeHosts: iframeHosts,
-      isCJKFriendly: isCJKFriendly)
+      isCJKFriendly: isCJKFriendly, readsMath: readsMath)
   }
 }

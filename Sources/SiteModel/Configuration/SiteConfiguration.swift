@@ -26,6 +26,10 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// How many stars the best paper has, 3 or 5; nil where each post's own stars decide.
   package var ratingScale: Int?
   package var taxonomies = Taxonomies()
+  /// Whether `$…$` and the like are formulas, where a post does not say.
+  package var readsMath = true
+  /// The folder of KaTeX, relative to the site's folder; nil for where the system has it.
+  package var katexFolder: String?
   /// Whether HTML in posts is published as it is written.
   package var allowsUnsafeHTML = false
   /// The hosts from which posts may show frames.

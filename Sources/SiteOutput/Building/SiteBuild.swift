@@ -50,7 +50,8 @@ package struct SiteBuild: Sendable {
       parsed.outcomes.dropFirst(sources.posts.count), &files, &diagnostics)
     let assembly = SiteAssembly(
       posts: posts, pages: pages, configuration: settings, selection: options.selection)
-    let (theme, themeDiagnostics) = Theme.load(sources, folder: folder, configuration: settings)
+    var (theme, themeDiagnostics) = Theme.load(sources, folder: folder, configuration: settings)
+    themeDiagnostics += theme.addKaTeX(for: assembly.site, of: folder)
     let rendered = RenderedSite(
       assembly.site, theme: theme, attachments: sources.attachments, folder: folder)
     let plan = OutputPlan(rendered, last: last?.plan)

@@ -35,7 +35,7 @@ struct PaperCitations: OutputFormat {
   ) -> PlannedFile {
     PlannedFile(format.path(beside: page), from: "the citations of \(page.path)") {
       () throws(Diagnostic) in
-      format.bytes(of: papers.map { site.published.citation(ofPaper: $0) })
+      format.bytes(of: papers.map { site.published.citations[$0] })
     }
   }
 }

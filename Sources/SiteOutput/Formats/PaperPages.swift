@@ -22,15 +22,22 @@ struct PaperPages: OutputFormat {
 
   private func render(_ index: Int, _ site: RenderedSite) throws(Diagnostic) -> [UInt8] {
     let paper = site.published.ledger.papers[index]
-    let page = site.page(
+    var page = site.page(
       .paper, title: paper.facts.title, description: description(of: paper, site),
       path: paper.path)
+    page.features = features(of: paper, site)
     return try site.render(
       "paper.html",
       RenderedSite.Subject(
         page: PageView.view.object(page),
         paper: LedgerPaperView.view.object(
           LedgerPaperView.Input(published: site.published, index: index))))
+  }
+
+  private func features(of paper: LedgerPaper, _ site: RenderedSite) -> ContentFeatures {
+    paper.appearances.reduce(into: []) {
+      $0.formUnion(site.site.posts[$1.post].document.entries[$1.entry].features)
+    }
   }
 
   private func description(of paper: LedgerPaper, _ site: RenderedSite) -> String {

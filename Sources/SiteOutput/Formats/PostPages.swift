@@ -22,6 +22,7 @@ struct PostPages: OutputFormat {
     }
     page.language = post.document.frontmatter.language ?? page.language
     page.isIndexed = post.isListed && !post.document.frontmatter.isDraft
+    page.features = post.document.features
     return try site.render(
       "post.html",
       RenderedSite.Subject(page: PageView.view.object(page), post: site.posts[index]))

@@ -20,6 +20,7 @@ struct StandalonePages: OutputFormat {
     }
     input.language = page.document.frontmatter.language ?? input.language
     input.isIndexed = page.isListed && !page.document.frontmatter.isDraft
+    input.features = page.document.features
     return try site.render(
       "page.html",
       RenderedSite.Subject(

@@ -20,7 +20,8 @@ package final class RenderedSite: Sendable {
   ///   - attachments: the files beside posts and pages.
   ///   - folder: gives their bytes.
   package init(_ site: Site, theme: Theme, attachments: [ListedFile], folder: SiteFolder) {
-    let published = PublishedSite(site, attachments: Set(attachments.map(\.path)))
+    let published = PublishedSite(
+      site, attachments: Set(attachments.map(\.path)), hasKaTeX: theme.hasKaTeX)
     let posts = site.posts.indices.map {
       PostView.view.object(PostView.Input(published: published, index: $0, form: .page))
     }

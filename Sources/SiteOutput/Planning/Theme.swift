@@ -15,7 +15,21 @@ package struct Theme: Sendable {
 
   package let library: TemplateLibrary
   /// By name.
-  let assets: [Asset]
+  private(set) var assets: [Asset]
+
+  /// Whether there is KaTeX among the assets.
+  var hasKaTeX: Bool { assets.contains { $0.name == KaTeX.assetFolder + KaTeX.script } }
+
+  /// Takes up KaTeX, if `site` has formulas and the theme does not have its own. Returns a warning
+  /// where it is needed and not to be had.
+  mutating func addKaTeX(for site: Site, of folder: SiteFolder) -> [Diagnostic] {
+    guard !hasKaTeX, let source = KaTeX.firstUse(in: site) else { return [] }
+    let library = folder.library(at: site.configuration.katexFolder ?? KaTeX.standardFolder)
+    let found = KaTeX.assets(in: library)
+    guard !found.isEmpty else { return [KaTeX.missing(at: library.path, for: source)] }
+    assets = (assets + found).sorted { $0.name < $1.name }
+    return []
+  }
 
   /// Compiles all templates. Templates with errors are left out of the library.
   package static func load(

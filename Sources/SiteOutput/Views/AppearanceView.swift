@@ -18,14 +18,16 @@ package enum AppearanceView {
       return .text(frontmatter.language ?? published.site.configuration.language)
     },
     .init("rating", "As on that day: `stars`, `scale`, `glyphs` and `word`, or `none`") {
-      $0.1.rating.map(RatingView.view.object) ?? .none
+      $0.1.rating.map(RatingView.view.passingObject) ?? .none
     },
     .init("sections", "`label` and `content` of each labelled section") {
       published, appearance in
       let post = PostView.Input(published: published, index: appearance.post, form: .page)
       return .list(
         post.post.document.entries[appearance.entry].sections
-          .map { SectionView.view.object(SectionView.Input(section: $0, filling: post.filling)) })
+          .map {
+            SectionView.view.passingObject(SectionView.Input(section: $0, filling: post.filling))
+          })
     },
   ])
 }
@@ -34,7 +36,7 @@ package enum AppearanceView {
 package enum RelationView {
   package static let view = View<(PublishedSite, RelatedPapers.Relation)>([
     .init("paper", "The paper, with all its fields") { published, relation in
-      LedgerPaperView.view.object(
+      LedgerPaperView.view.passingObject(
         LedgerPaperView.Input(published: published, index: relation.paper))
     },
     .init("reason", "What both have, in a line") { published, relation in
@@ -69,14 +71,14 @@ package enum TopicNeighboursView {
     func paper(at position: Int) -> TemplateValue {
       let papers = published.ledger.topics[topic].papers
       guard papers.indices.contains(position) else { return .none }
-      return LedgerPaperView.view.object(
+      return LedgerPaperView.view.passingObject(
         LedgerPaperView.Input(published: published, index: papers[position]))
     }
   }
 
   package static let view = View<Input>([
     .init("topic", "`name`, `slug`, `url` (or `none`) and `count`") { input in
-      PaperGroupView.view.object(
+      PaperGroupView.view.passingObject(
         PaperGroupView.Input(
           group: input.published.ledger.topics[input.topic],
           url: input.published.href(topic: input.topic)))

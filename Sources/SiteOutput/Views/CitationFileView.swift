@@ -14,7 +14,7 @@ package enum CitationFileView {
     guard published.paperSettings.hasCitations else { return .list([]) }
     return .list(
       CitationFormats.all.map { format in
-        view.object((format.label, published.addresses.href(format.path(beside: path))))
+        view.passingObject((format.label, published.addresses.href(format.path(beside: path))))
       })
   }
 }

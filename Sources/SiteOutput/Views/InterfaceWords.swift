@@ -23,7 +23,15 @@ package struct InterfaceWords: Sendable {
 
   /// The word for `key` with each `{name}` replaced.
   func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    var sentence = ""
+    var rest = self[key][...]
+    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+      let name = rest[start...].dropFirst().prefix { $0 != "}" }
+      let value = values.first { $0.key == name }?.value
+      sentence += rest[..<start] + (value ?? String(rest[start...end]))
+      rest = rest[end...].dropFirst()
+    }
+    return sentence + rest
   }
 
   func name(of kind: Taxonomy.Kind) -> String {

@@ -36,10 +36,10 @@ package enum LedgerPaperView {
       .deferred { .list(input.paper.topics.map { topic(input, $0) }) }
     },
     .init("links", "`kind`, `label`, `url` and `star_count` (or `none`) of each link") { input in
-      .deferred { .list(input.facts.links.map(LinkView.view.object)) }
+      .deferred { .list(input.facts.links.map(LinkView.view.passingObject)) }
     },
     .init("rating", "The newest one: `stars`, `scale`, `glyphs` and `word`, or `none`") {
-      $0.facts.rating.map(RatingView.view.object) ?? .none
+      $0.facts.rating.map(RatingView.view.passingObject) ?? .none
     },
     .init("first_covered", "The day of its oldest entry, for the `date` filter") {
       .text($0.paper.oldest.day.description)
@@ -50,7 +50,8 @@ package enum LedgerPaperView {
     .init("appearance_count", "How many entries cover it") { .int($0.paper.appearances.count) },
     .init("appearances", "What each of these says, newest first") { input in
       .deferred {
-        .list(input.paper.appearances.map { AppearanceView.view.object((input.published, $0)) })
+        .list(
+          input.paper.appearances.map { AppearanceView.view.passingObject((input.published, $0)) })
       }
     },
     .init("citations", "`label` and `url` of its files for reference managers") { input in
@@ -76,7 +77,7 @@ package enum LedgerPaperView {
     let ledger = input.published.ledger
     return .list(
       input.paper.authors.map { index in
-        GroupLinkView.view.object(
+        GroupLinkView.view.passingObject(
           (name(of: ledger.authors[index], in: input.facts), input.published.href(author: index)))
       })
   }
@@ -87,20 +88,20 @@ package enum LedgerPaperView {
   }
 
   private static func topic(_ input: Input, _ index: Int) -> TemplateValue {
-    PaperGroupView.view.object(
+    PaperGroupView.view.passingObject(
       PaperGroupView.Input(
         group: input.published.ledger.topics[index], url: input.published.href(topic: index)))
   }
 
   private static func tags(of input: Input) -> TemplateValue {
     .list(
-      HighwireTags.of(input.published.citation(ofPaper: input.index))
-        .map(CitationTagView.view.object))
+      HighwireTags.of(input.published.citations[input.index])
+        .map(CitationTagView.view.passingObject))
   }
 
   private static func related(to input: Input) -> TemplateValue {
     let relations = input.published.relatedPapers?.related(to: input.index) ?? []
-    return .list(relations.map { RelationView.view.object((input.published, $0)) })
+    return .list(relations.map { RelationView.view.passingObject((input.published, $0)) })
   }
 
   /// `none` for a paper without a topic, or alone in it.
@@ -108,7 +109,7 @@ package enum LedgerPaperView {
     guard let topic = input.paper.topics.first else { return .none }
     let papers = input.published.ledger.topics[topic].papers
     guard papers.count > 1, let position = papers.position(of: input.index) else { return .none }
-    return TopicNeighboursView.view.object(
+    return TopicNeighboursView.view.passingObject(
       TopicNeighboursView.Input(published: input.published, topic: topic, position: position))
   }
 }

@@ -9,7 +9,7 @@ enum LinkedData {
   static func review(of input: LedgerPaperView.Input) -> [UInt8] {
     let published = input.published
     let newest = input.paper.newest
-    let citation = published.citation(ofPaper: input.index)
+    let citation = published.citations[input.index]
     var json = JSONWriter()
     json.object {
       $0.member("@context", "https://schema.org")

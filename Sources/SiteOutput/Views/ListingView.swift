@@ -35,7 +35,7 @@ package enum ListingView {
     .init("name", "The topic's or author's name, or `none`") { .text($0.group?.name) },
     .init("count", "How many papers all pages have") { .int($0.pagination.totalPosts) },
     .init("tabs", "`title`, `url` and `is_current` of each kind of list") { input in
-      .list(PaperTabs.of(input.published).map { PaperTabView.view.object(($0, input.kind)) })
+      .list(PaperTabs.of(input.published).map { PaperTabView.view.passingObject(($0, input.kind)) })
     },
     .init("headings", "`title`, `year` (or `none`), `count` and `url` of every section") { input in
       .deferred { headings(of: input) }
@@ -43,7 +43,9 @@ package enum ListingView {
     .init("sections", "`title`, `anchor`, `rating`, `count` and `papers` of this page's sections") {
       input in
       .list(
-        input.list.sections(in: input.range).map { ListingSectionView.view.object((input, $0)) })
+        input.list.sections(in: input.range).map {
+          ListingSectionView.view.passingObject((input, $0))
+        })
     },
     .init("feed_url", "Its feed, for an `href`, or `none`") { input in
       .text(input.feed.map { input.published.addresses.href($0) })
@@ -55,7 +57,7 @@ package enum ListingView {
       input.kind == .papers ? .text(input.published.addresses.href(.paperIndex)) : .none
     },
     .init("chart", "`id`, `title`, `description`, `svg`, `columns`, `rows`, or `none`") {
-      $0.chart.map(ChartView.view.object) ?? .none
+      $0.chart.map(ChartView.view.passingObject) ?? .none
     },
   ])
 
@@ -65,7 +67,7 @@ package enum ListingView {
     for section in input.list.sections {
       let page = input.pagination.pages[start / input.published.paperSettings.perPage]
       values.append(
-        ListingHeadingView.view.object(
+        ListingHeadingView.view.passingObject(
           ListingHeadingView.Input(
             published: input.published, section: section, page: page.path)))
       start += section.papers.count
@@ -123,7 +125,7 @@ package enum ListingSectionView {
     .init("papers", "These papers") { input, section in
       .list(
         section.papers.map {
-          LedgerPaperView.view.object(
+          LedgerPaperView.view.passingObject(
             LedgerPaperView.Input(published: input.published, index: $0))
         })
     },
@@ -144,6 +146,6 @@ extension PublishedSite {
     guard case .rating(let index) = heading, let rating = ledger.ratings[index].rating else {
       return .none
     }
-    return RatingView.view.object(rating)
+    return RatingView.view.passingObject(rating)
   }
 }

@@ -1,3 +1,4 @@
+internal import ContentParsing
 package import SiteModel
 internal import Templating
 
@@ -21,6 +22,8 @@ package enum PageView {
     var feed: (title: String, path: SitePath)?
     var redirect: SitePath?
     var isIndexed = true
+    /// What the texts that it shows hold.
+    var features: ContentFeatures = []
     let addresses: Addresses
   }
 
@@ -44,6 +47,8 @@ package enum PageView {
       .text(input.redirect.map(input.addresses.href))
     },
     .init("is_indexed", "Whether search engines may list it") { .bool($0.isIndexed) },
+    .init("has_math", "Whether it shows formulas") { .bool($0.features.contains(.math)) },
+    .init("has_code", "Whether it shows blocks of code") { .bool($0.features.contains(.code)) },
   ])
 }
 

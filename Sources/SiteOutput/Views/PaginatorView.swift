@@ -11,6 +11,13 @@ package enum PaginatorView {
     let posts: [TemplateValue]?
     let addresses: Addresses
 
+    /// Indices of the pages that every page links to, so that long lists stay cheap.
+    var nearPages: [Int] {
+      let last = pagination.pages.count - 1
+      let near = max(1, index - 3)..<max(1, min(last, index + 4))
+      return [0] + near + (last > 0 ? [last] : [])
+    }
+
     func url(at index: Int) -> TemplateValue {
       guard pagination.pages.indices.contains(index) else { return .none }
       return .text(addresses.href(pagination.pages[index].path))
@@ -31,6 +38,14 @@ package enum PaginatorView {
     .init("last_url", "The last page") { $0.url(at: $0.pagination.pages.count - 1) },
     .init("previous_url", "The page with newer posts, or `none`") { $0.url(at: $0.index - 1) },
     .init("next_url", "The page with older posts, or `none`") { $0.url(at: $0.index + 1) },
+    .init(
+      "near_pages",
+      "`number`, `url` and `is_current` of the first page, the last, and those up to three away"
+    ) { input in
+      .deferred {
+        .list(input.nearPages.map { ListPageView.view.passingObject((input, $0)) })
+      }
+    },
     .init("pages", "`number`, `url` and `is_current` of every page") { input in
       .deferred {
         .list(input.pagination.pages.indices.map { ListPageView.view.passingObject((input, $0)) })

@@ -40,11 +40,11 @@ package enum PaperFeedView {
       .text($0.updated.map(DateValue.of))
     },
     .init("author", "`name`, `email` and `url`, each or `none`") {
-      AuthorView.view.object($0.configuration.author)
+      AuthorView.view.passingObject($0.configuration.author)
     },
     .init("generator", "papersite and its version") { _ in .text(Generator.name) },
     .init("items", "Its items, newest first") {
-      .list($0.items.map(PaperFeedItemView.view.object))
+      .list($0.items.map(PaperFeedItemView.view.passingObject))
     },
   ])
 }

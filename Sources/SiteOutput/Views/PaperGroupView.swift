@@ -42,11 +42,11 @@ package enum PaperGroupsView {
     .init("tabs", "`title`, `url` and `is_current` of each way in to the papers") { input in
       .list(
         input.tabs.map {
-          PaperTabView.view.object(($0, input.kind == "topics" ? .topic : .author))
+          PaperTabView.view.passingObject(($0, input.kind == "topics" ? .topic : .author))
         })
     },
     .init("items", "The groups, those with most papers first") {
-      .list($0.groups.map(PaperGroupView.view.object))
+      .list($0.groups.map(PaperGroupView.view.passingObject))
     },
   ])
 }

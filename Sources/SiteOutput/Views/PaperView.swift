@@ -51,7 +51,8 @@ package enum PaperView {
     .init("sections", "`label` and `content` of each labelled section") { input in
       .list(
         input.entry.sections.map {
-          SectionView.view.passingObject(SectionView.Input(section: $0, filling: input.post.filling))
+          SectionView.view.passingObject(
+            SectionView.Input(section: $0, filling: input.post.filling))
         })
     },
   ])
@@ -68,7 +69,7 @@ package enum PaperView {
 
   private static func coins(of input: Input) -> TemplateValue {
     let citation =
-      input.ledgerIndex.map { input.published.citation(ofPaper: $0) }
+      input.ledgerIndex.map { input.published.citations[$0] }
       ?? Citation(input.paper)
     return .text(COinS.value(of: citation))
   }

@@ -47,8 +47,8 @@ package enum PostView {
     .init("language", "Its own language, else the site's") {
       .text($0.frontmatter.language ?? $0.published.site.configuration.language)
     },
-    .init("has_math", "What its frontmatter says of formulas") {
-      .bool($0.frontmatter.hasMath ?? false)
+    .init("has_math", "Whether it holds formulas") {
+      .bool($0.post.document.features.contains(.math))
     },
     .init("word_count", "Chinese characters and words") {
       .int($0.post.document.wordCount.total)

@@ -1,5 +1,4 @@
 internal import ContentParsing
-internal import Papers
 internal import SiteModel
 
 /// Where the papers, topics and authors of the ledger are to be read.
@@ -9,7 +8,7 @@ extension PublishedSite {
 
   /// Whether there is anything to make pages of.
   var hasPapers: Bool { !ledger.papers.isEmpty }
-  var hasPaperPages: Bool { paperSettings.hasPages && hasPapers }
+  var hasPaperPages: Bool { places.hasPages }
   var hasTopicPages: Bool { paperSettings.hasTopics && !ledger.topics.isEmpty }
   var hasRatingPages: Bool { paperSettings.hasRatings && hasPapers }
   var hasTrendsPage: Bool { paperSettings.hasTrends && hasPapers }
@@ -32,38 +31,13 @@ extension PublishedSite {
     return 0..<low
   }
 
-  /// A paper's own page; nil where papers have none.
-  func pageHref(paper index: Int) -> String? {
-    hasPaperPages ? addresses.href(ledger.papers[index].path) : nil
-  }
+  private var places: PaperPlaces { PaperPlaces(site: site, addresses: addresses) }
 
-  /// A paper's own page, else its newest entry.
-  func href(paper index: Int) -> String {
-    let newest = ledger.papers[index].newest
-    return pageHref(paper: index) ?? href(post: newest.post, entry: newest.entry)
-  }
-
-  /// The same, absolute.
-  func permalink(paper index: Int) -> String {
-    let paper = ledger.papers[index]
-    return hasPaperPages
-      ? addresses.absolute(paper.path)
-      : permalink(post: paper.newest.post, entry: paper.newest.entry)
-  }
-
-  /// An entry's place in its post.
-  func href(post: Int, entry: Int) -> String {
-    addresses.href(site.posts[post].path) + fragment(post: post, entry: entry)
-  }
-
-  /// The same, absolute.
-  func permalink(post: Int, entry: Int) -> String {
-    addresses.absolute(site.posts[post].path) + fragment(post: post, entry: entry)
-  }
-
-  private func fragment(post: Int, entry: Int) -> String {
-    "#" + URLFragment.encode(site.posts[post].document.entries[entry].anchor)
-  }
+  func pageHref(paper index: Int) -> String? { places.pageHref(paper: index) }
+  func href(paper index: Int) -> String { places.href(paper: index) }
+  func permalink(paper index: Int) -> String { places.permalink(paper: index) }
+  func href(post: Int, entry: Int) -> String { places.href(post: post, entry: entry) }
+  func permalink(post: Int, entry: Int) -> String { places.permalink(post: post, entry: entry) }
 
   func href(topic index: Int) -> String? {
     hasTopicPages ? addresses.href(ledger.topics[index].path) : nil
@@ -71,14 +45,5 @@ extension PublishedSite {
 
   func href(author index: Int) -> String? {
     authorsWithPages.contains(index) ? addresses.href(ledger.authors[index].path) : nil
-  }
-
-  /// The paper as it is cited.
-  func citation(ofPaper index: Int) -> Citation {
-    let paper = ledger.papers[index]
-    let day = paper.oldest.day
-    return Citation(
-      paper.facts, coveredOn: CitationDate(year: day.year, month: day.month, day: day.day),
-      pageURL: permalink(paper: index))
   }
 }

@@ -1,6 +1,8 @@
 internal import ContentParsing
+internal import Papers
 package import SiteModel
 internal import Templating
+internal import Text
 
 /// The site with its addresses and words: what every view is made from. A class, so that the
 /// many deferred values share it by one reference.
@@ -9,18 +11,28 @@ package final class PublishedSite: Sendable {
   package let addresses: Addresses
   package let targets: LinkTargets
   let words: InterfaceWords
+  /// Whether KaTeX is among the site's assets.
+  let hasKaTeX: Bool
   private let related: OnDemand<RelatedPapers>
+  /// The ledger's papers as they are cited, each of which stands in some ten files.
+  let citations: OnDemandList<Citation>
   /// For each taxonomy of the site, the views of its terms.
   private let terms: [Taxonomy.Kind: [TemplateValue]]
 
-  /// - Parameter attachments: the paths of the files that posts and pages may use.
-  package init(_ site: Site, attachments: Set<String> = []) {
+  /// - Parameters:
+  ///   - attachments: the paths of the files that posts and pages may use.
+  ///   - hasKaTeX: whether KaTeX is among the site's assets.
+  package init(_ site: Site, attachments: Set<String> = [], hasKaTeX: Bool = false) {
     let addresses = Addresses(site.configuration.baseURL)
     let words = InterfaceWords(language: site.configuration.language)
     self.site = site
     self.addresses = addresses
     self.words = words
+    self.hasKaTeX = hasKaTeX
     related = OnDemand { RelatedPapers(site.ledger) }
+    citations = OnDemandList(count: site.ledger.papers.count) {
+      PaperPlaces(site: site, addresses: addresses).citation(ofPaper: $0)
+    }
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
     terms = Dictionary(
       uniqueKeysWithValues: site.taxonomies.map { taxonomy in

@@ -43,6 +43,9 @@ package enum SiteView {
     .init("stylesheet_url", "The theme's style sheet, for an `href`") {
       .text($0.addresses.href(SitePath("/assets/style.css")))
     },
+    .init("katex_url", "The folder of KaTeX, for an `href`, or `none` where the site has none") {
+      .text($0.hasKaTeX ? $0.addresses.href(SitePath("/assets/katex/")) : nil)
+    },
   ])
 }
 

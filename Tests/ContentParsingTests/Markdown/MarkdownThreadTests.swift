@@ -18,6 +18,12 @@ struct MarkdownThreadTests {
       | https://c.d/\(number) | ~~\(number)~~ |
 
       - [ ] ~~task~~ http://e.f
+
+      Costs \\$5 and $6, but $x_\(number)*y*$, \\(a_1\\) and
+
+      $$
+      + \(number)
+      $$
       """
     return Array(text.utf8)
   }

@@ -84,8 +84,10 @@ struct MathTests {
       ("> $$\n> a\n> + b\n> $$\n\nc", "<blockquote>\n«a\n+ b»\n</blockquote>\n<p>c</p>\n"),
       ("- $$\n  + a\n  $$\n- b", "<ul>\n<li>\n«+ a»\n</li>\n<li>b</li>\n</ul>\n"),
       ("1. a\n   $$\n   b\n   $$", "<ol>\n<li>a\n«b»\n</li>\n</ol>\n"),
-      ("```\n$$\n```\n\n$$\na\n$$", "<pre><code>$$\n</code></pre>\n«a»\n"),
-      ("    $$\n    a\n    $$", "<pre><code>$$\na\n$$\n</code></pre>\n"),
+      (
+        "```\n$$\n```\n\n$$\na\n$$", "<div class=\"code\"><pre><code>$$\n</code></pre></div>\n«a»\n"
+      ),
+      ("    $$\n    a\n    $$", "<div class=\"code\"><pre><code>$$\na\n$$\n</code></pre></div>\n"),
       ("$$\na", "<p>$$\na</p>\n"), ("$$ a\n\nb $$", "<p>$$ a</p>\n<p>b $$</p>\n"),
       ("> $$\n> a\n\n$$\nb\n$$", "<blockquote>\n«a»\n</blockquote>\n«b»\n"),
       (
@@ -105,13 +107,13 @@ struct MathTests {
   }
 
   @Test func theFrontmatterDecides() {
-    #expect(Self.document("$x$").hasMath)
-    #expect(!Self.document("$5 and $6, `$x$`").hasMath)
-    #expect(Self.document("---\nmath: true\n---\na").hasMath)
+    #expect(Self.document("$x$").features.contains(.math))
+    #expect(!Self.document("$5 and $6, `$x$`").features.contains(.math))
+    #expect(Self.document("---\nmath: true\n---\na").features.contains(.math))
     let off = Self.document("---\nmath: false\n---\n$x$ \\(y\\)")
-    #expect(!off.hasMath)
+    #expect(!off.features.contains(.math))
     #expect(DocumentDump.html(off.content) == "<p>$x$ (y)</p>\n")
-    #expect(!Self.document("$x$", ParseSettings(readsMath: false)).hasMath)
+    #expect(!Self.document("$x$", ParseSettings(readsMath: false)).features.contains(.math))
   }
 
   @Test func plainTextHoldsTheSource() {

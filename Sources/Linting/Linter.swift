@@ -38,14 +38,24 @@ package struct Linter: Sendable {
   package func diagnostics(
     of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic]
   ) -> [Diagnostic] {
+    diagnostics(of: site, files: files, today: today, reported: reported, unless: { false }) ?? []
+  }
+
+  /// The same, but nil where `isOver` has come to be true meanwhile. It is asked often, on any
+  /// thread.
+  package func diagnostics(
+    of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic],
+    unless isOver: @Sendable () -> Bool
+  ) -> [Diagnostic]? {
     guard scope != .none else { return settings.diagnostics + audible(reported, files: files) }
-    let corpus = LintCorpus(site, files: files, today: today)
-    let found =
-      corpus.subjects.concurrentMap(diagnostics).flatMap(\.self)
-      + siteRules.flatMap { rule in
-        rule.findings(in: corpus).map { Diagnostic($0, of: rule) }
-      }
-    return settings.diagnostics + audible(reported + found, files: files)
+    let corpus = LintCorpus(site, files: files, today: today, unless: isOver)
+    let found = corpus.subjects.concurrentMap { isOver() ? [] : diagnostics(of: $0) }
+    var compared: [Diagnostic] = []
+    for rule in siteRules where !isOver() {
+      compared += rule.findings(in: corpus).map { Diagnostic($0, of: rule) }
+    }
+    guard !isOver() else { return nil }
+    return settings.diagnostics + audible(reported + found.flatMap(\.self) + compared, files: files)
   }
 
   private func diagnostics(of subject: LintSubject) -> [Diagnostic] {

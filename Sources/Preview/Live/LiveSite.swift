@@ -14,6 +14,8 @@ package final class LiveSite: Sendable {
     var served: SiteBuild
     /// The newest build.
     var newest: SiteBuild
+    /// Whether there will soon be a newer one.
+    var isBuilding = false
     /// Counts the builds.
     var generation = 0
     var findings = Findings()
@@ -49,7 +51,9 @@ package final class LiveSite: Sendable {
   ) -> SiteBuild {
     let quick = BuildOptions(
       selection: options.selection, baseURL: options.baseURL, lintScope: .none)
-    return SiteBuild(folder.read(), of: folder, options: quick, last: last)
+    let sources = folder.read()
+    if let last, last.isMade(of: sources, options: quick) { return last }
+    return SiteBuild(sources, of: folder, options: quick, last: last)
   }
 
   /// The build that is served.
@@ -61,9 +65,13 @@ package final class LiveSite: Sendable {
   /// on two threads at once.
   package func rebuild() -> LiveNews {
     let start = ContinuousClock.now
-    let (last, served) = state.withLock { ($0.newest, $0.served) }
+    let (last, served) = state.withLock { state in
+      state.isBuilding = true
+      return (state.newest, state.served)
+    }
     let build = Self.build(folder, options(), last: last)
     let news = state.withLock { state in
+      state.isBuilding = false
       state.newest = build
       state.generation += 1
       if !build.diagnostics.contains(where: { $0.severity == .error }) { state.served = build }
@@ -78,7 +86,10 @@ package final class LiveSite: Sendable {
   /// Nil where there has been a newer build meanwhile.
   package func check() -> LiveNews? {
     let (build, generation) = state.withLock { ($0.newest, $0.generation) }
-    let diagnostics = build.diagnostics(applying: .check)
+    let diagnostics = build.diagnostics(applying: .check) { [self] in
+      state.withLock { $0.isBuilding || $0.generation != generation }
+    }
+    guard let diagnostics else { return nil }
     let news = state.withLock { state -> [Diagnostic]? in
       guard state.generation == generation else { return nil }
       return state.findings.take(complete: diagnostics)

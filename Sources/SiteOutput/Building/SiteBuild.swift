@@ -27,7 +27,8 @@ package struct SiteBuild: Sendable {
   private let files: [String: SourceFile]
   /// What was found wrong before any rule was applied.
   private let reported: [Diagnostic]
-  private let today: CalendarDay
+  private let sources: SiteSources
+  private let options: BuildOptions
 
   /// - Parameters:
   ///   - sources: what `folder` holds.
@@ -49,7 +50,8 @@ package struct SiteBuild: Sendable {
     let pages = Self.documents(
       parsed.outcomes.dropFirst(sources.posts.count), &files, &diagnostics)
     let assembly = SiteAssembly(
-      posts: posts, pages: pages, configuration: settings, selection: options.selection)
+      posts: posts, pages: pages, configuration: settings, selection: options.selection,
+      last: last?.site)
     var (theme, themeDiagnostics) = Theme.load(sources, folder: folder, configuration: settings)
     themeDiagnostics += theme.addKaTeX(for: assembly.site, of: folder)
     let rendered = RenderedSite(
@@ -66,22 +68,29 @@ package struct SiteBuild: Sendable {
     documents = parsed.cache
     self.files = files
     reported = diagnostics
-    today = options.selection.today
-    self.diagnostics = Self.judged(
-      reported, of: site, files: files, today: today, scope: options.lintScope)
+    self.sources = sources
+    self.options = options
+    self.diagnostics = Linter(settings, scope: options.lintScope)
+      .diagnostics(
+        of: site, files: files, today: options.selection.today, reported: reported
+      ).sorted()
   }
 
   /// What `diagnostics` would be with the rules of `scope`.
-  package func diagnostics(applying scope: LintScope) -> [Diagnostic] {
-    Self.judged(reported, of: site, files: files, today: today, scope: scope)
+  /// Nil where `isOver` has come to be true meanwhile: nobody needs to know any more.
+  package func diagnostics(
+    applying scope: LintScope, unless isOver: @Sendable () -> Bool
+  ) -> [Diagnostic]? {
+    Linter(site.configuration, scope: scope).diagnostics(
+      of: site, files: files, today: options.selection.today, reported: reported, unless: isOver
+    )?.sorted()
   }
 
-  private static func judged(
-    _ reported: [Diagnostic], of site: Site, files: [String: SourceFile], today: CalendarDay,
-    scope: LintScope
-  ) -> [Diagnostic] {
-    Linter(site.configuration, scope: scope)
-      .diagnostics(of: site, files: files, today: today, reported: reported).sorted()
+  /// Whether a build of `sources` would be this one. Files that are only copied are not looked at:
+  /// they are read when they are asked for.
+  package func isMade(of sources: SiteSources, options: BuildOptions) -> Bool {
+    self.options.selection == options.selection && self.options.baseURL == options.baseURL
+      && self.sources.hasSameTexts(as: sources)
   }
 
   /// What `site.yml` says, and what is wrong with it.

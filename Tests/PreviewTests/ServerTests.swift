@@ -134,12 +134,15 @@ struct ServerTests {
   @Test func aClientThatDoesNotReadIsLetGo() async throws {
     var limits = ServerLimits()
     limits.chunkTime = .milliseconds(100)
-    let (stream, continuation) = AsyncStream<String>.makeStream()
     let (ends, end) = AsyncStream<Void>.makeStream()
-    continuation.onTermination = { _ in end.finish() }
-    let large = String(repeating: "x", count: 1_000_000)
-    for _ in 0..<30 { continuation.yield(large) }
-    try await withServer(limits: limits, { _ in HTTPResponse(events: stream) }) { port in
+    let handler: HTTPServer.Handler = { _ in
+      let (stream, continuation) = AsyncStream<String>.makeStream()
+      continuation.onTermination = { _ in end.finish() }
+      let large = String(repeating: "x", count: 1_000_000)
+      for _ in 0..<30 { continuation.yield(large) }
+      return HTTPResponse(events: stream)
+    }
+    try await withServer(limits: limits, handler) { port in
       let client = try RawClient(port)
       try client.send("GET / HTTP/1.1\r\n\(close)")
       for await _ in ends {}

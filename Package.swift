@@ -59,7 +59,7 @@ let package = Package(
       name: "Preview",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "SiteOutput", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Linting", "SiteOutput", .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -20,14 +20,21 @@ struct LintCorpus: Sendable {
     let entry: EntrySource
   }
 
-  /// - Parameter files: the sources of posts and pages, by path. What has none is left out.
-  init(_ site: Site, files: [String: SourceFile], today: CalendarDay) {
+  /// - Parameters:
+  ///   - files: the sources of posts and pages, by path. What has none is left out.
+  ///   - isOver: whether the rest may be left out.
+  init(
+    _ site: Site, files: [String: SourceFile], today: CalendarDay,
+    unless isOver: @Sendable () -> Bool = { false }
+  ) {
     let posts = site.posts.map { (document: $0.document, post: Optional($0)) }
     let pages = site.pages.map { (document: $0.document, post: Post?.none) }
     subjects = (posts + pages).concurrentMap { document, post in
-      files[document.path].map {
-        LintSubject(document, $0, post: post, configuration: site.configuration)
-      }
+      isOver()
+        ? nil
+        : files[document.path].map {
+          LintSubject(document, $0, post: post, configuration: site.configuration)
+        }
     }.compactMap(\.self)
     configuration = site.configuration
     self.today = today

@@ -11,6 +11,7 @@ internal import Text
 ///    other stages found.
 package struct Linter: Sendable {
   private let settings: LintSettings
+  private let scope: LintScope
   private let names: [String]
   private let documentRules: [any DocumentRule]
   private let siteRules: [any SiteRule]
@@ -23,6 +24,7 @@ package struct Linter: Sendable {
     let settings = LintSettings(configuration, rules: rules)
     let applied = rules.filter { scope.includes($0) && !settings.isOff($0.name) }
     self.settings = settings
+    self.scope = scope
     names = rules.map(\.name)
     documentRules = applied.compactMap { $0 as? any DocumentRule }
     siteRules = applied.compactMap { $0 as? any SiteRule }
@@ -36,13 +38,24 @@ package struct Linter: Sendable {
   package func diagnostics(
     of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic]
   ) -> [Diagnostic] {
-    let corpus = LintCorpus(site, files: files, today: today)
-    let found =
-      corpus.subjects.concurrentMap(diagnostics).flatMap(\.self)
-      + siteRules.flatMap { rule in
-        rule.findings(in: corpus).map { Diagnostic($0, of: rule) }
-      }
-    return settings.diagnostics + audible(reported + found, files: files)
+    diagnostics(of: site, files: files, today: today, reported: reported, unless: { false }) ?? []
+  }
+
+  /// The same, but nil where `isOver` has come to be true meanwhile. It is asked often, on any
+  /// thread.
+  package func diagnostics(
+    of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic],
+    unless isOver: @Sendable () -> Bool
+  ) -> [Diagnostic]? {
+    guard scope != .none else { return settings.diagnostics + audible(reported, files: files) }
+    let corpus = LintCorpus(site, files: files, today: today, unless: isOver)
+    let found = corpus.subjects.concurrentMap { isOver() ? [] : diagnostics(of: $0) }
+    var compared: [Diagnostic] = []
+    for rule in siteRules where !isOver() {
+      compared += rule.findings(in: corpus).map { Diagnostic($0, of: rule) }
+    }
+    guard !isOver() else { return nil }
+    return settings.diagnostics + audible(reported + found.flatMap(\.self) + compared, files: files)
   }
 
   private func diagnostics(of subject: LintSubject) -> [Diagnostic] {

@@ -1,4 +1,5 @@
 package import ContentParsing
+internal import Papers
 
 /// A dated digest or article, with its place in the site.
 package struct Post: Sendable {
@@ -10,6 +11,14 @@ package struct Post: Sendable {
   package let description: String
 
   package var isListed: Bool { !document.frontmatter.isUnlisted }
+
+  /// Whether it stands in all lists (taxonomies, archive, ledger) as `other` does.
+  func isListed(as other: Post) -> Bool {
+    path == other.path && published == other.published
+      && document.path == other.document.path
+      && document.frontmatter == other.document.frontmatter
+      && document.entries.elementsEqual(other.document.entries) { $0.paper == $1.paper }
+  }
 
   /// The last time that it changed, as far as the author says.
   package var modified: PublicationDate { document.frontmatter.updated ?? published }

@@ -28,13 +28,25 @@ package struct Site: Sendable {
     package let next: Int?
   }
 
+  /// - Parameter last: the site at another time. Where it lists the same, as it does after most
+  ///   edits, its lists are taken over.
   init(
-    configuration: SiteConfiguration, posts: [Post], pages: [Page], redirects: [Redirect]
+    configuration: SiteConfiguration, posts: [Post], pages: [Page], redirects: [Redirect],
+    last: Site? = nil
   ) {
     self.configuration = configuration
     self.posts = posts
     self.pages = pages
     self.redirects = redirects
+    if let last, last.configuration == configuration, last.lists(posts, pages) {
+      taxonomies = last.taxonomies
+      archive = last.archive
+      ledger = last.ledger
+      listedPosts = last.listedPosts
+      neighbours = last.neighbours
+      pathsBySource = last.pathsBySource
+      return
+    }
     taxonomies = Taxonomy.Kind.allCases
       .filter { configuration.taxonomies.has($0) }
       .map { Taxonomy($0, posts: posts) }
@@ -45,6 +57,15 @@ package struct Site: Sendable {
     pathsBySource = Dictionary(
       uniqueKeysWithValues: posts.map { ($0.document.path, $0.path) }
         + pages.map { ($0.document.path, $0.path) })
+  }
+
+  /// Whether all that lists are made from is the same.
+  private func lists(_ posts: [Post], _ pages: [Page]) -> Bool {
+    posts.count == self.posts.count && pages.count == self.pages.count
+      && zip(posts, self.posts).allSatisfy { $0.isListed(as: $1) }
+      && zip(pages, self.pages).allSatisfy {
+        $0.path == $1.path && $0.document.path == $1.document.path
+      }
   }
 
   private static func neighbours(of posts: [Post]) -> [Neighbours] {

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A file as it stands on the disk: not decoded, with its byte order mark where it has one.
-package struct RawFile: Sendable {
+package struct RawFile: Sendable, Equatable {
   /// Relative to the site's folder, with `/`, such as `content/posts/2026-02-26.md`.
   package let path: String
   package let bytes: [UInt8]
@@ -39,4 +39,19 @@ package struct SiteSources: Sendable {
   package internal(set) var attachments: [ListedFile] = []
   /// What could not be read or will not be used, in printing order. What could be read is there.
   package internal(set) var diagnostics: [Diagnostic] = []
+}
+
+extension SiteSources {
+  /// Whether `other` has equal texts, and the same files to copy, whatever these hold.
+  package func hasSameTexts(as other: SiteSources) -> Bool {
+    settings == other.settings && templates == other.templates && pages == other.pages
+      && diagnostics == other.diagnostics
+      && assets.elementsEqual(other.assets, by: Self.isSameFile)
+      && attachments.elementsEqual(other.attachments, by: Self.isSameFile)
+      && posts == other.posts
+  }
+
+  private static func isSameFile(_ a: ListedFile, _ b: ListedFile) -> Bool {
+    a.path == b.path && a.realPath == b.realPath
+  }
 }

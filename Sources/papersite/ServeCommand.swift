@@ -50,9 +50,13 @@ struct ServeCommand: ParsableCommand {
       what: RebuildSummary(site.current).sentence(after: start.duration(to: .now)))
     let preview = LivePreview(site, on: socket, watcher: watcher(folders.source))
     Service.run {
-      try await preview.run { outcome in
-        report.show(outcome.news)
-        Terminal.write(RebuildSummary(outcome.build).line(after: outcome.duration))
+      try await preview.run { news in
+        switch news {
+        case .rebuilt(let build, let duration, let diagnostics):
+          report.show(diagnostics)
+          Terminal.write(RebuildSummary(build).line(after: duration))
+        case .checked(let diagnostics): report.show(diagnostics)
+        }
       }
     }
   }

@@ -7,7 +7,12 @@ enum Service {
   /// status 0: nothing is ever half written, since nothing is written.
   static func run(_ work: @escaping @Sendable () async throws -> Void) -> Never {
     signal(SIGPIPE, SIG_IGN)
-    let sources = [SIGINT, SIGTERM].map(ending)
+    signal(SIGTERM) { _ in _exit(EXIT_SUCCESS) }
+    signal(SIGINT) { _ in
+      // The terminal has shown `^C`.
+      write(STDERR_FILENO, "\n", 1)
+      _exit(EXIT_SUCCESS)
+    }
     Task {
       do {
         try await work()
@@ -17,17 +22,6 @@ enum Service {
         exit(EXIT_FAILURE)
       }
     }
-    withExtendedLifetime(sources) { dispatchMain() }
-  }
-
-  private static func ending(on number: Int32) -> any DispatchSourceSignal {
-    signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-    source.setEventHandler {
-      if number == SIGINT { Terminal.writeError("\n") }
-      exit(EXIT_SUCCESS)
-    }
-    source.resume()
-    return source
+    dispatchMain()
   }
 }

@@ -162,12 +162,38 @@ struct LiveSiteTests {
     #expect(await two.next() == calm)
     try author.folder.write(
       "---\ntitle: One\npublished: 2026-02-26\ntag: [a]\n---\nText.\n", to: "content/posts/one.md")
-    let outcome = author.site.rebuild()
-    #expect(outcome.news.map(\.rule) == ["unknown-key"])
+    #expect(author.site.rebuild().rules == ["unknown-key"])
     #expect(await one.next().contains("\"problems\":[],\"notes\":[{\"severity\":\"warning\""))
     author.site.beat()
     #expect(await two.next() == BrowserEvent.heartbeat.text)
-    #expect(author.site.rebuild().news.isEmpty)
+    #expect(author.site.rebuild().rules == [])
+  }
+
+  @Test func whatRulesFindFollows() async throws {
+    let author = try Author()
+    let tab = try author.open("/posts/one/")
+    #expect(await tab.next() == calm)
+    try author.folder.write(
+      Author.post("One", "Text.\n\n# Heading\n\n#### Deeper"), to: "content/posts/one.md")
+    #expect(author.site.rebuild().rules == [])
+    #expect(await tab.next() == BrowserEvent.reload.text)
+    let again = try author.open("/posts/one/")
+    #expect(await again.next() == calm)
+    let news = try #require(author.site.check())
+    #expect(news.rules.contains("skipped-heading"))
+    #expect(await again.next().contains("\"rule\":\"skipped-heading\""))
+    #expect(author.site.check()?.rules == [])
+  }
+
+  @Test func anEditOfAPathMovesThePage() throws {
+    let author = try Author()
+    #expect(author.get("/posts/one/").status == .ok)
+    try author.folder.write(
+      "---\ntitle: One\npublished: 2026-02-26\nslug: uno\n---\nText.\n", to: "content/posts/one.md")
+    _ = author.site.rebuild()
+    #expect(author.get("/posts/one/").status == .notFound)
+    #expect(author.get("/posts/uno/").status == .ok)
+    #expect(author.get("/posts/two/").status == .ok)
   }
 
   @Test func aSiteWithAPathIsServedBelowIt() async throws {
@@ -210,4 +236,16 @@ struct LiveSiteTests {
     #expect(author.get(target).status == .unavailable)
     withExtendedLifetime(open) {}
   }
+}
+
+extension LiveNews {
+  fileprivate var diagnostics: [Diagnostic] {
+    switch self {
+    case .rebuilt(_, _, let news), .checked(let news): news
+    }
+  }
+
+  /// Of what is told for the first time.
+  fileprivate var rules: [String] { diagnostics.map(\.rule) }
+  fileprivate var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

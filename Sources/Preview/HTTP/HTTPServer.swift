@@ -62,6 +62,7 @@ package actor HTTPServer {
           }
         } catch {
           // Out of descriptors, or the client has gone before it was let in: others will come.
+          dismissIdlest()
           try? await Task.sleep(for: Self.pause)
         }
       }

@@ -6,6 +6,8 @@ package struct LivePreview: Sendable {
   private let server: HTTPServer
   private let watcher: any FolderWatcher
   private let heartbeat: Duration
+  /// One check at a time.
+  private let checks = DispatchQueue(label: "papersite.checks", qos: .utility)
 
   package init(
     _ site: LiveSite, on listener: ListeningSocket, watcher: any FolderWatcher,
@@ -18,16 +20,15 @@ package struct LivePreview: Sendable {
     server = HTTPServer(on: listener, limits: limits) { router.response(to: $0) }
   }
 
-  /// Serves and watches until the task is cancelled. `report` is told of each rebuild.
-  package func run(report: @escaping @Sendable (LiveSite.Outcome) -> Void) async throws {
+  /// Serves and watches until the task is cancelled. `report` is told of each rebuild, and of what
+  /// rules find.
+  package func run(report: @escaping @Sendable (LiveNews) -> Void) async throws {
     let changes = ChangeSignals()
     try watcher.start { changes.note() }
     defer { watcher.stop() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
-      group.addTask {
-        for await _ in changes.signals { report(await rebuild()) }
-      }
+      group.addTask { await follow(changes.signals, report) }
       group.addTask {
         while true {
           try await Task.sleep(for: heartbeat)
@@ -39,8 +40,35 @@ package struct LivePreview: Sendable {
     }
   }
 
+  /// Rules are applied when there has been no change for a while: they are not what the author
+  /// waits for.
+  private func follow(
+    _ signals: AsyncStream<Void>, _ report: @escaping @Sendable (LiveNews) -> Void
+  ) async {
+    var checking = check(after: .zero, report)
+    for await _ in signals {
+      checking.cancel()
+      report(await rebuild())
+      checking = check(after: Self.pause, report)
+    }
+    checking.cancel()
+  }
+
+  private static let pause = Duration.milliseconds(400)
+
+  private func check(
+    after pause: Duration, _ report: @escaping @Sendable (LiveNews) -> Void
+  ) -> Task<Void, Never> {
+    Task {
+      guard (try? await Task.sleep(for: pause)) != nil else { return }
+      checks.async {
+        if let news = site.check() { report(news) }
+      }
+    }
+  }
+
   /// A rebuild takes all cores for a while, so it is no work for the threads that answer requests.
-  private func rebuild() async -> LiveSite.Outcome {
+  private func rebuild() async -> LiveNews {
     await withCheckedContinuation { continuation in
       DispatchQueue.global(qos: .userInitiated).async {
         continuation.resume(returning: site.rebuild())

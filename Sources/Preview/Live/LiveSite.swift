@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Linting
 internal import SiteModel
 package import SiteOutput
 package import SourceReading
@@ -8,26 +9,17 @@ internal import Text
 /// A site that is rebuilt in memory as its folder changes. Pages are rendered when they are asked
 /// for.
 package final class LiveSite: Sendable {
-  /// What a rebuild came to.
-  package struct Outcome: Sendable {
-    package let build: SiteBuild
-    /// What has not been told of before.
-    package let news: [Diagnostic]
-    package let duration: Duration
-
-    package var hasErrors: Bool { build.diagnostics.contains { $0.severity == .error } }
-  }
-
   fileprivate struct State {
     /// What is served: the last build without errors, else the first one.
-    var build: SiteBuild
-    /// Of the newest build.
-    var documents: DocumentCache
-    /// Errors of the newest build.
-    var problems: [Diagnostic] = []
-    /// Warnings of the newest build, by the file that they are about.
-    var notes: [String: [Diagnostic]] = [:]
-    var served = ServedVersions()
+    var served: SiteBuild
+    /// The newest build.
+    var newest: SiteBuild
+    /// Whether there will soon be a newer one.
+    var isBuilding = false
+    /// Counts the builds.
+    var generation = 0
+    var findings = Findings()
+    var versions = ServedVersions()
   }
 
   private let folder: SiteFolder
@@ -38,7 +30,8 @@ package final class LiveSite: Sendable {
 
   /// Builds the site for the first time.
   ///
-  /// - Parameter options: asked before each build, since the day may change.
+  /// - Parameter options: asked before each build, since the day may change. Rules are applied by
+  ///   `check` alone, whatever they say.
   package init(
     _ folder: SiteFolder, options: @escaping @Sendable () -> BuildOptions, editor: EditorLinks,
     limits: ServerLimits = ServerLimits()
@@ -47,47 +40,72 @@ package final class LiveSite: Sendable {
     self.options = options
     self.editor = editor
     viewers = Viewers(limit: limits.eventStreams)
-    let build = SiteBuild(folder.read(), of: folder, options: options())
-    var first = State(build: build, documents: build.documents)
-    first.judge(build)
+    let build = Self.build(folder, options(), last: nil)
+    var first = State(served: build, newest: build)
+    _ = first.findings.take(ofBuild: build.diagnostics)
     state = Mutex(first)
   }
 
-  /// The build that is served.
-  package var current: SiteBuild { state.withLock { $0.build } }
-  /// Errors and warnings of the newest build.
-  package var diagnostics: [Diagnostic] {
-    state.withLock(\.allDiagnostics).sorted()
+  private static func build(
+    _ folder: SiteFolder, _ options: BuildOptions, last: SiteBuild?
+  ) -> SiteBuild {
+    let quick = BuildOptions(
+      selection: options.selection, baseURL: options.baseURL, lintScope: .none)
+    let sources = folder.read()
+    if let last, last.isMade(of: sources, options: quick) { return last }
+    return SiteBuild(sources, of: folder, options: quick, last: last)
   }
+
+  /// The build that is served.
+  package var current: SiteBuild { state.withLock(\.served) }
+  /// What is known to be wrong, in printing order.
+  package var diagnostics: [Diagnostic] { state.withLock(\.findings.all) }
 
   /// Reads and builds anew, and tells the open pages what has changed for them. Not to be called
   /// on two threads at once.
-  package func rebuild() -> Outcome {
+  package func rebuild() -> LiveNews {
     let start = ContinuousClock.now
-    let (last, known) = state.withLock { ($0.documents, Set($0.allDiagnostics)) }
-    let build = SiteBuild(folder.read(), of: folder, options: options(), known: last)
-    state.withLock { state in
-      state.judge(build)
-      if state.problems.isEmpty { state.build = build }
+    let (last, served) = state.withLock { state in
+      state.isBuilding = true
+      return (state.newest, state.served)
     }
+    let build = Self.build(folder, options(), last: last)
+    let news = state.withLock { state in
+      state.isBuilding = false
+      state.newest = build
+      state.generation += 1
+      if !build.diagnostics.contains(where: { $0.severity == .error }) { state.served = build }
+      return state.findings.take(ofBuild: build.diagnostics)
+    }
+    // Letting go of a large site takes time, for which nobody has to wait.
+    withExtendedLifetime((last, served)) { tellViewers() }
+    return .rebuilt(build, start.duration(to: .now), news)
+  }
+
+  /// Applies the rules of `check` to the newest build, and tells the open pages what they find.
+  /// Nil where there has been a newer build meanwhile.
+  package func check() -> LiveNews? {
+    let (build, generation) = state.withLock { ($0.newest, $0.generation) }
+    let diagnostics = build.diagnostics(applying: .check) { [self] in
+      state.withLock { $0.isBuilding || $0.generation != generation }
+    }
+    guard let diagnostics else { return nil }
+    let news = state.withLock { state -> [Diagnostic]? in
+      guard state.generation == generation else { return nil }
+      return state.findings.take(complete: diagnostics)
+    }
+    guard let news else { return nil }
     tellViewers()
-    return Outcome(
-      build: build, news: build.diagnostics.filter { !known.contains($0) },
-      duration: start.duration(to: .now))
+    return .checked(news)
   }
 }
 
-extension LiveSite.State {
-  var allDiagnostics: [Diagnostic] { problems + notes.values.flatMap(\.self) }
-
-  /// Takes up what is wrong with the newest build.
-  mutating func judge(_ build: SiteBuild) {
-    documents = build.documents
-    problems = build.diagnostics.filter { $0.severity == .error }
-    notes = Dictionary(grouping: build.diagnostics.filter { $0.severity == .warning }) {
-      $0.location?.path ?? ""
-    }
-  }
+/// What the terminal is told.
+package enum LiveNews: Sendable {
+  /// A build, how long it took, and what has not been told of before.
+  case rebuilt(SiteBuild, Duration, [Diagnostic])
+  /// What rules found that has not been told of before.
+  case checked([Diagnostic])
 }
 
 // MARK: - Files
@@ -107,16 +125,16 @@ extension LiveSite: SiteFiles {
     let path = file.path.outputPath
     do throws(Diagnostic) {
       let bytes = try file.bytes()
-      state.withLock { $0.served.keep(bytes, at: path) }
+      state.withLock { $0.versions.keep(bytes, at: path) }
       return (bytes, nil)
     } catch {
-      return (state.withLock { $0.served.page(at: path) } ?? LivePage.empty, error)
+      return (state.withLock { $0.versions.page(at: path) } ?? LivePage.empty, error)
     }
   }
 
   private func asset(_ file: PlannedFile) throws(Diagnostic) -> [UInt8] {
     let bytes = try file.bytes()
-    state.withLock { $0.served.note(bytes, at: file.path.outputPath) }
+    state.withLock { $0.versions.note(bytes, at: file.path.outputPath) }
     return bytes
   }
 }
@@ -157,7 +175,8 @@ extension LiveSite {
   }
 
   private func look(at path: String) -> Look {
-    let (build, problems, notes) = state.withLock { ($0.build, $0.problems, $0.notes) }
+    let (build, findings) = state.withLock { ($0.served, $0.findings) }
+    let problems = findings.errors
     let place = SitePlace.outputPath(of: path, below: basePath)
     let planned = place.flatMap(build.plan.file) ?? build.plan.file(at: "404.html")
     guard let planned else {
@@ -166,7 +185,8 @@ extension LiveSite {
     let page = page(planned)
     let all = problems + [page.problem].compactMap(\.self).filter { !problems.contains($0) }
     return Look(
-      version: LivePage.version(of: page.bytes), state: event(all, notes[planned.origin] ?? []))
+      version: LivePage.version(of: page.bytes),
+      state: event(all, findings.warnings(about: planned.origin)))
   }
 
   private func event(_ problems: [Diagnostic], _ notes: [Diagnostic]) -> BrowserEvent {
@@ -176,12 +196,12 @@ extension LiveSite {
   /// The files other than pages that browsers have been given and that have other bytes now, as
   /// browsers ask for them.
   private func changedAssets() -> [String] {
-    let (plan, served) = state.withLock { ($0.build.plan, $0.served) }
+    let (plan, served) = state.withLock { ($0.served.plan, $0.versions) }
     return served.assets.compactMap { path, hash in
       guard let file = plan.file(at: path), let bytes = try? file.bytes(),
         ContentHash(of: bytes) != hash
       else { return nil }
-      state.withLock { $0.served.note(bytes, at: path) }
+      state.withLock { $0.versions.note(bytes, at: path) }
       return basePath + URLEncoding.encode(path: "/" + path)
     }.sorted()
   }

@@ -1,7 +1,7 @@
 package import ContentParsing
 
 /// Which posts a build takes.
-package struct Selection: Sendable {
+package struct Selection: Sendable, Equatable {
   package let includesDrafts: Bool
   /// Whether posts dated after `today` are taken.
   package let includesFuture: Bool

@@ -11,8 +11,10 @@ package struct SiteAssembly {
   /// - Parameters:
   ///   - posts: what `content/posts` holds, in any order.
   ///   - pages: what `content/pages` holds, in any order.
+  ///   - last: the site at another time, of which is taken what is the same.
   package init(
-    posts: [Document], pages: [Document], configuration: SiteConfiguration, selection: Selection
+    posts: [Document], pages: [Document], configuration: SiteConfiguration, selection: Selection,
+    last: Site? = nil
   ) {
     var builder = PostBuilder(configuration: configuration, selection: selection)
     let builtPosts = posts.compactMap { builder.post($0) }.sorted(by: Self.isBefore)
@@ -25,7 +27,8 @@ package struct SiteAssembly {
       + builtPages.flatMap { builder.redirects(of: $0.document, to: $0.path, title: $0.title) }
     site = Site(
       configuration: configuration, posts: builtPosts, pages: builtPages,
-      redirects: redirects.sorted { ($0.from.path, $0.source) < ($1.from.path, $1.source) })
+      redirects: redirects.sorted { ($0.from.path, $0.source) < ($1.from.path, $1.source) },
+      last: last)
     leftOut = builder.leftOut
     diagnostics = builder.diagnostics
   }

@@ -11,14 +11,13 @@ internal import Text
 /// - `#fragments` to no heading (or other `id`) of a post or page.
 struct LinkCheck {
   private let targets: LinkTargets
-  /// What the site is made of, relative to the output folder.
-  private let outputPaths: Set<String>
+  private let plan: OutputPlan
   private let documents: [SitePath: Document]
   private let files: [String: SourceFile]
 
   init(_ site: Site, targets: LinkTargets, plan: OutputPlan, files: [String: SourceFile]) {
     self.targets = targets
-    outputPaths = Set(plan.files.map(\.path.outputPath))
+    self.plan = plan
     let posts = site.posts.map { ($0.path, $0.document) }
     let pages = site.pages.map { ($0.path, $0.document) }
     documents = Dictionary(posts + pages, uniquingKeysWith: { a, _ in a })
@@ -81,7 +80,7 @@ struct LinkCheck {
     let written = String(address[..<end])
     let path = SitePath(URLEncoding.decode(written) ?? written)
     let page = path.path.hasSuffix("/") ? path : SitePath(path.path + "/")
-    guard outputPaths.contains(path.outputPath) || outputPaths.contains(page.outputPath) else {
+    guard (plan.file(at: path.outputPath) ?? plan.file(at: page.outputPath)) != nil else {
       return .missingPath(address, path: path)
     }
     return problem(fragmentOf: String(address[end...]), on: page, &ids)
@@ -90,8 +89,7 @@ struct LinkCheck {
   private func nearest(to path: SitePath) -> String? {
     NearestName.of(
       path.path,
-      in: outputPaths.lazy.filter { $0.hasSuffix("index.html") }.sorted()
-        .map { "/" + $0.dropLast("index.html".count) })
+      in: plan.files.map(\.path.path).filter { $0.hasSuffix("/") })
   }
 
   /// An empty fragment and `#top` lead to the top of any page (HTML, 7.4.6.4).

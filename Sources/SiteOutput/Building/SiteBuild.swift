@@ -1,6 +1,6 @@
 internal import ContentParsing
 package import Diagnostics
-internal import Linting
+package import Linting
 package import SiteModel
 package import SourceReading
 internal import Text
@@ -22,21 +22,27 @@ package struct SiteBuild: Sendable {
   package let plan: OutputPlan
   /// Sorted. Where one is an error, the plan must not be published.
   package let diagnostics: [Diagnostic]
-  /// The documents of this build, for the next one.
-  package let documents: DocumentCache
+  private let documents: DocumentCache
+  /// The sources of posts and pages, by path.
+  private let files: [String: SourceFile]
+  /// What was found wrong before any rule was applied.
+  private let reported: [Diagnostic]
+  private let sources: SiteSources
+  private let options: BuildOptions
 
   /// - Parameters:
   ///   - sources: what `folder` holds.
   ///   - folder: gives the bytes of assets and attachments when they are rendered.
-  ///   - known: documents that need not be parsed again.
+  ///   - last: an earlier build, of which is taken what is the same.
   package init(
     _ sources: SiteSources, of folder: SiteFolder, options: BuildOptions,
-    known: DocumentCache = DocumentCache()
+    last: SiteBuild? = nil
   ) {
     var diagnostics = sources.diagnostics
     var settings = Self.settings(sources, &diagnostics)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     let parser = DocumentParser(settings: settings.parseSettings)
+    let known = last?.documents ?? DocumentCache()
     let parsed = known.parsing(sources.posts + sources.pages, with: parser)
     var files: [String: SourceFile] = [:]
     let posts = Self.documents(
@@ -44,12 +50,13 @@ package struct SiteBuild: Sendable {
     let pages = Self.documents(
       parsed.outcomes.dropFirst(sources.posts.count), &files, &diagnostics)
     let assembly = SiteAssembly(
-      posts: posts, pages: pages, configuration: settings, selection: options.selection)
+      posts: posts, pages: pages, configuration: settings, selection: options.selection,
+      last: last?.site)
     var (theme, themeDiagnostics) = Theme.load(sources, folder: folder, configuration: settings)
     themeDiagnostics += theme.addKaTeX(for: assembly.site, of: folder)
     let rendered = RenderedSite(
       assembly.site, theme: theme, attachments: sources.attachments, folder: folder)
-    let plan = OutputPlan(rendered)
+    let plan = OutputPlan(rendered, last: last?.plan)
     diagnostics += assembly.diagnostics + themeDiagnostics + plan.collisions
     diagnostics +=
       LinkCheck(
@@ -59,9 +66,31 @@ package struct SiteBuild: Sendable {
     leftOut = assembly.leftOut
     self.plan = plan
     documents = parsed.cache
-    self.diagnostics = Linter(settings, scope: options.lintScope).diagnostics(
-      of: assembly.site, files: files, today: options.selection.today, reported: diagnostics
-    ).sorted()
+    self.files = files
+    reported = diagnostics
+    self.sources = sources
+    self.options = options
+    self.diagnostics = Linter(settings, scope: options.lintScope)
+      .diagnostics(
+        of: site, files: files, today: options.selection.today, reported: reported
+      ).sorted()
+  }
+
+  /// What `diagnostics` would be with the rules of `scope`.
+  /// Nil where `isOver` has come to be true meanwhile: nobody needs to know any more.
+  package func diagnostics(
+    applying scope: LintScope, unless isOver: @Sendable () -> Bool
+  ) -> [Diagnostic]? {
+    Linter(site.configuration, scope: scope).diagnostics(
+      of: site, files: files, today: options.selection.today, reported: reported, unless: isOver
+    )?.sorted()
+  }
+
+  /// Whether a build of `sources` would be this one. Files that are only copied are not looked at:
+  /// they are read when they are asked for.
+  package func isMade(of sources: SiteSources, options: BuildOptions) -> Bool {
+    self.options.selection == options.selection && self.options.baseURL == options.baseURL
+      && self.sources.hasSameTexts(as: sources)
   }
 
   /// What `site.yml` says, and what is wrong with it.

@@ -12,25 +12,23 @@ struct Sitemap: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let entries = entries(of: site)
     guard entries.count > maximumAddresses else {
-      return [file("/sitemap.xml") { urlSet(entries) }]
+      return [file("/sitemap.xml") { urlSet(entries, site) }]
     }
     let parts = stride(from: 0, to: entries.count, by: maximumAddresses).map {
       Array(entries[$0..<min($0 + maximumAddresses, entries.count)])
     }
     let files = parts.enumerated().map { number, part in
-      file("/sitemap-\(number + 1).xml") { urlSet(part) }
+      file("/sitemap-\(number + 1).xml") { urlSet(part, site) }
     }
     let index = zip(files, parts).map { file, part in
-      Entry(
-        address: site.addresses.absolute(file.path), modified: part.compactMap(\.modified).max())
+      Entry(path: file.path, modified: part.compactMap(\.modified).max())
     }
-    return files + [file("/sitemap.xml") { document("sitemapindex", "sitemap", index) }]
+    return files + [file("/sitemap.xml") { document("sitemapindex", "sitemap", index, site) }]
   }
 
   private struct Entry: Sendable {
-    let address: String
-    /// `YYYY-MM-DD`.
-    let modified: String?
+    let path: SitePath
+    let modified: CalendarDay?
   }
 
   private func file(
@@ -43,8 +41,7 @@ struct Sitemap: OutputFormat {
     let site = rendered.site
     let newest = site.modified
     func entry(_ path: SitePath, _ modified: PublicationDate?) -> Entry {
-      Entry(
-        address: rendered.addresses.absolute(path), modified: modified?.day.description)
+      Entry(path: path, modified: modified?.day)
     }
     let posts = site.posts.filter { $0.isListed && !$0.document.frontmatter.isDraft }
       .map { entry($0.path, $0.modified) }
@@ -84,16 +81,20 @@ struct Sitemap: OutputFormat {
         ? ledger.papers.indices.map { (ledger.papers[$0].path, modified($0)) } : [])
   }
 
-  private func urlSet(_ entries: [Entry]) -> [UInt8] { document("urlset", "url", entries) }
+  private func urlSet(_ entries: [Entry], _ site: RenderedSite) -> [UInt8] {
+    document("urlset", "url", entries, site)
+  }
 
-  private func document(_ root: String, _ element: String, _ entries: [Entry]) -> [UInt8] {
+  private func document(
+    _ root: String, _ element: String, _ entries: [Entry], _ site: RenderedSite
+  ) -> [UInt8] {
     var buffer = ByteBuffer(capacity: entries.count * 120 + 200)
     buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     buffer.append(
       text: "<\(root) xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for entry in entries {
       buffer.append(text: "<\(element)><loc>")
-      buffer.append(text: entry.address, escaping: .markup)
+      buffer.append(text: site.addresses.absolute(entry.path), escaping: .markup)
       buffer.append("</loc>")
       if let modified = entry.modified { buffer.append(text: "<lastmod>\(modified)</lastmod>") }
       buffer.append(text: "</\(element)>\n")

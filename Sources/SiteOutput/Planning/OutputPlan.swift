@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import SiteModel
+internal import Text
 
 /// All files of a site, before any of them is made.
 package struct OutputPlan: Sendable {
@@ -8,10 +9,24 @@ package struct OutputPlan: Sendable {
   /// An error for each path that two things claim.
   package let collisions: [Diagnostic]
 
-  package init(_ site: RenderedSite, formats: [any OutputFormat] = OutputFormats.all) {
-    files = formats.flatMap { $0.plan(site) }
-      .sorted { ($0.outputPath, $0.origin) < ($1.outputPath, $1.origin) }
-    collisions = zip(files, files.dropFirst()).compactMap(Self.collision)
+  private let order: PlanOrder
+
+  /// - Parameter last: a plan of the same site at another time. Where it has the same paths, as
+  ///   it has after most edits, nothing is sorted.
+  package init(
+    _ site: RenderedSite, formats: [any OutputFormat] = OutputFormats.all,
+    last: OutputPlan? = nil
+  ) {
+    let unsorted = formats.concurrentMap { $0.plan(site) }.flatMap(\.self)
+    if let last, last.order.fits(unsorted) {
+      order = last.order
+      files = order.sorting(unsorted)
+      collisions = last.collisions
+    } else {
+      order = PlanOrder(unsorted)
+      files = order.sorting(unsorted)
+      collisions = zip(files, files.dropFirst()).compactMap(Self.collision)
+    }
   }
 
   /// A file system may not tell cases apart, and a file may stand where a folder is needed; both
@@ -36,9 +51,9 @@ package struct OutputPlan: Sendable {
     var (low, high) = (0, files.count)
     while low < high {
       let middle = (low + high) / 2
-      if files[middle].path.outputPath < path { low = middle + 1 } else { high = middle }
+      if files[middle].outputPath < path { low = middle + 1 } else { high = middle }
     }
-    guard low < files.count, files[low].path.outputPath == path else { return nil }
+    guard low < files.count, files[low].outputPath == path else { return nil }
     return files[low]
   }
 }

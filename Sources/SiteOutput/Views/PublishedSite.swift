@@ -14,10 +14,9 @@ package final class PublishedSite: Sendable {
   private let imageSize: @Sendable (String) -> ImageSize?
   /// Whether KaTeX is among the site's assets.
   let hasKaTeX: Bool
-  /// Nil where papers have no pages.
-  let relatedPapers: RelatedPapers?
+  private let related: OnDemand<RelatedPapers>
   /// The ledger's papers as they are cited, each of which stands in some ten files.
-  let citations: [Citation]
+  let citations: OnDemandList<Citation>
   /// For each taxonomy of the site, the views of its terms.
   private let terms: [Taxonomy.Kind: [TemplateValue]]
 
@@ -36,9 +35,8 @@ package final class PublishedSite: Sendable {
     self.words = words
     self.imageSize = imageSize
     self.hasKaTeX = hasKaTeX
-    let hasPapers = site.configuration.papers.hasPages && !site.ledger.papers.isEmpty
-    relatedPapers = hasPapers ? RelatedPapers(site.ledger) : nil
-    citations = Array(site.ledger.papers.indices).concurrentMap {
+    related = OnDemand { RelatedPapers(site.ledger) }
+    citations = OnDemandList(count: site.ledger.papers.count) {
       PaperPlaces(site: site, addresses: addresses).citation(ofPaper: $0)
     }
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
@@ -62,6 +60,12 @@ package final class PublishedSite: Sendable {
     FragmentFilling(
       addresses: addresses, targets: targets, source: document.path, page: path, form: form,
       imageSize: imageSize)
+  }
+
+  /// Nil where papers have no pages.
+  var relatedPapers: RelatedPapers? {
+    let hasPapers = site.configuration.papers.hasPages && !site.ledger.papers.isEmpty
+    return hasPapers ? related.value : nil
   }
 
   func terms(_ kind: Taxonomy.Kind) -> [TemplateValue] { terms[kind] ?? [] }

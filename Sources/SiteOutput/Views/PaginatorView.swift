@@ -14,6 +14,13 @@ package enum PaginatorView {
       guard pagination.pages.indices.contains(index) else { return .none }
       return .text(addresses.href(pagination.pages[index].path))
     }
+
+    /// The first page, the last, and up to three on each side of this one.
+    var nearbyIndices: [Int] {
+      let last = pagination.pages.count - 1
+      let near = max(0, index - 3)...min(last, index + 3)
+      return (near.lowerBound > 0 ? [0] : []) + near + (near.upperBound < last ? [last] : [])
+    }
   }
 
   package static let view = View<Input>([
@@ -31,6 +38,10 @@ package enum PaginatorView {
       .deferred {
         .list(input.pagination.pages.indices.map { ListPageView.view.passingObject((input, $0)) })
       }
+    },
+    .init("nearby", "Of `pages`, the first, the last, and three on each side of this one") {
+      input in
+      .deferred { .list(input.nearbyIndices.map { ListPageView.view.passingObject((input, $0)) }) }
     },
   ])
 }

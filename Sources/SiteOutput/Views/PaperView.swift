@@ -5,12 +5,22 @@ internal import Templating
 
 /// One entry of a digest.
 package enum PaperView {
-  package struct Input: Sendable {
+  /// A class, since an entry is large and looked at field by field.
+  package final class Input: Sendable {
     let entry: DigestEntry
     /// The page of its post.
     let path: SitePath
     let addresses: Addresses
     let filling: FragmentFilling
+
+    init(
+      entry: DigestEntry, path: SitePath, addresses: Addresses, filling: FragmentFilling
+    ) {
+      self.entry = entry
+      self.path = path
+      self.addresses = addresses
+      self.filling = filling
+    }
 
     var paper: Paper { entry.paper }
   }

@@ -89,7 +89,8 @@ let package = Package(
       dependencies: ["CCmarkGFM", "Text", "Diagnostics", "Papers", "ContentParsing"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "SiteModelTests", dependencies: ["Text", "Diagnostics", "ContentParsing", "SiteModel"],
+      name: "SiteModelTests",
+      dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: strict),
     .testTarget(
       name: "LintingTests",

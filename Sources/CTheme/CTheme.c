@@ -15,6 +15,9 @@ static const unsigned char archive_html[] = {
 static const unsigned char assets_favicon_svg[] = {
 #embed "../../templates/assets/favicon.svg"
 };
+static const unsigned char assets_papers_js[] = {
+#embed "../../templates/assets/papers.js"
+};
 static const unsigned char assets_style_css[] = {
 #embed "../../templates/assets/style.css"
 };
@@ -30,6 +33,15 @@ static const unsigned char home_html[] = {
 static const unsigned char page_html[] = {
 #embed "../../templates/page.html"
 };
+static const unsigned char paper_html[] = {
+#embed "../../templates/paper.html"
+};
+static const unsigned char papers_html[] = {
+#embed "../../templates/papers.html"
+};
+static const unsigned char partials_charts_html[] = {
+#embed "../../templates/partials/charts.html"
+};
 static const unsigned char partials_dates_html[] = {
 #embed "../../templates/partials/dates.html"
 };
@@ -44,6 +56,9 @@ static const unsigned char partials_header_html[] = {
 };
 static const unsigned char partials_icons_html[] = {
 #embed "../../templates/partials/icons.html"
+};
+static const unsigned char partials_ledger_html[] = {
+#embed "../../templates/partials/ledger.html"
 };
 static const unsigned char partials_neighbours_html[] = {
 #embed "../../templates/partials/neighbours.html"
@@ -78,6 +93,9 @@ static const unsigned char term_html[] = {
 static const unsigned char terms_html[] = {
 #embed "../../templates/terms.html"
 };
+static const unsigned char trends_html[] = {
+#embed "../../templates/trends.html"
+};
 
 #define FILE_ENTRY(name, bytes) { name, bytes, sizeof(bytes) }
 
@@ -85,16 +103,21 @@ static const CThemeFile files[] = {
   FILE_ENTRY("404.html", page_404_html),
   FILE_ENTRY("archive.html", archive_html),
   FILE_ENTRY("assets/favicon.svg", assets_favicon_svg),
+  FILE_ENTRY("assets/papers.js", assets_papers_js),
   FILE_ENTRY("assets/style.css", assets_style_css),
   FILE_ENTRY("atom.xml", atom_xml),
   FILE_ENTRY("base.html", base_html),
   FILE_ENTRY("home.html", home_html),
   FILE_ENTRY("page.html", page_html),
+  FILE_ENTRY("paper.html", paper_html),
+  FILE_ENTRY("papers.html", papers_html),
+  FILE_ENTRY("partials/charts.html", partials_charts_html),
   FILE_ENTRY("partials/dates.html", partials_dates_html),
   FILE_ENTRY("partials/footer.html", partials_footer_html),
   FILE_ENTRY("partials/head.html", partials_head_html),
   FILE_ENTRY("partials/header.html", partials_header_html),
   FILE_ENTRY("partials/icons.html", partials_icons_html),
+  FILE_ENTRY("partials/ledger.html", partials_ledger_html),
   FILE_ENTRY("partials/neighbours.html", partials_neighbours_html),
   FILE_ENTRY("partials/outline.html", partials_outline_html),
   FILE_ENTRY("partials/pagination.html", partials_pagination_html),
@@ -106,6 +129,7 @@ static const CThemeFile files[] = {
   FILE_ENTRY("rss.xml", rss_xml),
   FILE_ENTRY("term.html", term_html),
   FILE_ENTRY("terms.html", terms_html),
+  FILE_ENTRY("trends.html", trends_html),
 };
 
 size_t CThemeFileCount(void) { return sizeof(files) / sizeof(files[0]); }

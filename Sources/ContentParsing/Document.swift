@@ -22,13 +22,16 @@ package struct Document: Sendable {
   /// The body's first paragraph as plain text, cut at a sentence near 160 characters.
   package let summary: String
   package let wordCount: WordCount
+  /// Whether the body holds formulas: what the frontmatter says, else what was found.
+  package let hasMath: Bool
   /// What was found wrong while reading, sorted.
   package let diagnostics: [Diagnostic]
 
   package init(
     path: String, frontmatter: Frontmatter, title: String? = nil, content: HTMLFragment,
     outline: [Heading], entries: [DigestEntry], links: [Reference], images: [Reference],
-    summary: String, wordCount: WordCount, diagnostics: [Diagnostic]
+    summary: String, wordCount: WordCount, hasMath: Bool = false,
+    diagnostics: [Diagnostic]
   ) {
     self.path = path
     self.frontmatter = frontmatter
@@ -40,6 +43,7 @@ package struct Document: Sendable {
     self.images = images
     self.summary = summary
     self.wordCount = wordCount
+    self.hasMath = hasMath
     self.diagnostics = diagnostics
   }
 }

@@ -33,6 +33,11 @@ package struct SourceFile: Sendable {
     return (number, start..<max(start, end))
   }
 
+  /// Where each line begins.
+  package var lineStarts: [Int] {
+    [0] + bytes.indices.filter(isLineEnd).map { $0 + 1 }
+  }
+
   /// A line ends with LF, CR LF or CR.
   func isLineEnd(_ position: Int) -> Bool {
     bytes[position] == newline

@@ -13,6 +13,8 @@ struct LintSubject: Sendable {
   /// The file's prose, at the offsets of the file.
   let mask: ProseMask
   let entries: [EntrySource]
+  /// The table outside of entries of which most rows are about entries; nil where there is none.
+  private(set) var summaryTable: SummaryTable?
 
   init(_ document: Document, _ file: SourceFile, post: Post?, configuration: SiteConfiguration) {
     self.document = document
@@ -22,6 +24,7 @@ struct LintSubject: Sendable {
     lines = SourceLines(file)
     mask = ProseMask(lines, bodyOffset: FrontmatterReader.bodyOffset(of: file))
     entries = EntrySource.entries(of: document, lines: lines)
+    summaryTable = findSummaryTable()
   }
 
   var prose: [UInt8] { mask.prose }

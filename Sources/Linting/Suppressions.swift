@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// The comments of a file that silence rules for a line:
 ///
@@ -20,23 +21,23 @@ struct Suppressions: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ file: SourceFile, names: [String]) {
-    guard file.bytes.firstRange(of: Self.mark) != nil else { return }
+    guard file.bytes.contains(text: Self.mark) else { return }
     let lines = SourceLines(file)
     for index in lines.ranges.indices { read(index, of: lines, names) }
   }
 
-  private static let mark = Array("papersite-ignore".utf8)
+  private static let mark = "papersite-ignore"
 
   private mutating func read(_ index: Int, of lines: SourceLines, _ names: [String]) {
     let line = lines.trimmed(lines.ranges[index])
     let file = lines.file
-    guard let mark = file.bytes[line].firstRange(of: Self.mark),
+    guard let mark = file.bytes.firstRange(of: Self.mark, in: line),
       let end = Self.end(of: file.text(line))
     else { return }
     let list = file.text(mark.upperBound..<max(mark.upperBound, line.upperBound - end))
     let rules = list.split { $0 == "," || $0 == " " }.map(String.init)
     for rule in rules where !names.contains(rule) {
-      let range = file.bytes[mark.upperBound..<line.upperBound].firstRange(of: Array(rule.utf8))
+      let range = file.bytes.firstRange(of: rule, in: mark.upperBound..<line.upperBound)
       diagnostics.append(
         Diagnostic(
           .warning, UnknownRule.name, "there is no rule `\(rule)` to ignore",

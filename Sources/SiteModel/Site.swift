@@ -9,6 +9,7 @@ package struct Site: Sendable {
   package let pages: [Page]
   package let taxonomies: [Taxonomy]
   package let archive: Archive
+  package let ledger: Ledger
   /// By path.
   package let redirects: [Redirect]
 
@@ -38,6 +39,7 @@ package struct Site: Sendable {
       .filter { configuration.taxonomies.has($0) }
       .map { Taxonomy($0, posts: posts) }
     archive = Archive(posts: posts)
+    ledger = Ledger(posts: posts)
     listedPosts = posts.indices.filter { posts[$0].isListed }
     neighbours = Self.neighbours(of: posts)
     pathsBySource = Dictionary(

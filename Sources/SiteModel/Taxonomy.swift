@@ -45,7 +45,7 @@ extension Taxonomy {
     var gathered: [String: (name: String, posts: [Int], source: String)] = [:]
     for (index, post) in posts.enumerated() where post.isListed {
       for name in Self.uniqueNames(of: post, kind) {
-        gathered[Self.key(name), default: (name, [], post.document.path)].posts.append(index)
+        gathered[NameKey.of(name), default: (name, [], post.document.path)].posts.append(index)
       }
     }
     let ordered = gathered.sorted { a, b in
@@ -62,7 +62,7 @@ extension Taxonomy {
     self.kind = kind
     self.terms = terms
     termsOfPost = posts.map { post in
-      Self.uniqueNames(of: post, kind).compactMap { indices[Self.key($0)] }
+      Self.uniqueNames(of: post, kind).compactMap { indices[NameKey.of($0)] }
     }
   }
 
@@ -73,17 +73,6 @@ extension Taxonomy {
       case .categories: post.document.frontmatter.categories
       }
     var seen: Set<String> = []
-    return names.filter { seen.insert(key($0)).inserted }
-  }
-
-  /// What two spellings of one term have in common.
-  private static func key(_ name: String) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars {
-      let isFullWidth = 0xFF01...0xFF5E ~= scalar.value
-      let half = isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) : nil
-      folded.append(scalar == "\u{3000}" ? " " : half ?? scalar)
-    }
-    return String(folded).lowercased()
+    return names.filter { seen.insert(NameKey.of($0)).inserted }
   }
 }

@@ -24,6 +24,34 @@ struct JSONWriter {
     buffer.append(jsonString: text)
   }
 
+  mutating func member(_ name: String, _ number: Int) {
+    self.name(name)
+    buffer.append(decimal: number)
+  }
+
+  /// A number of halves, such as 4.5.
+  mutating func member(_ name: String, halves: Int) {
+    self.name(name)
+    buffer.append(decimal: halves / 2)
+    if halves % 2 != 0 { buffer.append(".5") }
+  }
+
+  mutating func null(_ name: String) {
+    self.name(name)
+    buffer.append("null")
+  }
+
+  mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
+    self.name(name)
+    enclose("{", "}", members)
+  }
+
+  /// A member whose value is JSON already.
+  mutating func member(_ name: String, json: String) {
+    self.name(name)
+    buffer.append(text: json)
+  }
+
   /// A text member whose value is UTF-8.
   mutating func member(_ name: String, bytes: [UInt8]) {
     self.name(name)

@@ -1,18 +1,27 @@
-/// HTML with holes: a flat value in which the addresses that only a site can fill are left open.
+/// HTML with holes: a flat value in which what only a site can fill is left open.
 ///
 /// A document's HTML depends on its own bytes alone; where the site lives, and where another
 /// post's page stands, is put in when the fragment is written: one way for pages, another for
 /// feeds.
 package struct HTMLFragment: Sendable, Hashable {
-  /// An address that was left open.
+  /// Something that was left open.
   package struct Hole: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable { case link, image }
+    package enum Kind: Sendable, Hashable {
+      /// An address, inside a quoted attribute.
+      case link, image
+      /// The attributes that say how large an image is, in its tag.
+      case imageSize
+      /// The attributes that mark a link to another host, in its tag.
+      case linkRelation
+      /// The link to a heading, at the heading's end.
+      case headingAnchor
+    }
 
     package let kind: Kind
-    /// Where in `bytes` the address belongs (always inside a quoted attribute).
+    /// Where in `bytes` it belongs.
     package let offset: Int
     /// As the author wrote it, entities and backslashes resolved, not percent-encoded, such as
-    /// `./2026-02-25.md#results` or `/about/`.
+    /// `./2026-02-25.md#results` or `/about/`; of a heading, its `id`.
     package let address: String
 
     package init(_ kind: Kind, at offset: Int, address: String) {
@@ -37,16 +46,22 @@ package struct HTMLFragment: Sendable, Hashable {
 }
 
 extension ByteBuffer {
-  /// Appends `fragment` with each hole filled by what `address` gives for it: a finished address,
-  /// which is percent-encoded where needed and escaped here.
+  /// Appends `fragment` with each address filled by what `address` gives for it: a finished
+  /// address, which is percent-encoded where needed and escaped here. Into the other holes goes
+  /// what `markup` writes.
   package mutating func append(
-    _ fragment: HTMLFragment, filling address: (HTMLFragment.Hole) -> String
+    _ fragment: HTMLFragment, filling address: (HTMLFragment.Hole) -> String,
+    markup: (HTMLFragment.Hole, inout ByteBuffer) -> Void = { _, _ in }
   ) {
     var start = 0
     for hole in fragment.holes {
       append(fragment.bytes[start..<hole.offset])
-      append(
-        text: URLEncoding.encode(address(hole), keeping: URLEncoding.address), escaping: .html)
+      switch hole.kind {
+      case .link, .image:
+        append(
+          text: URLEncoding.encode(address(hole), keeping: URLEncoding.address), escaping: .html)
+      case .imageSize, .linkRelation, .headingAnchor: markup(hole, &self)
+      }
       start = hole.offset
     }
     append(fragment.bytes[start...])

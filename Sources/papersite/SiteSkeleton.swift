@@ -57,6 +57,19 @@ struct SiteSkeleton {
     #  tags: true
     #  categories: true
 
+    # What is made of the papers in the posts.
+    #papers:
+    #  pages: true
+    #  topics: true
+    #  authors: true
+    #  minimum_author_papers: 2
+    #  ratings: true
+    #  trends: true
+    #  citations: true
+    #  feeds: true
+    #  data: true
+    #  per_page: 50
+
     # More names for the fields of a digest's entries, besides 作者, 链接, 方向, 评级 and the like.
     #labels:
     #  authors: [著者]
@@ -67,6 +80,19 @@ struct SiteSkeleton {
     # Without a scale, 5 where a paper of the post has more than 3 stars, else 3.
     #rating:
     #  scale: 3
+
+    # Rules of `papersite check` as error, warning or off; `papersite check --rules` lists them.
+    #check:
+    #  long-description: off
+
+    # Words that must not be published.
+    #private_words: [内部资料]
+
+    # HTML in posts: as written, scripts included; else what is safe, with frames of these hosts.
+    #unsafe_html: true
+    #iframe_hosts: [player.bilibili.com]
+    # Bold and line breaks follow Chinese punctuation.
+    #cjk_friendly: false
 
     """
 

@@ -31,8 +31,23 @@ struct TemplateFolder {
       let names = TemplateReferences.names(in: source)
       pending = names.flatMap { names in pending.map { $0 + names } }
     }
-    if pending == nil { sources = sources.prefix(1) + (try others()) }
+    if pending == nil { sources = sound(sources, others()) }
     return (sources, name)
+  }
+
+  /// `named` and those of `others` in which nothing is wrong: a broken template that nobody refers
+  /// to does no harm.
+  private func sound(_ named: [TemplateSource], _ others: [TemplateSource]) -> [TemplateSource] {
+    var others = others.filter { other in !named.contains { $0.name == other.name } }
+    while true {
+      let diagnostics = TemplateLibrary.load(
+        named + others, globals: TemplateShape([]), entries: []
+      ).diagnostics
+      let broken = Set(diagnostics.compactMap(\.location?.path))
+      let kept = others.filter { !broken.contains($0.file.path) }
+      if kept.count == others.count { return named + others }
+      others = kept
+    }
   }
 
   private func shown(_ path: String) -> String {
@@ -45,8 +60,8 @@ struct TemplateFolder {
     return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 
-  /// Every other template in the folder.
-  private func others() throws(TemplateCommandFailure) -> [TemplateSource] {
+  /// Every other template in the folder that can be read.
+  private func others() -> [TemplateSource] {
     let root = folder.isEmpty && !file.hasPrefix("/") ? "." : folder.isEmpty ? "/" : folder
     guard let entries = FileManager.default.enumerator(atPath: root) else { return [] }
     var paths: [String] = []
@@ -55,8 +70,9 @@ struct TemplateFolder {
       let type = entries.fileAttributes?[.type] as? FileAttributeType
       if isTemplate, path != name, type == .typeRegular { paths.append(path) }
     }
-    return try paths.sorted().map { (path) throws(TemplateCommandFailure) in
-      TemplateSource(name: path, file: try Self.read(shown(path), as: shown(path)))
+    return paths.sorted().compactMap { path in
+      guard let file = try? Self.read(shown(path), as: shown(path)) else { return nil }
+      return TemplateSource(name: path, file: file)
     }
   }
 

@@ -44,7 +44,9 @@ struct ExpressionGenerator {
     let a = expression(depth: depth - 1)
     switch next(14) {
     case 0, 1: return atom()
-    case 2: return "(\(a) \(pick(["+", "-", "*", "/", "//", "%"])) \(expression(depth: depth - 1)))"
+    case 2: return "(\(a) \(pick(["+", "-", "*", "/", "//"])) \(expression(depth: depth - 1)))"
+    // Python takes something undefined for a mapping where it formats text.
+    case 3 where next(3) == 0: return "(\(a) % \(pick(["2", "3", "-4", "f", "[]", "m"])))"
     case 3: return "(\(a) ~ \(expression(depth: depth - 1)))"
     case 4:
       return "(\(a) \(pick(["==", "!=", "<", "<=", ">", ">="])) \(expression(depth: depth - 1)))"

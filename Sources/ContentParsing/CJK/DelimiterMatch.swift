@@ -75,7 +75,7 @@ private struct InlineNeighbors {
 
   private func byte(_ position: Int) -> UInt8 {
     let byte = cmark_inline_parser_peek_at(parser, Int32(position))
-    return DelimiterMarker.original(of: byte) ?? byte
+    return DelimiterMarker.original(of: byte) ?? MathMarker.original(of: byte) ?? byte
   }
 
   private func scalar(before end: Int) -> (value: UInt32, length: Int) {

@@ -22,8 +22,10 @@ struct FieldValue {
   private mutating func add(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) -> Bool {
     switch kind {
     case .text, .code: add(text: String(decoding: node.literal, as: UTF8.self))
+    case .math: add(text: String(decoding: MathSource(node.literal).plainText, as: UTF8.self))
     case .softBreak, .lineBreak: add(text: " ")
     case .link:
+      guard URLPolicy.isSafe(node.address) else { return true }
       let address = String(decoding: node.address, as: UTF8.self)
       pieces.append(.link(label: node.plainText, address: address))
     case .emphasis, .strong, .strikethrough: return true

@@ -20,6 +20,8 @@ enum CMarkLibrary {
     let bareAddress: OpaquePointer?
     /// Makes emphasis of what `CJKEmphasis` has marked.
     let cjkEmphasis: OpaquePointer?
+    /// Formulas, inline and in blocks; goes before `core`, whose tables would take their lines.
+    let math: OpaquePointer?
     let taskList: OpaquePointer?
     /// By the low bits of cmark's number: blocks from 0, inlines from 32. Never freed.
     let kinds: UnsafePointer<MarkdownNode.Kind>
@@ -38,11 +40,13 @@ enum CMarkLibrary {
     let bareAddress = makeExtension("papersite-bare-address", matchBareAddress)
     let cjkEmphasis = makeExtension("papersite-cjk-emphasis", matchMarkedEmphasis)
     setSpecialCharacters(CJKEmphasis.markers, of: cjkEmphasis)
-    markSpecialCharacters(core + [cjkEmphasis].compactMap(\.self))
-    silence(cjkEmphasis, cmark_find_syntax_extension("autolink"))
+    let math = MathSyntax.make()
+    setSpecialCharacters(MathInline.characters, of: math)
+    markSpecialCharacters(core + [cjkEmphasis, math].compactMap(\.self))
+    silence(cjkEmphasis, math, cmark_find_syntax_extension("autolink"))
     prepareStrikethrough(cmark_find_syntax_extension("strikethrough"))
     return Extensions(
-      core: core, bareAddress: bareAddress, cjkEmphasis: cjkEmphasis,
+      core: core, bareAddress: bareAddress, cjkEmphasis: cjkEmphasis, math: math,
       taskList: cmark_find_syntax_extension("tasklist"), kinds: kinds)
   }
 

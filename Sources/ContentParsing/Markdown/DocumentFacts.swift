@@ -5,11 +5,13 @@ struct DocumentFacts {
   private(set) var headings: [Heading] = []
   private(set) var links: [Reference] = []
   private(set) var images: [Reference] = []
+  private(set) var hasMath = false
   /// How many lines of the file stand before the parsed text.
   var lineOffset = 0
   private var words = WordCounter()
   private var slugs = HeadingSlugs()
-  private var block: MarkdownNode?
+  /// The block whose inlines are written.
+  private(set) var block: MarkdownNode?
 
   var wordCount: WordCount { words.total }
 
@@ -23,8 +25,25 @@ struct DocumentFacts {
     words.count(text)
   }
 
+  /// Counts the text between the tags of `markup`, in which no other `<` and `>` stands.
+  mutating func count(markup: ArraySlice<UInt8>) {
+    markup.withUnsafeBufferPointer { markup in
+      for part in markup.split(separator: UInt8(ascii: "<")) {
+        let text = part.firstIndex(of: UInt8(ascii: ">")).map { part[($0 + 1)...] } ?? part
+        words.count(UnsafeBufferPointer(rebasing: text))
+        words.endWord()
+      }
+    }
+  }
+
   mutating func endWord() {
     words.endWord()
+  }
+
+  /// A formula counts as a word, however long it is.
+  mutating func addMath() {
+    hasMath = true
+    words.addWord()
   }
 
   /// Returns the heading's id.
@@ -41,6 +60,7 @@ struct DocumentFacts {
     switch kind {
     case .link: links.append(reference)
     case .image: images.append(reference)
+    case .imageSize, .linkRelation, .headingAnchor: break
     }
   }
 }
@@ -53,6 +73,7 @@ extension MarkdownNode {
     forEachDescendant { node, kind in
       switch kind {
       case .text, .code: buffer.append(node.literal)
+      case .math: MathSource(node.literal).plainText.withUnsafeBufferPointer { buffer.append($0) }
       case .softBreak, .lineBreak: buffer.breakLine()
       default: break
       }

@@ -18,7 +18,8 @@ package struct DocumentParser: Sendable {
     frontmatterDiagnostics: [Diagnostic] = []
   ) -> Document {
     let body = DocumentBody(file: file, offset: bodyOffset)
-    return MarkdownTree.with(body.bytes, settings.flavor) { root in
+    let flavor = settings.flavor(hasMath: frontmatter.hasMath)
+    return MarkdownTree.with(body.bytes, flavor) { root in
       var writer = DocumentWriter(
         root: root, locator: body.locator, frontmatter: frontmatter, settings: settings,
         labels: labels)
@@ -31,7 +32,8 @@ package struct DocumentParser: Sendable {
   /// The HTML of some Markdown that is no file, such as a description.
   package func fragment(_ markdown: String) -> HTMLFragment {
     let body = DocumentBody(file: SourceFile(path: "", text: markdown), offset: 0)
-    return MarkdownTree.with(body.bytes, settings.flavor) { root in
+    return MarkdownTree.with(body.bytes, settings.flavor()) { root in
+      if let policy = settings.htmlPolicy { _ = root.turnRefusedTagsIntoText(policy) }
       var renderer = HTMLRenderer(style: settings.style, capacity: body.bytes.count * 2)
       renderer.render(root)
       renderer.finish()

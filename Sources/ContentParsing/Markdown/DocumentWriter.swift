@@ -14,11 +14,14 @@ struct DocumentWriter {
   private var sections = SectionCutter()
   /// The heading ids of the entries.
   private var anchors: [String] = []
+  /// Tags that have become text.
+  private let refusedTags: [RefusedHTML]
 
   init(
     root: MarkdownNode, locator: SourceLocator, frontmatter: Frontmatter,
     settings: ParseSettings, labels: DigestLabels
   ) {
+    refusedTags = settings.htmlPolicy.map(root.turnRefusedTagsIntoText) ?? []
     blocks = Array(root.children)
     self.locator = locator
     self.frontmatter = frontmatter
@@ -33,7 +36,9 @@ struct DocumentWriter {
     renderer.facts.lineOffset = locator.lineOffset
   }
 
-  var diagnostics: [Diagnostic] { digest.diagnostics }
+  var diagnostics: [Diagnostic] {
+    digest.diagnostics + RefusedHTML.diagnostics([refusedTags, renderer.refused], locator)
+  }
 
   mutating func write() {
     var next = title.skippedBlock.map { $0 + 1 } ?? 0
@@ -51,8 +56,7 @@ struct DocumentWriter {
   }
 
   private mutating func write(_ entry: EntryDraft) {
-    renderer.startLine()
-    renderer.output.append("<section class=\"paper\">\n")
+    renderer.openSection("<section class=\"paper\">")
     renderer.isInEntry = true
     let heading = renderer.facts.headings.count
     for number in entry.blocks {
@@ -60,8 +64,7 @@ struct DocumentWriter {
       renderer.render(blocks[number])
     }
     renderer.isInEntry = false
-    renderer.startLine()
-    renderer.output.append("</section>\n")
+    renderer.closeSection("</section>")
     anchors.append(renderer.facts.headings[heading].id)
   }
 
@@ -72,7 +75,8 @@ struct DocumentWriter {
       outline: renderer.facts.headings, entries: entries(content),
       links: renderer.facts.links, images: renderer.facts.images,
       summary: Summary(blocks: blocks, entries: digest.entries.map(\.blocks)).text,
-      wordCount: renderer.facts.wordCount, diagnostics: diagnostics.sorted())
+      wordCount: renderer.facts.wordCount,
+      hasMath: frontmatter.hasMath ?? renderer.facts.hasMath, diagnostics: diagnostics.sorted())
   }
 
   private func entries(_ content: HTMLFragment) -> [DigestEntry] {

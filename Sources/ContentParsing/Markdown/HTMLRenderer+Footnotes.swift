@@ -11,15 +11,17 @@ extension HTMLRenderer {
   }
 
   mutating func appendFootnoteReference(_ node: MarkdownNode) {
-    output.append(text: node.libraryHTML)
+    output.append(text: footnoteHTML(node))
   }
 
   mutating func openFootnote(_ node: MarkdownNode) {
     if !footnotes.isOpen {
+      sanitizer?.closeElements(to: &output)
+      startLine()
       output.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
       footnotes.isOpen = true
     }
-    let html = node.libraryHTML
+    let html = footnoteHTML(node)
     let label = Self.label(of: html)
     footnotes.backReferences = Self.backReferences(to: label, in: html)
     output.append("<li id=\"fn-")
@@ -38,6 +40,16 @@ extension HTMLRenderer {
   mutating func appendBackReferences() {
     output.append(text: String(footnotes.backReferences))
     footnotes.backReferences = ""
+  }
+
+  /// In the labels, cmark has percent-encoded the delimiters that `CJKEmphasis` has marked.
+  private func footnoteHTML(_ node: MarkdownNode) -> String {
+    guard !isPlain else { return node.libraryHTML }
+    return DelimiterMarker.all.reduce(node.libraryHTML) { html, marker in
+      guard let original = DelimiterMarker.original(of: marker) else { return html }
+      return html.replacing(
+        "%\(String(marker, radix: 16))", with: String(decoding: [original], as: UTF8.self))
+    }
   }
 
   private static func label(of html: String) -> Substring {

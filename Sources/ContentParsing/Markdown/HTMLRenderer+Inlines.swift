@@ -10,7 +10,7 @@ extension HTMLRenderer {
   mutating func appendSoftBreak(_ node: MarkdownNode) {
     facts.endWord()
     if isInEntry, node.isBeforeLabel { return appendLineBreak() }
-    if case .site(_, true) = style, node.isBetweenCJK { return }
+    if joinsCJKLines, node.isBetweenCJK { return }
     output.append(UInt8(ascii: "\n"))
   }
 
@@ -26,26 +26,53 @@ extension HTMLRenderer {
   }
 
   mutating func openLink(_ node: MarkdownNode) {
+    let address = node.address
+    let kind = AddressKind(address, isImage: false)
+    if !isPlain, kind == .dangerous {
+      refuse(address)
+      return output.append("<a>")
+    }
     output.append("<a href=\"")
-    append(address: node.address, of: .link)
+    append(address: address, of: .link, kind)
     appendTitle(node)
-    output.append("\">")
+    output.append("\"")
+    if !isPlain, kind == .absolute { appendHole(.linkRelation, address) }
+    output.append(">")
   }
 
   /// An image; its text becomes `alt`, without any markup. Where there is nothing to show, the
   /// site style leaves the text.
   mutating func appendImage(_ node: MarkdownNode) {
     let address = node.address
-    if !isPlain, address.isEmpty || AddressKind(address, isImage: true) == .dangerous {
-      facts.addReference(String(decoding: address, as: UTF8.self), .image)
+    let kind = AddressKind(address, isImage: true)
+    if !isPlain, address.isEmpty || kind == .dangerous {
+      if kind == .dangerous { refuse(address) }
       return node.forEachPlainText { output.append($0, escaping: .html) }
     }
     output.append("<img src=\"")
-    append(address: address, of: .image)
+    append(address: address, of: .image, kind)
     output.append("\" alt=\"")
     node.forEachPlainText { output.append($0, escaping: .html) }
     appendTitle(node)
-    output.append(isPlain ? "\" />" : "\" loading=\"lazy\" />")
+    output.append("\"")
+    if !isPlain {
+      if kind == .local { appendHole(.imageSize, address) }
+      output.append(" loading=\"lazy\" decoding=\"async\"")
+    }
+    output.append(" />")
+  }
+
+  private mutating func refuse(_ address: UnsafeBufferPointer<UInt8>) {
+    guard let block = facts.block else { return }
+    let text = String(decoding: address, as: UTF8.self)
+    refused.append(RefusedHTML(what: .address(text), text: text, block: block))
+  }
+
+  private mutating func appendHole(
+    _ kind: HTMLFragment.Hole.Kind, _ address: UnsafeBufferPointer<UInt8>
+  ) {
+    let text = String(decoding: address, as: UTF8.self)
+    holes.append(HTMLFragment.Hole(kind, at: output.count, address: text))
   }
 
   private mutating func appendTitle(_ node: MarkdownNode) {
@@ -56,15 +83,15 @@ extension HTMLRenderer {
   }
 
   private mutating func append(
-    address: UnsafeBufferPointer<UInt8>, of kind: HTMLFragment.Hole.Kind
+    address: UnsafeBufferPointer<UInt8>, of kind: HTMLFragment.Hole.Kind,
+    _ addressKind: AddressKind
   ) {
     guard !isPlain else { return append(encoding: address) }
-    let text = String(decoding: address, as: UTF8.self)
-    facts.addReference(text, kind)
-    switch AddressKind(address, isImage: kind == .image) {
-    case .finished: append(encoding: address)
-    case .local: holes.append(HTMLFragment.Hole(kind, at: output.count, address: text))
-    case .dangerous: break
+    facts.addReference(String(decoding: address, as: UTF8.self), kind)
+    if addressKind == .local {
+      appendHole(kind, address)
+    } else {
+      append(encoding: address)
     }
   }
 
@@ -108,7 +135,7 @@ extension MarkdownNode {
     let spaceBytes = UnsafeBufferPointer(start: space.utf8Start, count: 1)
     forEachDescendant { node, kind in
       switch kind {
-      case .text, .code, .htmlInline: body(node.literal)
+      case .text, .code, .htmlInline, .math: body(node.literal)
       case .softBreak, .lineBreak: body(spaceBytes)
       default: break
       }

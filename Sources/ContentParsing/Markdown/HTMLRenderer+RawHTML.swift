@@ -1,36 +1,41 @@
 internal import Text
 
 /// HTML that the author wrote: kept in the plain style (with GFM's tag filter) and where the
-/// site allows it, shown as text otherwise.
+/// site allows it, made safe otherwise.
 extension HTMLRenderer {
-  mutating func appendInlineHTML(_ html: UnsafeBufferPointer<UInt8>) {
-    switch style {
-    case .plain: appendFiltered(inline: html)
-    case .site(true, _): output.append(html)
-    case .site(false, _): appendAsText(html)
+  mutating func appendInlineHTML(_ node: MarkdownNode) {
+    if isPlain {
+      appendFiltered(inline: node.literal)
+    } else {
+      appendSafe(node.literal, in: facts.block ?? node)
     }
   }
 
-  mutating func appendHTMLBlock(_ html: UnsafeBufferPointer<UInt8>) {
+  mutating func appendHTMLBlock(_ node: MarkdownNode) {
     startLine()
-    switch style {
-    case .plain: appendFiltered(block: html)
-    case .site(true, _): output.append(html)
-    case .site(false, _): appendAsParagraph(html)
+    if isPlain {
+      appendFiltered(block: node.literal)
+    } else {
+      facts.startBlock(node)
+      let start = output.count
+      appendSafe(node.literal, in: node)
+      facts.count(markup: output.bytes[start...])
+      if output.bytes[start...].allSatisfy(\.isASCIISpace) {
+        output.bytes.removeLast(output.count - start)
+      }
     }
     startLine()
   }
 
-  private mutating func appendAsParagraph(_ html: UnsafeBufferPointer<UInt8>) {
-    guard !html.starts(with: "<!--".utf8) else { return }
-    output.append("<p>")
-    appendAsText(html)
-    output.append("</p>\n")
-  }
-
-  /// Comments are left out: authors use them as notes to themselves.
-  private mutating func appendAsText(_ html: UnsafeBufferPointer<UInt8>) {
-    if !html.starts(with: "<!--".utf8) { output.append(html, escaping: .html) }
+  private mutating func appendSafe(_ html: UnsafeBufferPointer<UInt8>, in block: MarkdownNode) {
+    guard sanitizer != nil else { return output.append(html) }
+    let firstHole = holes.count
+    sanitizer?.append(html, to: &output, holes: &holes)
+    for hole in holes[firstHole...] { facts.addReference(hole.address, hole.kind) }
+    for refusal in sanitizer?.takeRefusals() ?? [] {
+      let text = String(decoding: html[refusal.range], as: UTF8.self)
+      refused.append(RefusedHTML(what: refusal.what, text: text, block: block))
+    }
   }
 
   private mutating func appendFiltered(inline html: UnsafeBufferPointer<UInt8>) {

@@ -8,10 +8,16 @@ internal import Text
 struct HTMLRenderer {
   enum Style: Equatable {
     case plain
-    case site(allowsRawHTML: Bool, joinsCJKLines: Bool)
+    /// Without a policy, the author's HTML is kept as it is.
+    case site(htmlPolicy: HTMLPolicy?, joinsCJKLines: Bool)
   }
 
-  let style: Style
+  let isPlain: Bool
+  let joinsCJKLines: Bool
+  /// What the author's HTML goes through; nil where it is kept.
+  var sanitizer: HTMLSanitizer?
+  /// What of the HTML and the addresses is not published as written.
+  var refused: [RefusedHTML] = []
   var output: ByteBuffer
   var holes: [HTMLFragment.Hole] = []
   var facts = DocumentFacts()
@@ -25,23 +31,45 @@ struct HTMLRenderer {
   var footnotes = FootnoteState()
 
   init(style: Style, capacity: Int, marks: RenderMarks = RenderMarks()) {
-    self.style = style
+    switch style {
+    case .plain:
+      isPlain = true
+      joinsCJKLines = false
+    case .site(let policy, let joinsCJKLines):
+      isPlain = false
+      self.joinsCJKLines = joinsCJKLines
+      sanitizer = policy.map(HTMLSanitizer.init(policy:))
+    }
     self.marks = marks
     output = ByteBuffer(capacity: capacity)
   }
 
-  var isPlain: Bool { style == .plain }
-
-  /// What a document ends with: the end of the footnotes.
+  /// What a document ends with: the end of the footnotes, and of what the author left open.
   mutating func finish() {
     if footnotes.isOpen { output.append("</ol>\n</section>\n") }
+    sanitizer?.closeContainer(to: &output)
+  }
+
+  /// Begins something around blocks that is not in the tree.
+  mutating func openSection(_ tag: StaticString) {
+    startLine()
+    output.append(tag)
+    output.append("\n")
+    sanitizer?.openContainer()
+  }
+
+  mutating func closeSection(_ tag: StaticString) {
+    sanitizer?.closeContainer(to: &output)
+    startLine()
+    output.append(tag)
+    output.append("\n")
   }
 
   /// Writes `root` with everything below it. No recursion: documents nest as deep as they like.
   mutating func render(_ root: MarkdownNode) {
     var node = root
     while true {
-      marks.meet(.start, of: node, at: output.count)
+      meet(.start, of: node)
       if enter(node) {
         if let child = node.firstChild {
           node = child
@@ -49,15 +77,22 @@ struct HTMLRenderer {
         }
         exit(node)
       }
-      marks.meet(.end, of: node, at: output.count)
+      meet(.end, of: node)
       while node != root, node.next == nil, let parent = node.parent {
         node = parent
         exit(node)
-        marks.meet(.end, of: node, at: output.count)
+        meet(.end, of: node)
       }
       guard node != root, let next = node.next else { return }
       node = next
     }
+  }
+
+  @inline(__always)
+  private mutating func meet(_ edge: RenderMarks.Edge, of node: MarkdownNode) {
+    guard marks.isNext(edge, of: node) else { return }
+    if marks.isNextBarrier { sanitizer?.closeElements(to: &output) }
+    marks.meet(edge, of: node, at: output.count)
   }
 
   /// Writes what stands before the children of `node`. Returns whether it has any to write.
@@ -68,7 +103,9 @@ struct HTMLRenderer {
     case .softBreak: appendSoftBreak(node)
     case .lineBreak: appendLineBreak()
     case .code: appendCode(node.literal)
-    case .htmlInline: appendInlineHTML(node.literal)
+    case .math: appendMath(node)
+    case .mathBlock: appendMathBlock(node)
+    case .htmlInline: appendInlineHTML(node)
     case .emphasis: output.append("<em>")
     case .strong: output.append("<strong>")
     case .strikethrough: output.append("<del>")
@@ -76,15 +113,18 @@ struct HTMLRenderer {
     case .image: appendImage(node)
     case .footnoteReference: appendFootnoteReference(node)
     case .codeBlock: appendCodeBlock(node)
-    case .htmlBlock: appendHTMLBlock(node.literal)
+    case .htmlBlock: appendHTMLBlock(node)
     case .thematicBreak: appendThematicBreak()
     default: open(block: node, kind)
     }
-    return kind.holdsChildren
+    guard kind.holdsChildren else { return false }
+    sanitizer?.openContainer()
+    return true
   }
 
   private mutating func exit(_ node: MarkdownNode) {
     let kind = node.kind
+    if kind.holdsChildren { sanitizer?.closeContainer(to: &output) }
     switch kind {
     case .emphasis: output.append("</em>")
     case .strong: output.append("</strong>")
@@ -118,7 +158,7 @@ extension MarkdownNode.Kind {
   fileprivate var holdsChildren: Bool {
     switch self {
     case .none, .text, .softBreak, .lineBreak, .code, .htmlInline, .image, .footnoteReference,
-      .codeBlock, .htmlBlock, .thematicBreak, .customBlock, .customInline:
+      .codeBlock, .htmlBlock, .thematicBreak, .customBlock, .customInline, .math, .mathBlock:
       false
     default: true
     }

@@ -8,7 +8,7 @@ struct MarkdownNode: Equatable {
     case none, document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph
     case heading, thematicBreak, footnoteDefinition, table, tableRow, tableCell
     case text, softBreak, lineBreak, code, htmlInline, customInline, emphasis, strong, link, image
-    case footnoteReference, strikethrough
+    case footnoteReference, strikethrough, math, mathBlock
   }
 
   let pointer: OpaquePointer
@@ -51,7 +51,12 @@ extension MarkdownNode.Kind {
 // MARK: - The tree
 
 extension MarkdownNode {
-  var kind: Kind { CMarkLibrary.extensions.kinds[Kind.index(of: cmark_node_get_type(pointer))] }
+  var kind: Kind {
+    let kind = CMarkLibrary.extensions.kinds[Kind.index(of: cmark_node_get_type(pointer))]
+    guard kind == .code || kind == .codeBlock else { return kind }
+    guard cmark_node_get_syntax_extension(pointer) != nil else { return kind }
+    return kind == .code ? .math : .mathBlock
+  }
   var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
   var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
   var lastChild: MarkdownNode? { MarkdownNode(cmark_node_last_child(pointer)) }
@@ -79,7 +84,7 @@ struct MarkdownSiblings: Sequence, IteratorProtocol {
 // MARK: - What a node says
 
 extension MarkdownNode {
-  /// The text of text, code and raw HTML.
+  /// The text of text, code and raw HTML; of formulas with their delimiters.
   var literal: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
   /// The address of a link or image, entities and backslashes resolved.
   var address: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_url(pointer)) }
@@ -116,12 +121,12 @@ extension MarkdownNode {
     return String(cString: html)
   }
 
-  /// Puts the delimiter characters back that `CJKEmphasis` has marked, wherever below this node
-  /// they are no emphasis after all.
-  func restoreDelimiters() {
+  /// Puts the characters back that `CJKEmphasis` and `MathMarking` have marked, wherever below
+  /// this node they have not been used.
+  func restoreMarked() {
     forEachDescendant { node, kind in
       switch kind {
-      case .text, .code, .htmlInline, .htmlBlock: restore(node.literal)
+      case .text, .code, .htmlInline, .htmlBlock, .math, .mathBlock: restore(node.literal)
       case .codeBlock:
         restore(node.literal)
         restore(node.fenceInfo)
@@ -137,7 +142,8 @@ extension MarkdownNode {
   private func restore(_ text: UnsafeBufferPointer<UInt8>) {
     let bytes = UnsafeMutableBufferPointer(mutating: text)
     for position in bytes.indices {
-      if let original = DelimiterMarker.original(of: bytes[position]) {
+      let byte = bytes[position]
+      if let original = DelimiterMarker.original(of: byte) ?? MathMarker.original(of: byte) {
         bytes[position] = original
       }
     }

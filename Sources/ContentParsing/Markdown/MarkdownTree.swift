@@ -5,9 +5,9 @@ enum MarkdownTree {
   enum Flavor {
     /// GitHub's Markdown and nothing else.
     case plain
-    /// Bare addresses end before Chinese; emphasis may follow the CJK-friendly amendments. The
-    /// text holds no control characters.
-    case site(isCJKFriendly: Bool)
+    /// Bare addresses end before Chinese; emphasis may follow the CJK-friendly amendments, and
+    /// formulas may be read. The text holds no control characters.
+    case site(isCJKFriendly: Bool, readsMath: Bool = false)
   }
 
   /// What `body` makes of the document node of `markdown`, which is valid UTF-8. No node may
@@ -23,7 +23,7 @@ enum MarkdownTree {
       preconditionFailure("cmark_parser_finish gives no tree only when it is called twice")
     }
     defer { cmark_node_free(root.pointer) }
-    if marked != nil { root.restoreDelimiters() }
+    if marked != nil { root.restoreMarked() }
     return body(root)
   }
 
@@ -33,10 +33,14 @@ enum MarkdownTree {
   ) -> [UInt8]? {
     let extensions = CMarkLibrary.extensions
     var marked: [UInt8]?
-    if case .site(let isCJKFriendly) = flavor {
+    if case .site(let isCJKFriendly, let readsMath) = flavor {
       cmark_parser_attach_syntax_extension(parser, extensions.bareAddress)
       if isCJKFriendly { marked = CJKEmphasis.mark(markdown) }
       if marked != nil { cmark_parser_attach_syntax_extension(parser, extensions.cjkEmphasis) }
+      if readsMath {
+        cmark_parser_attach_syntax_extension(parser, extensions.math)
+        marked = MathMarking.mark(marked ?? markdown) ?? marked
+      }
     }
     for syntax in extensions.core { cmark_parser_attach_syntax_extension(parser, syntax) }
     return marked

@@ -22,10 +22,11 @@ struct SectionCutter {
         draft.sections.map { section in
           Section(
             label: section.label,
-            pieces: section.pieces.map {
-              Piece(
-                start: marks.add(.start, of: $0.first), end: marks.add(.end, of: $0.last),
-                isInline: $0.isInline)
+            pieces: section.pieces.enumerated().map { number, piece in
+              let isLast = number == section.pieces.count - 1
+              return Piece(
+                start: marks.add(.start, of: piece.first, isBarrier: number == 0),
+                end: marks.add(.end, of: piece.last, isBarrier: isLast), isInline: piece.isInline)
             })
         })
     }

@@ -19,20 +19,9 @@ struct SourceLocator {
     let end = file.offset(line: block.endLine + lineOffset + 1, column: 1)
     var found = start..<start
     for text in texts where !text.isEmpty {
-      if let range = find(text, in: found.upperBound..<max(end, found.upperBound)) { found = range }
+      let rest = found.upperBound..<max(end, found.upperBound)
+      if let range = file.range(of: text, in: rest) { found = range }
     }
     return file.location(of: found)
-  }
-
-  private func find(_ text: String, in range: Range<Int>) -> Range<Int>? {
-    let needle = Array(text.utf8)
-    guard let first = needle.first else { return nil }
-    var rest = file.bytes[range]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: needle) { return start..<(start + needle.count) }
-      rest = rest.dropFirst()
-    }
-    return nil
   }
 }

@@ -10,6 +10,12 @@ struct WordCounter {
     isInWord = false
   }
 
+  /// A word that is not spelt out in the text.
+  mutating func addWord() {
+    words += 1
+    isInWord = false
+  }
+
   mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
     var position = 0
     while position < text.count {

@@ -1,5 +1,5 @@
 /// What of a document's raw HTML is published. Everything that is not listed is shown as text.
-package struct HTMLPolicy: Sendable {
+package struct HTMLPolicy: Hashable, Sendable {
   /// The hosts from which frames may be shown, such as `player.bilibili.com`, in lower case.
   package let iframeHosts: Set<String>
 
@@ -63,6 +63,18 @@ extension ElementRule {
     "script", "style", "template", "noscript", "textarea", "title", "xmp", "noembed", "noframes",
     "plaintext", "svg", "math", "object", "select", "iframe",
   ]
+
+  /// Other elements of HTML, past and present. What is none of all these is no HTML, but text
+  /// that looks like it, such as `<think>`.
+  static let unpublished: Set<String> = withoutText.union([
+    "acronym", "address", "applet", "area", "article", "aside", "base", "basefont", "bgsound",
+    "big", "blink", "body", "button", "canvas", "data", "datalist", "dialog", "dir", "embed",
+    "fencedframe", "fieldset", "font", "footer", "form", "frame", "frameset", "head", "header",
+    "hgroup", "html", "image", "input", "isindex", "keygen", "label", "legend", "link", "listing",
+    "main", "map", "marquee", "menu", "meta", "meter", "multicol", "nav", "nextid", "nobr",
+    "optgroup", "option", "output", "param", "portal", "progress", "rb", "rtc", "search", "slot",
+    "spacer", "strike", "track", "tt",
+  ])
 
   private static let phrasing: [String: ElementRule] = [
     "abbr": ElementRule(), "b": ElementRule(), "bdi": ElementRule(), "bdo": ElementRule(),

@@ -9,6 +9,6 @@ package struct HTMLRefusal: Hashable, Sendable {
   }
 
   package let what: What
-  /// Where its tag starts in the HTML that was given to the sanitizer.
-  package let offset: Int
+  /// Where its tag stands in the HTML that was given to the sanitizer.
+  package let range: Range<Int>
 }

@@ -18,6 +18,12 @@ package struct HTMLSanitizer {
   /// What was not published as it was written, in order.
   package private(set) var refusals: [HTMLRefusal] = []
 
+  /// Hands over the refusals, and forgets them.
+  mutating func takeRefusals() -> [HTMLRefusal] {
+    defer { refusals = [] }
+    return refusals
+  }
+
   package init(policy: HTMLPolicy) {
     self.policy = policy
   }
@@ -30,6 +36,11 @@ package struct HTMLSanitizer {
   /// Ends the innermost container: writes the end tags of the elements that are open in it.
   package mutating func closeContainer(to buffer: inout ByteBuffer) {
     close(downTo: floors.popLast() ?? 0, to: &buffer)
+  }
+
+  /// Writes the end tags of the elements that are open in the innermost container, which goes on.
+  package mutating func closeElements(to buffer: inout ByteBuffer) {
+    close(downTo: floor, to: &buffer)
   }
 
   /// Writes the safe form of `html`, one HTML block or one inline tag as cmark has it.
@@ -116,7 +127,7 @@ extension HTMLSanitizer {
   }
 
   private mutating func refuse(_ what: HTMLRefusal.What, at tag: HTMLTag) {
-    refusals.append(HTMLRefusal(what: what, offset: tag.range.lowerBound))
+    refusals.append(HTMLRefusal(what: what, range: tag.range))
   }
 
   private var floor: Int { floors.last ?? 0 }

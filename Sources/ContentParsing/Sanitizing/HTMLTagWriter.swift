@@ -17,21 +17,47 @@ struct HTMLTagWriter {
   ) {
     buffer.append("<")
     buffer.append(text: tag.name)
+    var seen: Set<String> = []
     var written: Set<String> = []
-    for attribute in tag.attributes where written.insert(attribute.name).inserted {
+    let firstHole = holes.count
+    for attribute in tag.attributes where seen.insert(attribute.name).inserted {
       guard let value = rule.rule(for: attribute.name) else {
         refuse(.attribute(attribute.name, element: tag.name), tag)
         continue
       }
+      let start = buffer.count
       append(attribute, value, of: tag, to: &buffer, holes: &holes)
+      if buffer.count > start { written.insert(attribute.name) }
     }
-    if tag.name == "iframe" { buffer.append(Self.sandbox) }
+    if let hole = addition(to: tag, holes[firstHole...].first?.address, written, buffer.count) {
+      holes.append(hole)
+    }
+    switch tag.name {
+    case "iframe": buffer.append(Self.sandbox)
+    case "img":
+      if !written.contains("loading") { buffer.append(" loading=\"lazy\"") }
+      buffer.append(" decoding=\"async\"")
+    default: break
+    }
     close(tag, rule, to: &buffer)
   }
 
   /// A frame may run its own scripts under its own origin, but not leave its place.
   private static let sandbox: StaticString =
     " sandbox=\"allow-scripts allow-same-origin allow-popups allow-presentation\""
+
+  /// The attributes that only the site can give a tag with `address` beside those `written`.
+  private func addition(
+    to tag: HTMLTag, _ address: String?, _ written: Set<String>, _ offset: Int
+  ) -> HTMLFragment.Hole? {
+    guard let address else { return nil }
+    switch tag.name {
+    case "a": return HTMLFragment.Hole(.linkRelation, at: offset, address: address)
+    case "img" where written.isDisjoint(with: ["width", "height"]):
+      return HTMLFragment.Hole(.imageSize, at: offset, address: address)
+    default: return nil
+    }
+  }
 
   private func close(_ tag: HTMLTag, _ rule: ElementRule, to buffer: inout ByteBuffer) {
     buffer.append(rule.isVoid ? " />" : ">")
@@ -89,7 +115,7 @@ struct HTMLTagWriter {
   }
 
   private mutating func refuse(_ what: HTMLRefusal.What, _ tag: HTMLTag) {
-    refusals.append(HTMLRefusal(what: what, offset: tag.range.lowerBound))
+    refusals.append(HTMLRefusal(what: what, range: tag.range))
   }
 }
 

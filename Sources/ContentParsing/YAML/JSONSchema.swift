@@ -11,6 +11,11 @@ package indirect enum JSONSchema: Hashable, Sendable {
   package struct Member: Hashable, Sendable {
     package let name: String
     package let value: JSONSchema
+
+    package init(name: String, value: JSONSchema) {
+      self.name = name
+      self.value = value
+    }
   }
 
   package static func object(_ members: KeyValuePairs<String, JSONSchema>) -> JSONSchema {

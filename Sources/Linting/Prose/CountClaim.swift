@@ -143,7 +143,9 @@ private struct ScalarText {
   ) -> CountClaim {
     let clause = clauseStart(before: range.lowerBound)
     return CountClaim(
-      number: number, range: range, before: text(clause..<range.lowerBound), after: text(after),
+      number: number, range: range,
+      before: text(clause..<range.lowerBound).behindLast(" - "),
+      after: text(after).beforeFirst(" - "),
       isFirst: bytes.trimmed(self.range.lowerBound..<clause).isEmpty, isEnglish: isEnglish)
   }
 
@@ -198,5 +200,15 @@ private struct ScalarText {
     var start = offset - 1
     while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return text(start..<offset).unicodeScalars.first.map { ($0, start) }
+  }
+}
+
+extension String {
+  fileprivate func behindLast(_ separator: String) -> String {
+    ranges(of: separator).last.map { String(self[$0.upperBound...]) } ?? self
+  }
+
+  fileprivate func beforeFirst(_ separator: String) -> String {
+    firstRange(of: separator).map { String(self[..<$0.lowerBound]) } ?? self
   }
 }

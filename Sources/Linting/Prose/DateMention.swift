@@ -61,6 +61,7 @@ private struct DateScanner {
       position = behind
       return nil
     }
+    if position < scalars.count, scalars[position] == "日" { position += 1 }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[start..<position])
     return DateMention(

@@ -9,15 +9,21 @@ enum EditDistance {
     return abs(a.count - b.count) <= limit && distance(a, b) <= limit
   }
 
-  /// Insertions, deletions and replacements.
+  /// Insertions, deletions, replacements and swaps of neighbours.
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var beforeLast: [Int] = []
     var last = Array(0...b.count)
     for i in a.indices {
       var row = [i + 1]
       row.reserveCapacity(b.count + 1)
       for j in b.indices {
-        row.append(min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1))
+        var cost = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          cost = min(cost, beforeLast[j - 1] + 1)
+        }
+        row.append(cost)
       }
+      beforeLast = last
       last = row
     }
     return last[b.count]

@@ -7,6 +7,8 @@ enum Folding {
       let scalar = halfWidth(scalar)
       if scalar.isASCII {
         if let letter = lowerASCIIWordPart(scalar) { key.append(letter) }
+      } else if 0x4E00...0x9FEF ~= scalar.value {
+        key.append(scalar)
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }

@@ -17,7 +17,8 @@ struct ChangedRating: SiteRule {
 
   private func finding(_ first: LintCorpus.Mention, _ second: LintCorpus.Mention) -> Finding? {
     guard let before = first.entry.paper.rating, let now = second.entry.paper.rating,
-      before.halfStars * now.scale != now.halfStars * before.scale, !second.speaksOf(first),
+      before.halfStars * now.scale != now.halfStars * before.scale, second.isSamePaper(as: first),
+      !second.speaksOf(first),
       first.subject.file.path != second.subject.file.path, let day = first.subject.day
     else { return nil }
     return Finding(

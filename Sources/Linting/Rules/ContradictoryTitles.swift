@@ -26,7 +26,8 @@ struct ContradictoryTitles: SiteRule {
       related: [RelatedLocation("the other title", at: first.subject.location(first.entry))])
   }
 
-  private static func contradict(_ a: String, _ b: String) -> Bool {
+  /// Whether the two are hardly the titles of one paper.
+  static func contradict(_ a: String, _ b: String) -> Bool {
     let (first, second) = (TitleWords(a), TitleWords(b))
     let (short, long) = (Folding.key(a), Folding.key(b))
     guard first.isChinese == second.isChinese, !short.hasPrefix(long), !long.hasPrefix(short)
@@ -48,5 +49,12 @@ private struct TitleWords {
       isChinese
       ? Set(han.map { String($0) })
       : Set(title.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        .subtracting(Self.commonWords)
   }
+
+  private static let commonWords: Set = [
+    "a", "an", "the", "of", "for", "with", "in", "on", "to", "and", "via", "by", "from", "is",
+    "are",
+    "as", "at", "using", "towards", "toward", "can", "model", "models", "learning",
+  ]
 }

@@ -18,9 +18,9 @@ struct CoveredBefore: SiteRule {
   }
 
   private func finding(_ first: LintCorpus.Mention, _ second: LintCorpus.Mention) -> Finding? {
-    guard let day = first.subject.day, day != second.subject.day, !second.speaksOf(first) else {
-      return nil
-    }
+    guard let day = first.subject.day, day != second.subject.day, second.isSamePaper(as: first),
+      !second.speaksOf(first)
+    else { return nil }
     return Finding(
       "`\(second.entry.paper.title)` was in the digest of \(day) too, and nothing here says so",
       fix: "Link to that day, or say what is new", at: second.subject.location(second.entry),
@@ -31,6 +31,11 @@ struct CoveredBefore: SiteRule {
 }
 
 extension LintCorpus.Mention {
+  /// Whether the titles, too, are those of one paper.
+  func isSamePaper(as other: LintCorpus.Mention) -> Bool {
+    !ContradictoryTitles.contradict(entry.paper.title, other.entry.paper.title)
+  }
+
   /// Whether the entry has a word of being covered before, or a link to the post of `earlier`.
   func speaksOf(_ earlier: LintCorpus.Mention) -> Bool {
     let text = subject.file.text(entry.range)

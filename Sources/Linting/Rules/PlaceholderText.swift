@@ -40,11 +40,10 @@ struct PlaceholderText: DocumentRule {
     let line = subject.lines.ranges[subject.lines.index(at: range.lowerBound)]
     let before = text(before: range, line, subject)
     let after = text(behind: range, line, subject)
-    if subject.prose[range.lowerBound].isASCIIWordPart {
-      let isJoined =
-        before.last.map(Self.isWordPart) == true || after.first.map(Self.isWordPart) == true
-      if isJoined { return false }
+    let joins = [range.lowerBound - 1, range.upperBound].contains {
+      subject.prose.indices.contains($0) && Self.isWordPart(subject.prose[$0])
     }
+    if joins, subject.prose[range.lowerBound].isASCIIWordPart { return false }
     let beginsValue = before.allSatisfy(Self.isFrame) || before.last.map(Self.opensValue) == true
     guard beginsValue else { return false }
     let rest = after.drop { $0 == "*" || $0 == "_" || $0 == " " }
@@ -63,9 +62,8 @@ struct PlaceholderText: DocumentRule {
     String(decoding: subject.prose[range.upperBound..<line.upperBound], as: UTF8.self)
   }
 
-  private static func isWordPart(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber) || character == "-"
-      || character == "_"
+  private static func isWordPart(_ byte: UInt8) -> Bool {
+    byte.isASCIIWordPart || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   /// What may stand before a line's whole content.

@@ -50,7 +50,7 @@ struct TagSpelling: SiteRule {
         at: range.map(use.subject.location) ?? use.subject.location(of: use.name, inKey: key),
         related: [
           RelatedLocation(
-            counts[best.name] == 1 ? "elsewhere" : "as here and in \(most - 1) more",
+            most == 1 ? "elsewhere" : "in \(most) posts",
             at: best.subject.location(of: best.name, inKey: key))
         ])
     }

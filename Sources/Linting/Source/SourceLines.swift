@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// The lines of a file.
 struct SourceLines: Sendable {
@@ -73,32 +74,16 @@ extension [UInt8] {
     return start..<end
   }
 
-  /// Where `text` stands in `range` first.
-  func firstRange(of text: String, in range: Range<Int>) -> Range<Int>? {
-    firstRange(of: text.utf8, in: range)
-  }
-
   /// Every place of `text` in `range`, from left to right.
   func ranges(of text: String, in range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = range.lowerBound
     while start < range.upperBound,
-      let next = firstRange(of: text.utf8, in: start..<range.upperBound)
+      let next = firstRange(of: text, in: start..<range.upperBound)
     {
       found.append(next)
       start = next.upperBound
     }
     return found
-  }
-
-  private func firstRange(of text: String.UTF8View, in range: Range<Int>) -> Range<Int>? {
-    let count = text.count
-    guard let first = text.first, count <= range.count else { return nil }
-    return withUnsafeBufferPointer { bytes in
-      for start in range.lowerBound...(range.upperBound - count) where bytes[start] == first {
-        if bytes[start..<(start + count)].elementsEqual(text) { return start..<(start + count) }
-      }
-      return nil
-    }
   }
 }

@@ -1,6 +1,7 @@
 internal import ContentParsing
 internal import Diagnostics
 internal import Papers
+internal import Text
 
 /// A digest's table of its own entries.
 struct SummaryTable: Sendable {
@@ -28,9 +29,9 @@ extension LintSubject {
   /// The table outside of entries of which most rows are about entries; nil where there is none.
   ///
   /// A table of papers that were left out, or of benchmarks, is none.
-  var summaryTable: SummaryTable? {
+  func findSummaryTable() -> SummaryTable? {
     guard isDigest else { return nil }
-    let titles = entries.map { EntryTitle($0, in: self) }
+    let titles = entries.map(EntryTitle.init)
     return outsideEntries.flatMap(tables).compactMap { summary($0, titles) }
       .max { $0.matches < $1.matches }?.table
   }
@@ -38,11 +39,9 @@ extension LintSubject {
   private func summary(
     _ table: TableSource, _ titles: [EntryTitle]
   ) -> (table: SummaryTable, matches: Int)? {
-    let column = table.header.indices.max { a, b in
-      matches(table, column: a, titles) < matches(table, column: b, titles)
-    }
-    guard let column else { return nil }
-    let count = matches(table, column: column, titles)
+    let counts = table.header.indices.map { matches(table, column: $0, titles) }
+    guard let column = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
+    let count = counts[column]
     guard count >= 2, count * 2 >= table.rows.count, count * 2 >= titles.count else { return nil }
     let rows = table.rows.compactMap { row(of: $0, column, titles, table) }
     return (SummaryTable(rows: rows), count)
@@ -80,22 +79,20 @@ extension LintSubject {
 private struct EntryTitle {
   let key: String
   private let shortKey: String
-  /// Of the whole entry.
-  private let text: String
+  private let bytes: [UInt8]
 
-  init(_ entry: EntrySource, in subject: LintSubject) {
+  init(_ entry: EntrySource) {
     let title = entry.paper.title
     key = Folding.key(title)
-    shortKey = Folding.key(title.prefix { $0 != ":" && $0 != "：" })
-    text = Folding.key(subject.file.text(entry.range))
+    bytes = Array(key.utf8)
+    shortKey = Folding.key(Substring(title.unicodeScalars.prefix { $0 != ":" && $0 != "：" }))
   }
 
   /// By the title or a part of it, or by a name that the entry's text has.
   func isNamed(by name: String) -> Bool {
-    if name == shortKey || name.hasPrefix(key) && !key.isEmpty { return true }
-    let isLong = name.unicodeScalars.contains { !$0.isASCII } ? name.count >= 2 : name.count >= 3
-    return isLong && (key.hasPrefix(name) || name.count >= 4 && key.contains(name))
+    if name == shortKey || name.utf8.starts(with: key.utf8) && !key.isEmpty { return true }
+    let count = name.unicodeScalars.count
+    let isLong = count >= (name.utf8.count == count ? 3 : 2)
+    return isLong && (key.utf8.starts(with: name.utf8) || count >= 4 && bytes.contains(text: name))
   }
-
-  func mentions(_ name: String) -> Bool { text.contains(name) }
 }

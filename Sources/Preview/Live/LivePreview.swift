@@ -1,3 +1,5 @@
+internal import Dispatch
+
 /// The live preview: serves a site, and keeps it and the pages in browsers as new as its folder.
 package struct LivePreview: Sendable {
   private let site: LiveSite
@@ -24,7 +26,7 @@ package struct LivePreview: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
       group.addTask {
-        for await _ in changes.signals { report(site.rebuild()) }
+        for await _ in changes.signals { report(await rebuild()) }
       }
       group.addTask {
         while true {
@@ -34,6 +36,15 @@ package struct LivePreview: Sendable {
       }
       defer { group.cancelAll() }
       try await group.next()
+    }
+  }
+
+  /// A rebuild takes all cores for a while, so it is no work for the threads that answer requests.
+  private func rebuild() async -> LiveSite.Outcome {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global(qos: .userInitiated).async {
+        continuation.resume(returning: site.rebuild())
+      }
     }
   }
 }

@@ -21,9 +21,9 @@ struct Burst: Equatable, Sendable {
     return Swift.min(last + quiet, first + Self.longest)
   }
 
-  private static let fewChanges = 3
+  private static let fewChanges = 8
   private static let shortQuiet = Duration.milliseconds(6)
-  private static let longQuiet = Duration.milliseconds(40)
+  private static let longQuiet = Duration.milliseconds(80)
   /// A folder that is never quiet is looked at all the same.
   private static let longest = Duration.seconds(1)
 }

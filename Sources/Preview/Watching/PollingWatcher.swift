@@ -3,9 +3,15 @@ internal import Synchronization
 
 /// Looks at the folders again and again.
 final class PollingWatcher: FolderWatcher {
+  private struct State {
+    var last: FolderSnapshot?
+    var isOver = false
+  }
+
   private let folders: WatchedFolders
   private let interval: Duration
-  private let task = Mutex<Task<Void, Never>?>(nil)
+  private let state = Mutex(State())
+  private let queue = DispatchQueue(label: "papersite.watch")
 
   init(_ folders: WatchedFolders, interval: Duration = .milliseconds(500)) {
     self.folders = folders
@@ -13,20 +19,30 @@ final class PollingWatcher: FolderWatcher {
   }
 
   func start(onChange: @escaping @Sendable () -> Void) {
-    let first = FolderSnapshot(folders)
-    task.withLock { [folders, interval] task in
-      task = Task {
-        var last = first
-        while (try? await Task.sleep(for: interval)) != nil {
-          let now = FolderSnapshot(folders)
-          if now != last { onChange() }
-          last = now
-        }
-      }
-    }
+    state.withLock { $0.last = FolderSnapshot(folders) }
+    lookLater(onChange)
   }
 
   func stop() {
-    task.withLock { $0?.cancel() }
+    state.withLock { $0.isOver = true }
+  }
+
+  private func lookLater(_ onChange: @escaping @Sendable () -> Void) {
+    let nanoseconds = Int(interval / .nanoseconds(1))
+    queue.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) { [weak self] in
+      self?.look(onChange)
+    }
+  }
+
+  private func look(_ onChange: @escaping @Sendable () -> Void) {
+    let now = FolderSnapshot(folders)
+    let (isOver, isChange) = state.withLock { state in
+      let isChange = state.last != now
+      state.last = now
+      return (state.isOver, isChange)
+    }
+    guard !isOver else { return }
+    if isChange { onChange() }
+    lookLater(onChange)
   }
 }

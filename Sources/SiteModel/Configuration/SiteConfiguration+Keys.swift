@@ -43,11 +43,25 @@ extension SiteConfiguration {
       YAMLKey("taxonomies", taxonomyKeys.type(Taxonomies()), "Which indexes the site has.") {
         $0.taxonomies = $1
       },
+      YAMLKey(
+        "unsafe_html", .bool, "Whether HTML in posts is published as written, scripts included."
+      ) { $0.allowsUnsafeHTML = $1 },
+      YAMLKey(
+        "iframe_hosts", .texts(),
+        "Hosts that posts may show frames from, such as player.bilibili.com."
+      ) { $0.iframeHosts = Set($1) },
+      YAMLKey(
+        "cjk_friendly", .bool,
+        "Whether `**` beside Chinese punctuation makes bold, and lines of Chinese join."
+      ) { $0.isCJKFriendly = $1 },
       YAMLKey("check", .ruleSettings, "Rules of `papersite check` as error, warning or off.") {
         $0.ruleSettings = $1
       },
       YAMLKey("private_words", .texts(), "Words that must not be published.") {
         $0.privateWords = $1
+      },
+      YAMLKey("papers", paperKeys.type(Papers()), "What is made of the papers in the posts.") {
+        $0.papers = $1
       },
     ], listing: listing)
 
@@ -96,6 +110,37 @@ extension SiteConfiguration {
       YAMLKey("tags", .bool, "Whether the site has an index of tags.") { $0.hasTags = $1 },
       YAMLKey("categories", .bool, "Whether the site has an index of categories.") {
         $0.hasCategories = $1
+      },
+    ], listing: listing)
+
+  private static let paperKeys = YAMLKeyTable<Papers>(
+    [
+      YAMLKey("pages", .bool, "Whether the site has a list of papers and a page a paper.") {
+        $0.hasPages = $1
+      },
+      YAMLKey("topics", .bool, "Whether the site has a page a topic.") { $0.hasTopics = $1 },
+      YAMLKey("authors", .bool, "Whether the site has a page an author.") {
+        $0.hasAuthors = $1
+      },
+      YAMLKey(
+        "minimum_author_papers", .integer(1...Int.max),
+        "How many papers an author needs for a page."
+      ) { $0.minimumAuthorPapers = $1 },
+      YAMLKey("ratings", .bool, "Whether the site has a list of papers by rating.") {
+        $0.hasRatings = $1
+      },
+      YAMLKey("trends", .bool, "Whether the site has charts of what it covers.") {
+        $0.hasTrends = $1
+      },
+      YAMLKey(
+        "citations", .bool, "Whether papers, days and topics have files for reference managers."
+      ) { $0.hasCitations = $1 },
+      YAMLKey("feeds", .bool, "Whether there are feeds of papers.") { $0.hasFeeds = $1 },
+      YAMLKey("data", .bool, "Whether the papers and posts are published as JSON in /api/.") {
+        $0.hasData = $1
+      },
+      YAMLKey("per_page", .integer(1...Int.max), "How many papers a page of a list has.") {
+        $0.perPage = $1
       },
     ], listing: listing)
 }

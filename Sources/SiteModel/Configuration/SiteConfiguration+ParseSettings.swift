@@ -8,6 +8,7 @@ extension SiteConfiguration {
         .authors: labels.authors, .links: labels.links, .topics: labels.topics,
         .rating: labels.rating,
       ],
-      ratingScale: ratingScale)
+      ratingScale: ratingScale, allowsRawHTML: allowsUnsafeHTML, iframeHosts: iframeHosts,
+      isCJKFriendly: isCJKFriendly)
   }
 }

@@ -26,10 +26,17 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// How many stars the best paper has, 3 or 5; nil where each post's own stars decide.
   package var ratingScale: Int?
   package var taxonomies = Taxonomies()
+  /// Whether HTML in posts is published as it is written.
+  package var allowsUnsafeHTML = false
+  /// The hosts from which posts may show frames.
+  package var iframeHosts: Set<String> = []
+  /// Whether emphasis and line breaks follow the habits of Chinese, Japanese and Korean.
+  package var isCJKFriendly = true
   /// What `papersite check` makes of its rules, in order; names are not checked here.
   package var ruleSettings: [RuleSetting] = []
   /// Words that must not be published.
   package var privateWords: [String] = []
+  package var papers = Papers()
 
   package init() {}
 
@@ -90,6 +97,28 @@ package struct SiteConfiguration: Hashable, Sendable {
   package struct Taxonomies: Hashable, Sendable {
     package var hasTags = true
     package var hasCategories = true
+
+    package init() {}
+  }
+
+  /// What is made of the papers that the posts cover.
+  package struct Papers: Hashable, Sendable {
+    /// `/papers/` and a page a paper.
+    package var hasPages = true
+    package var hasTopics = true
+    package var hasAuthors = true
+    /// How many papers an author needs for a page; at least 1.
+    package var minimumAuthorPapers = 2
+    package var hasRatings = true
+    package var hasTrends = true
+    /// Files for reference managers, of a paper, a day, a topic and all.
+    package var hasCitations = true
+    /// Feeds of papers.
+    package var hasFeeds = true
+    /// `/api/`.
+    package var hasData = true
+    /// How many papers a page of a list has; at least 1.
+    package var perPage = 50
 
     package init() {}
   }

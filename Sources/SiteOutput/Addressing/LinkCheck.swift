@@ -6,7 +6,8 @@ internal import Text
 /// Finds the links and images of posts and pages that lead to nothing in the site:
 ///
 /// - relative ones, seen from the file, to no file of the folder;
-/// - ones from the root, such as `/about/`, to nothing that is made;
+/// - ones from the root, such as `/about/`, to nothing that is made (only a warning: files that are
+///   not papersite's may stand beside the site);
 /// - `#fragments` to no heading (or other `id`) of a post or page.
 struct LinkCheck {
   private let targets: LinkTargets
@@ -38,7 +39,8 @@ struct LinkCheck {
   }
 
   fileprivate enum Problem {
-    case missing(String, shown: String, nearest: String?)
+    case missingFile(String, path: String)
+    case missingPath(String, nearest: String?)
     case noSuchID(String, on: SitePath)
   }
 
@@ -46,7 +48,7 @@ struct LinkCheck {
     _ address: String, in document: Document, at page: SitePath
   ) -> Problem? {
     switch targets.target(of: address, in: document.path, at: page) {
-    case .missing(let path): .missing(address, shown: path, nearest: nil)
+    case .missing(let path): .missingFile(address, path: path)
     case .attachment: nil
     case .page(let target, let suffix): problem(fragmentOf: suffix, on: target)
     case .elsewhere where address.hasPrefix("#"): problem(fragmentOf: address, on: page)
@@ -62,7 +64,7 @@ struct LinkCheck {
     let path = SitePath(URLEncoding.decode(written) ?? written)
     let page = path.path.hasSuffix("/") ? path : SitePath(path.path + "/")
     guard outputPaths.contains(path.outputPath) || outputPaths.contains(page.outputPath) else {
-      return .missing(address, shown: path.path, nearest: nearest(to: path))
+      return .missingPath(address, nearest: nearest(to: path))
     }
     return problem(fragmentOf: String(address[end...]), on: page)
   }
@@ -88,11 +90,14 @@ struct LinkCheck {
 extension LinkCheck.Problem {
   fileprivate func diagnostic(at location: SourceLocation) -> Diagnostic {
     switch self {
-    case .missing(let address, let path, let nearest):
+    case .missingFile(let address, let path):
       Diagnostic(
         .error, "broken-link", "`\(address)` leads to `\(path)`, which is not there",
-        fix: nearest.map { "Write `\($0)` if that is meant" }
-          ?? "Correct the address, or add the file",
+        fix: "Correct the address, or add the file", at: location)
+    case .missingPath(let address, let nearest):
+      Diagnostic(
+        .warning, "broken-link", "`\(address)` leads to nothing that is built",
+        fix: nearest.map { "Write `\($0)` if that is meant" } ?? "Correct the address",
         at: location)
     case .noSuchID(let address, let page):
       Diagnostic(

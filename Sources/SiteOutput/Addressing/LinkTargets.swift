@@ -48,7 +48,7 @@ package struct LinkTargets: Sendable {
 
 extension SitePath {
   /// The page itself, or the folder of a page that is a file.
-  fileprivate var folder: SitePath {
+  var folder: SitePath {
     guard !path.hasSuffix("/"), let slash = path.lastIndex(of: "/") else { return self }
     return SitePath(String(path[...slash]))
   }

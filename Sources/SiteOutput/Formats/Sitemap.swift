@@ -56,7 +56,32 @@ struct Sitemap: OutputFormat {
           entry(term.path, term.posts.map { site.posts[$0].modified }.max())
         }
     }
-    return [entry(.home, newest), entry(Archive.path, newest)] + pages + terms + posts
+    let papers = paperEntries(of: rendered.published).map { entry($0, $1) }
+    return [entry(.home, newest), entry(Archive.path, newest)] + pages + terms + papers + posts
+  }
+
+  /// The pages of papers, topics and authors, and the lists of these.
+  private func paperEntries(
+    of published: PublishedSite
+  ) -> [(path: SitePath, modified: PublicationDate?)] {
+    let site = published.site
+    let ledger = site.ledger
+    func modified(_ paper: Int) -> PublicationDate {
+      site.posts[ledger.papers[paper].newest.post].modified
+    }
+    func entries(of groups: some Sequence<PaperGroup>) -> [(SitePath, PublicationDate?)] {
+      groups.map { ($0.path, $0.papers.first.map(modified)) }
+    }
+    let lists: [(Bool, SitePath)] = [
+      (published.hasPaperPages, LedgerPaper.root), (published.hasRatingPages, RatingGroup.root),
+      (published.hasTopicPages, PaperGroup.topicsRoot),
+      (published.hasAuthorPages, PaperGroup.authorsRoot), (published.hasTrendsPage, .trends),
+    ]
+    return lists.filter(\.0).map { ($0.1, site.modified) }
+      + (published.hasTopicPages ? entries(of: ledger.topics) : [])
+      + entries(of: ledger.authors[published.authorsWithPages])
+      + (published.hasPaperPages
+        ? ledger.papers.indices.map { (ledger.papers[$0].path, modified($0)) } : [])
   }
 
   private func urlSet(_ entries: [Entry]) -> [UInt8] { document("urlset", "url", entries) }

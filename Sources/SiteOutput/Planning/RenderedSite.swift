@@ -55,11 +55,15 @@ package final class RenderedSite: Sendable {
     var terms: TemplateValue = .none
     var archive: TemplateValue = .none
     var feed: TemplateValue = .none
+    var paper: TemplateValue = .none
+    var listing: TemplateValue = .none
+    var trends: TemplateValue = .none
   }
 
   /// The names that every template may use.
   package static let globals = TemplateShape([
     "site", "words", "posts", "page", "post", "paginator", "term", "terms", "archive", "feed",
+    "paper", "listing", "trends",
   ])
 
   /// The bytes that the theme's template called `template` makes of `subject`.
@@ -69,6 +73,7 @@ package final class RenderedSite: Sendable {
       [
         siteObject, wordsObject, newestPosts, subject.page, subject.post, subject.paginator,
         subject.term, subject.terms, subject.archive, subject.feed,
+        subject.paper, subject.listing, subject.trends,
       ])
     var buffer = ByteBuffer(capacity: 32_768)
     try theme.library.render(template, with: root, into: &buffer)

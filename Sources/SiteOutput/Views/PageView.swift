@@ -5,6 +5,7 @@ internal import Templating
 package enum PageView {
   package enum Kind: String, Sendable {
     case home, post, page, term, terms, archive, redirect
+    case paper, papers, ratings, topic, author, trends
     case notFound = "not-found"
   }
 
@@ -24,9 +25,11 @@ package enum PageView {
   }
 
   package static let view = View<Input>([
-    .init("kind", "`home`, `post`, `page`, `term`, `terms`, `archive`, `redirect`, `not-found`") {
-      .text($0.kind.rawValue)
-    },
+    .init(
+      "kind",
+      "`home`, `post`, `page`, `term`, `terms`, `archive`, `redirect`, `not-found`, `paper`, "
+        + "`papers`, `ratings`, `topic`, `author`, `trends`"
+    ) { .text($0.kind.rawValue) },
     .init("title", "Its title") { .text($0.title) },
     .init("description", "One sentence about it") { .text($0.description) },
     .init("url", "Its address, for an `href`") { .text($0.addresses.href($0.path)) },

@@ -7,7 +7,8 @@ package enum PaginatorView {
     let pagination: Pagination
     /// Index of the page.
     let index: Int
-    let posts: [TemplateValue]
+    /// The views of all posts; nil where the list is not one of posts.
+    let posts: [TemplateValue]?
     let addresses: Addresses
 
     func url(at index: Int) -> TemplateValue {
@@ -24,8 +25,11 @@ package enum PaginatorView {
   }
 
   package static let view = View<Input>([
-    .init("posts", "The posts of this page") { input in
-      .list(input.pagination.pages[input.index].posts.map { input.posts[$0] })
+    .init("posts", "The posts of this page; empty where it lists papers") { input in
+      .list(
+        input.posts.map { posts in
+          input.pagination.pages[input.index].posts.map { posts[$0] }
+        } ?? [])
     },
     .init("number", "Which page this is, from 1") { .int($0.index + 1) },
     .init("total_pages", "How many pages there are") { .int($0.pagination.pages.count) },

@@ -1,4 +1,4 @@
-package import ContentParsing
+internal import ContentParsing
 package import Papers
 internal import SiteModel
 internal import Templating
@@ -7,22 +7,21 @@ internal import Templating
 package enum PaperView {
   /// A class, since an entry is large and looked at field by field.
   package final class Input: Sendable {
+    let post: PostView.Input
+    /// Its index in the post's entries.
+    let index: Int
     let entry: DigestEntry
-    /// The page of its post.
-    let path: SitePath
-    let addresses: Addresses
-    let filling: FragmentFilling
 
-    init(
-      entry: DigestEntry, path: SitePath, addresses: Addresses, filling: FragmentFilling
-    ) {
-      self.entry = entry
-      self.path = path
-      self.addresses = addresses
-      self.filling = filling
+    init(post: PostView.Input, index: Int) {
+      self.post = post
+      self.index = index
+      entry = post.post.document.entries[index]
     }
 
     var paper: Paper { entry.paper }
+    var published: PublishedSite { post.published }
+    /// The paper in the ledger.
+    var ledgerIndex: Int? { published.ledger.paper(post: post.index, entry: index) }
   }
 
   package static let view = View<Input>([
@@ -30,10 +29,13 @@ package enum PaperView {
     .init("title", "Its title") { .text($0.paper.title) },
     .init("anchor", "The `id` of its heading") { .text($0.entry.anchor) },
     .init("url", "Its place in the post, for an `href`") {
-      .text($0.addresses.href($0.path) + "#" + URLFragment.encode($0.entry.anchor))
+      .text($0.published.href(post: $0.post.index, entry: $0.index))
     },
     .init("permalink", "The same, absolute") {
-      .text($0.addresses.absolute($0.path) + "#" + URLFragment.encode($0.entry.anchor))
+      .text($0.published.permalink(post: $0.post.index, entry: $0.index))
+    },
+    .init("page_url", "The paper's own page, for an `href`, or `none`") { input in
+      .text(input.ledgerIndex.flatMap { input.published.pageHref(paper: $0) })
     },
     .init("authors", "Their names, in order") { .texts($0.paper.authors) },
     .init("has_more_authors", "Whether the list is cut short") { .bool($0.paper.hasMoreAuthors) },
@@ -44,13 +46,40 @@ package enum PaperView {
       .list($0.paper.links.map(LinkView.view.passingObject))
     },
     .init("topics", "What it is about") { .texts($0.paper.topics) },
+    .init("topic_links", "`name` and `url` (or `none`) of each topic") { input in
+      .deferred { topicLinks(of: input) }
+    },
+    .init("coins", "The paper for reference managers, as a `title` of class `Z3988`") { input in
+      .deferred { coins(of: input) }
+    },
     .init("rating", "`stars`, `scale`, `glyphs` and `word` (or `none`), or `none`") {
       $0.paper.rating.map(RatingView.view.passingObject) ?? .none
     },
     .init("sections", "`label` and `content` of each labelled section") { input in
-      .list(input.entry.sections.map { SectionView.view.passingObject(($0, input)) })
+      .list(
+        input.entry.sections.map {
+          SectionView.view.passingObject(
+            SectionView.Input(section: $0, filling: input.post.filling))
+        })
     },
   ])
+
+  private static func topicLinks(of input: Input) -> TemplateValue {
+    let topics = input.ledgerIndex.map { input.published.ledger.papers[$0].topics } ?? []
+    return .list(
+      input.paper.topics.map { name in
+        let topic = topics.first { input.published.ledger.topics[$0].isCalled(name) }
+        return GroupLinkView.view.object(
+          (name, topic.flatMap { input.published.href(topic: $0) }))
+      })
+  }
+
+  private static func coins(of input: Input) -> TemplateValue {
+    let citation =
+      input.ledgerIndex.map { input.published.citation(ofPaper: $0) }
+      ?? Citation(input.paper)
+    return .text(COinS.value(of: citation))
+  }
 }
 
 /// A link of a paper.
@@ -84,10 +113,15 @@ package enum RatingView {
 
 /// A labelled section of an entry.
 package enum SectionView {
-  package static let view = View<(DigestEntry.Section, PaperView.Input)>([
-    .init("label", "Such as `核心创新`") { .text($0.0.label) },
-    .init("content", "As HTML") { section, input in
-      .deferred { .safe(input.filling.bytes(section.content)) }
+  package struct Input: Sendable {
+    let section: DigestEntry.Section
+    let filling: FragmentFilling
+  }
+
+  package static let view = View<Input>([
+    .init("label", "Such as `核心创新`") { .text($0.section.label) },
+    .init("content", "As HTML") { input in
+      .deferred { .safe(input.filling.bytes(input.section.content)) }
     },
   ])
 }

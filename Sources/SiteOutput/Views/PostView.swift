@@ -63,6 +63,16 @@ package enum PostView {
       .deferred { .list(input.post.document.outline.map(HeadingView.view.passingObject)) }
     },
     .init("papers", "Its digest entries") { input in .deferred { papers(of: input) } },
+    .init("citations", "`label` and `url` of its papers' files for reference managers") {
+      input in
+      .deferred {
+        input.post.document.entries.isEmpty
+          ? .list([]) : CitationFileView.list(at: input.post.path, of: input.published)
+      }
+    },
+    .init("linked_data", "The post as JSON-LD") { input in
+      .deferred { .safe(LinkedData.posting(of: input)) }
+    },
     .init("previous", "`title`, `url`, `published` of the next older post, or `none`") { input in
       neighbour(of: input, \.previous)
     },
@@ -74,11 +84,8 @@ package enum PostView {
 
   private static func papers(of input: Input) -> TemplateValue {
     .list(
-      input.post.document.entries.map {
-        PaperView.view.passingObject(
-          PaperView.Input(
-            entry: $0, path: input.post.path, addresses: input.addresses,
-            filling: input.filling))
+      input.post.document.entries.indices.map {
+        PaperView.view.passingObject(PaperView.Input(post: input, index: $0))
       })
   }
 

@@ -1,5 +1,4 @@
 internal import ContentParsing
-internal import ContentParsing
 package import SiteModel
 internal import Templating
 
@@ -10,6 +9,8 @@ package final class PublishedSite: Sendable {
   package let addresses: Addresses
   package let targets: LinkTargets
   let words: InterfaceWords
+  /// Nil where papers have no pages.
+  let relatedPapers: RelatedPapers?
   /// For each taxonomy of the site, the views of its terms.
   private let terms: [Taxonomy.Kind: [TemplateValue]]
 
@@ -20,6 +21,8 @@ package final class PublishedSite: Sendable {
     self.site = site
     self.addresses = addresses
     self.words = words
+    let hasPapers = site.configuration.papers.hasPages && !site.ledger.papers.isEmpty
+    relatedPapers = hasPapers ? RelatedPapers(site.ledger) : nil
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
     terms = Dictionary(
       uniqueKeysWithValues: site.taxonomies.map { taxonomy in

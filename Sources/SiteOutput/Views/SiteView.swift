@@ -75,5 +75,9 @@ package enum FeedAddressesView {
 extension SitePath {
   static let rss = SitePath("/rss.xml")
   static let atom = SitePath("/atom.xml")
+  /// One item a paper.
+  static let paperFeed = SitePath("/papers.xml")
+  /// Papers with the best rating.
+  static let mustReadFeed = SitePath("/must-read.xml")
   static let jsonFeed = SitePath("/feed.json")
 }

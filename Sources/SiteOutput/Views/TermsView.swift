@@ -9,6 +9,7 @@ package enum TermsView {
     .init("url", "The page that lists them, for an `href`") {
       .text($0.1.addresses.href($0.0.path))
     },
+    .init("tabs", "Empty") { _ in .list([]) },
     .init("items", "The terms, most used first") { .list($0.1.terms($0.0.kind)) },
   ])
 }

@@ -83,7 +83,7 @@ final class CallSite: Sendable {
 }
 
 /// Where a template refers to another one.
-struct TemplateSite: Sendable {
+final class TemplateSite: Sendable {
   enum Target: Sendable {
     case known(Int)
     /// The register holds a name or a list of names.
@@ -96,6 +96,15 @@ struct TemplateSite: Sendable {
   let ignoresMissing: Bool
   let withScope: Bool
   let visible: [VisibleVariable]
+
+  init(
+    target: Target, ignoresMissing: Bool, withScope: Bool, visible: [VisibleVariable]
+  ) {
+    self.target = target
+    self.ignoresMissing = ignoresMissing
+    self.withScope = withScope
+    self.visible = visible
+  }
 }
 
 /// A variable of the place that refers to another template, which that template sees.

@@ -61,6 +61,10 @@ final class FunctionBuilder {
     case .jump: instructions[position] = .jump(target)
     case .jumpIfTrue(let register, _): instructions[position] = .jumpIfTrue(register, target)
     case .jumpIfFalse(let register, _): instructions[position] = .jumpIfFalse(register, target)
+    case .jumpIfAttribute(let owner, let name, let site, _):
+      instructions[position] = .jumpIfAttribute(owner, name: name, site: site, target)
+    case .jumpUnlessAttribute(let owner, let name, let site, _):
+      instructions[position] = .jumpUnlessAttribute(owner, name: name, site: site, target)
     case .jumpIfExtended: instructions[position] = .jumpIfExtended(target)
     case .jumpUnlessMissing(let register, let parameter, _):
       instructions[position] = .jumpUnlessMissing(register, parameter: parameter, target)

@@ -39,6 +39,7 @@ enum Instruction: Sendable {
   case filter(Register, site: Int32)
   case test(Register, site: Int32)
   case isDefined(Register, Register)
+  case isNone(Register, Register)
   /// Moves the value, or the fallback where it is undefined.
   case fallBack(Register, Register, Register)
 
@@ -46,6 +47,9 @@ enum Instruction: Sendable {
   case jump(Int32)
   case jumpIfTrue(Register, Int32)
   case jumpIfFalse(Register, Int32)
+  /// On the truth of an attribute, without copying it.
+  case jumpIfAttribute(Register, name: Int32, site: Int32, Int32)
+  case jumpUnlessAttribute(Register, name: Int32, site: Int32, Int32)
   case jumpUnlessMissing(Register, parameter: Int32, Int32)
   case jumpIfExtended(Int32)
 

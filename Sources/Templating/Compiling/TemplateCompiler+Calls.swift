@@ -163,6 +163,10 @@ extension TemplateCompiler {
       if name == "undefined" { function.add(.not(result, result), expression.nameRange) }
       return
     }
+    if name == "none" {
+      function.add(.isNone(result, compile(operand, frame)), expression.nameRange)
+      return
+    }
     let first = function.take()
     compile(operand, frame, into: first)
     compileArguments(arguments, frame)

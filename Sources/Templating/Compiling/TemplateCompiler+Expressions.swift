@@ -145,9 +145,7 @@ extension TemplateCompiler {
     switch test.kind {
     case .and(let left, let right):
       return compileJump(unless: left, frame) + compileJump(unless: right, frame)
-    case .not(let operand):
-      if case .test = operand.kind { return [jump(true, operand, frame)] }
-      return [jump(true, operand, frame)]
+    case .not(let operand): return [jump(true, operand, frame)]
     default: return [jump(false, test, frame)]
     }
   }
@@ -157,6 +155,14 @@ extension TemplateCompiler {
   ) -> Int {
     let mark = frame.function.top
     defer { frame.function.release(to: mark) }
+    if case .attribute(let owner, let name) = test.kind {
+      let register = compile(owner, frame)
+      let (name, site) = (program.id(of: name), program.nextSite())
+      return frame.function.add(
+        condition
+          ? .jumpIfAttribute(register, name: name, site: site, 0)
+          : .jumpUnlessAttribute(register, name: name, site: site, 0), test.nameRange)
+    }
     let register = compile(test, frame)
     return frame.function.add(
       condition ? .jumpIfTrue(register, 0) : .jumpIfFalse(register, 0), test.nameRange)

@@ -1,8 +1,7 @@
 extension TemplateCompiler {
   func compile(_ loop: ForLoop, _ frame: CompilationFrame, _ range: Range<Int>) {
     guard loop.isRecursive else {
-      let source = compile(loop.items, frame)
-      compileLoop(loop, source: source, depth: nil, outer: frame, loop.items.range)
+      compileLoop(loop, source: nil, depth: nil, outer: frame, loop.items.range)
       return
     }
     let code = program.reserve()
@@ -17,14 +16,15 @@ extension TemplateCompiler {
     frame.function.add(.callLoop(code: code, compile(loop.items, frame)), loop.items.range)
   }
 
-  /// The loop over what `source` holds. A recursive one knows its depth.
+  /// The loop over what `source` holds, or else over its items. A recursive one knows its depth.
   private func compileLoop(
-    _ loop: ForLoop, source: Register, depth: Register?, outer: CompilationFrame,
+    _ loop: ForLoop, source: Register?, depth: Register?, outer: CompilationFrame,
     _ range: Range<Int>
   ) {
     let function = outer.function
     let items = function.take()
     _ = function.take()
+    let source = source ?? compile(loop.items, outer, into: items)
     let inner = outer.inner(in: function)
     let loopSlot = usesLoopVariable(loop) ? inner.symbols.declareParameter("loop") : nil
     let item = declareTarget(loop.target, inner)

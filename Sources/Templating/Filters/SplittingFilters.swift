@@ -60,7 +60,7 @@ extension FilterEntry {
     let separator = try SoftText(call[0])
     let isSafe = call.escapes && (separator.isSafe || items.contains { $0.resolved.isSafe })
     let between = isSafe ? separator.markup : separator.bytes
-    var buffer = ByteBuffer()
+    var buffer = ByteBuffer(capacity: 32 * items.count)
     for (position, item) in items.enumerated() {
       if position > 0 { buffer.append(between) }
       switch item {

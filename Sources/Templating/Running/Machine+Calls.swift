@@ -141,10 +141,10 @@ extension Machine {
   private func call(
     _ macro: MacroInstance, _ arguments: CallArguments, escapes: Bool
   ) throws(TemplateError) -> TemplateValue {
-    let frame = makeFrame(macro.code, outer: macro.frame)
+    var frame = makeFrame(macro.code, outer: macro.frame)
     try bind(arguments, to: macro.code, frame.registers)
     let bytes = try capture(macro.code, frame, macro.scope)
-    recycle(frame)
+    recycle(&frame)
     return escapes ? .safe(bytes) : .text(bytes)
   }
 

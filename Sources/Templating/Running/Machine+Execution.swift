@@ -77,6 +77,12 @@ extension Machine {
         } else {
           registers[Int(target)] = .bool(true)
         }
+      case .isNone(let target, let source):
+        if case .none = registers[Int(source)] {
+          registers[Int(target)] = .bool(true)
+        } else {
+          registers[Int(target)] = .bool(isNone(registers[Int(source)]))
+        }
       case .fallBack(let target, let source, let fallback):
         if case .undefined = registers[Int(source)] {
           registers[Int(target)] = registers[Int(fallback)]
@@ -89,12 +95,18 @@ extension Machine {
         if try isTrue(registers + Int(condition)) { next = Int(target) }
       case .jumpIfFalse(let condition, let target):
         if try !isTrue(registers + Int(condition)) { next = Int(target) }
+      case .jumpIfAttribute(let owner, let name, let site, let target):
+        if try isTrueAttribute(registers + Int(owner), name, site) { next = Int(target) }
+      case .jumpUnlessAttribute(let owner, let name, let site, let target):
+        if try !isTrueAttribute(registers + Int(owner), name, site) { next = Int(target) }
       case .jumpUnlessMissing(let register, let parameter, let target):
         if !isMissing(registers[Int(register)], code, Int(parameter)) { next = Int(target) }
       case .jumpIfExtended(let target): if scope.extended != nil { next = Int(target) }
 
       case .iterate(let items, let source):
-        registers[Int(items)] = try iterable(registers[Int(source)])
+        if items != source || !isList(registers + Int(items)) {
+          registers[Int(items)] = try iterable(registers[Int(source)])
+        }
         registers[Int(items) + 1] = .int(0)
       case .next(let items, let item, let end):
         if !step(registers + Int(items), registers + Int(item)) { next = Int(end) }
@@ -171,9 +183,15 @@ extension Machine {
     _ value: UnsafeMutablePointer<TemplateValue>, _ escaping: Escaping,
     _ output: inout ByteBuffer
   ) throws(TemplateError) {
+    // The value stays where it is while it is printed, which keeps its bytes alive without
+    // counting references.
     switch value.pointee {
-    case .text(let bytes): output.append(bytes, escaping: escaping)
-    case .safe(let bytes): output.append(bytes)
+    case .text(let bytes):
+      let source = bytes.withUnsafeBufferPointer { $0 }
+      output.append(source, escaping: escaping)
+    case .safe(let bytes):
+      let source = bytes.withUnsafeBufferPointer { $0 }
+      output.append(source)
     default: try emitOther(value.pointee, &output)
     }
   }
@@ -182,8 +200,25 @@ extension Machine {
   private func copyAttribute(
     _ owner: UnsafeMutablePointer<TemplateValue>, _ name: Int32, _ site: Int32
   ) throws(TemplateError) -> TemplateValue {
-    if let field = attributes.field(of: owner, at: site) { return field.pointee.resolved }
+    if let field = attributes.field(of: owner, at: site) {
+      if case .deferred(let deferred) = field.pointee { return deferred.finalValue }
+      return field.pointee
+    }
     return try attribute(owner.pointee, name, at: site)
+  }
+
+  @inline(__always)
+  private func isTrueAttribute(
+    _ owner: UnsafeMutablePointer<TemplateValue>, _ name: Int32, _ site: Int32
+  ) throws(TemplateError) -> Bool {
+    if let field = attributes.field(of: owner, at: site) { return try isTrue(field) }
+    return try attribute(owner.pointee, name, at: site).isTrue()
+  }
+
+  @inline(__always)
+  private func isList(_ value: UnsafeMutablePointer<TemplateValue>) -> Bool {
+    if case .list = value.pointee { return true }
+    return false
   }
 
   /// Truth, without counting references for the usual types.
@@ -212,6 +247,13 @@ extension Machine {
       try emit(&value, .markup, &output)
     default: output.append(try value.display(), escaping: .markup)
     }
+  }
+
+  /// For values that may be deferred.
+  @inline(never)
+  private func isNone(_ value: TemplateValue) -> Bool {
+    if case .none = value.resolved { return true }
+    return false
   }
 
   private func values(

@@ -104,6 +104,9 @@ extension Machine {
     _ site: CallSite, _ registers: UnsafeMutablePointer<TemplateValue>
   ) throws(TemplateError) -> Bool {
     guard case .test(let entry) = site.callee else { return false }
+    if site.isPlain, site.positionalCount == 0, entry.parameters.isEmpty {
+      return try entry.apply(registers[Int(site.first)].resolved, [], self)
+    }
     return try test(
       entry, registers[Int(site.first)], try filterArguments(site, registers))
   }

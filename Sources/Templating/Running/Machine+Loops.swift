@@ -6,18 +6,18 @@ extension Machine {
   func step(
     _ items: UnsafeMutablePointer<TemplateValue>, _ item: UnsafeMutablePointer<TemplateValue>
   ) -> Bool {
-    guard case .int(let index) = items[1], let value = element(items, index) else { return false }
-    item.pointee = value
+    guard case .int(let index) = items[1], case .list(let list) = items.pointee,
+      index < list.count
+    else { return false }
+    // The register keeps the list alive meanwhile.
+    let elements = list.withUnsafeBufferPointer { $0 }
+    if case .deferred(let deferred) = elements[index] {
+      item.pointee = deferred.finalValue
+    } else {
+      item.pointee = elements[index]
+    }
     items[1] = .int(index + 1)
     return true
-  }
-
-  @inline(__always)
-  private func element(
-    _ items: UnsafeMutablePointer<TemplateValue>, _ index: Int
-  ) -> TemplateValue? {
-    guard case .list(let list) = items.pointee, index < list.count else { return nil }
-    return list[index].resolved
   }
 
   /// Makes the variable `loop`.

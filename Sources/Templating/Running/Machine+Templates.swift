@@ -108,9 +108,9 @@ extension Machine {
     block: Int32, _ scope: RenderScope, _ output: inout ByteBuffer
   ) throws(TemplateError) {
     let code = program.codes[Int(block)]
-    let frame = makeFrame(code, outer: nil)
+    var frame = makeFrame(code, outer: nil)
     try run(code, frame, scope, &output)
-    recycle(frame)
+    recycle(&frame)
   }
 
   /// What `super` is in the block that `code` is.

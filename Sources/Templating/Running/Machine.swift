@@ -55,8 +55,7 @@ final class Machine {
   }
 
   /// Keeps a frame for later, unless a macro or something else still refers to it.
-  func recycle(_ frame: consuming Frame) {
-    var frame = frame
+  func recycle(_ frame: inout Frame) {
     guard frame.capacity == Frame.usualCapacity, isKnownUniquelyReferenced(&frame) else { return }
     frame.clear()
     freeFrames.append(frame)
@@ -74,9 +73,9 @@ final class Machine {
     do {
       while true {
         let code = program.codes[Int(program.templates[index].body)]
-        let frame = makeFrame(code, outer: nil)
+        var frame = makeFrame(code, outer: nil)
         try run(code, frame, scope, &output)
-        recycle(frame)
+        recycle(&frame)
         guard let next = scope.extended else { return }
         scope.extended = nil
         extensions.append(next)

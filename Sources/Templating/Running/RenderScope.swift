@@ -80,6 +80,7 @@ final class RenderScope {
 
   /// Puts a template's blocks below those of the templates that extend it.
   func addBlocks(_ templateBlocks: [(name: Int32, code: Int32)]) {
+    guard !templateBlocks.isEmpty else { return }
     for (name, code) in templateBlocks {
       if let position = blocks.firstIndex(where: { $0.name == name }) {
         blocks[position].codes.append(code)

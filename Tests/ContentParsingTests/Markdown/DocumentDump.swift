@@ -9,7 +9,7 @@ enum DocumentDump {
   static func html(_ fragment: HTMLFragment) -> String {
     var buffer = ByteBuffer()
     var start = 0
-    for hole in fragment.holes {
+    for hole in fragment.holes where hole.kind == .link || hole.kind == .image {
       buffer.append(fragment.bytes[start..<hole.offset])
       buffer.append(text: "{\(hole.address)}")
       start = hole.offset

@@ -23,7 +23,7 @@ struct HTMLSanitizerTests {
       ("<a\n  href=\"/图.html\"\n>x</a>", "<a href=\"/%E5%9B%BE.html\">x</a>"),
       (
         "<img SRC=a.png alt='<b>' width=50% height=\"20\">",
-        "<img src=\"a.png\" alt=\"&lt;b&gt;\" width=\"50%\" height=\"20\" />"
+        "<img src=\"a.png\" alt=\"&lt;b&gt;\" width=\"50%\" height=\"20\" loading=\"lazy\" decoding=\"async\" />"
       ),
       ("<p align=center>x</p>", "<p align=\"center\">x</p>"),
       (
@@ -95,8 +95,11 @@ struct HTMLSanitizerTests {
     "loses attributes that are not allowed, and keeps the first of two",
     arguments: [
       ("<b onclick=\"x()\" style=\"color:red\" class=\"card\">x</b>", "<b>x</b>"),
-      ("<img src=a.png onerror=x src=b.png>", "<img src=\"a.png\" />"),
-      ("<img width=\"1;x\" height=-1 loading=now>", "<img />"),
+      (
+        "<img src=a.png onerror=x src=b.png>",
+        "<img src=\"a.png\" loading=\"lazy\" decoding=\"async\" />"
+      ),
+      ("<img width=\"1;x\" height=-1 loading=now>", "<img loading=\"lazy\" decoding=\"async\" />"),
       ("<code class=\"language-x card\">x</code>", "<code>x</code>"),
       ("<a href=\"javascript:x\" target=_blank>x</a>", "<a>x</a>"),
       ("<p id=\"a b\" lang=\"zh-CN\">x</p>", "<p lang=\"zh-CN\">x</p>"),
@@ -143,11 +146,14 @@ struct HTMLSanitizerTests {
     var holes: [HTMLFragment.Hole] = []
     sanitizer.append(
       "<a href=\" ./b.md#c\"><img src=\"&#46;./x&amp;y.png\"></a>", to: &buffer, holes: &holes)
-    #expect(buffer.string == "<a href=\"\"><img src=\"\" /></a>")
+    #expect(
+      buffer.string == "<a href=\"\"><img src=\"\" loading=\"lazy\" decoding=\"async\" /></a>")
     #expect(
       holes == [
         HTMLFragment.Hole(.link, at: 9, address: "./b.md#c"),
+        HTMLFragment.Hole(.linkRelation, at: 10, address: "./b.md#c"),
         HTMLFragment.Hole(.image, at: 21, address: "../x&y.png"),
+        HTMLFragment.Hole(.imageSize, at: 22, address: "../x&y.png"),
       ])
   }
 
@@ -160,9 +166,9 @@ struct HTMLSanitizerTests {
       "x<form><a href=\"javascript:y\" onclick=z>", to: &buffer, holes: &holes)
     #expect(
       sanitizer.refusals == [
-        HTMLRefusal(what: .element("form"), offset: 1),
-        HTMLRefusal(what: .address("javascript:y"), offset: 7),
-        HTMLRefusal(what: .attribute("onclick", element: "a"), offset: 7),
+        HTMLRefusal(what: .element("form"), range: 1..<7),
+        HTMLRefusal(what: .address("javascript:y"), range: 7..<40),
+        HTMLRefusal(what: .attribute("onclick", element: "a"), range: 7..<40),
       ])
   }
 

@@ -21,8 +21,12 @@ enum SanitizedHTML {
   }
 
   static func filled(_ buffer: ByteBuffer, _ holes: [HTMLFragment.Hole]) -> String {
+    filled(HTMLFragment(bytes: buffer.bytes, holes: holes))
+  }
+
+  static func filled(_ fragment: HTMLFragment) -> String {
     var output = ByteBuffer()
-    output.append(HTMLFragment(bytes: buffer.bytes, holes: holes)) { $0.address }
+    output.append(fragment, filling: { $0.address })
     return output.string
   }
 }

@@ -4,13 +4,25 @@ struct StrictChecker {
   private var rest: Substring
   private var open: [String] = []
 
+  /// Whether classes and the like of papersite's own may stand in it.
+  private let isDocument: Bool
+
   /// What is wrong with `html`; nil where nothing is.
   static func fault(in html: String) -> String? {
-    var checker = StrictChecker(rest: html[...])
+    var checker = StrictChecker(rest: html[...], isDocument: false)
     return checker.run()
   }
 
-  private init(rest: Substring) { self.rest = rest }
+  /// The same for the HTML of a document, in which papersite has written, too.
+  static func fault(inDocument html: String) -> String? {
+    var checker = StrictChecker(rest: html[...], isDocument: true)
+    return checker.run()
+  }
+
+  private init(rest: Substring, isDocument: Bool) {
+    self.rest = rest
+    self.isDocument = isDocument
+  }
 
   private mutating func run() -> String? {
     while let next = rest.unicodeScalars.first {
@@ -47,8 +59,17 @@ struct StrictChecker {
   }
 
   private mutating func attribute(of element: String) -> String? {
-    let name = String(rest.prefix { $0.isASCII && $0.isLowercase })
+    let name = String(rest.prefix { $0.isASCII && ($0.isLowercase || isDocument && $0 == "-") })
     rest.removeFirst(name.count)
+    if isDocument, Self.ownFlags.contains(name), !rest.hasPrefix("=") { return nil }
+    if isDocument, let values = Self.ownValues[name], take("=\"") {
+      let value = String(rest.prefix { $0 != "\"" })
+      rest.removeFirst(value.count)
+      guard values.contains(value) || name == "class" && value.hasPrefix("language-") else {
+        return "the value \(value) of \(name)"
+      }
+      return take("\"") ? nil : "an unended \(name)"
+    }
     guard Self.attributes.contains(name) else { return "the attribute \(name)" }
     guard take("=\"") else { return "an unquoted \(name)" }
     let value = String(rest.prefix { $0 != "\"" })
@@ -77,6 +98,18 @@ struct StrictChecker {
     return true
   }
 
+  private static let ownFlags: Set = [
+    "data-footnotes", "data-footnote-ref", "data-footnote-backref",
+  ]
+
+  private static let ownValues: [String: Set<String>] = [
+    "class": [
+      "paper", "paper-fields", "table-scroll", "footnotes", "footnote-ref", "footnote-backref",
+    ],
+    "style": ["text-align: left", "text-align: center", "text-align: right"],
+    "aria-label": ["Back to content"],
+  ]
+
   private static let voids: Set = ["br", "hr", "img", "source", "wbr", "col"]
 
   private static let elements: Set = [
@@ -89,7 +122,8 @@ struct StrictChecker {
   ]
 
   private static let attributes: Set = [
-    "align", "allowfullscreen", "alt", "class", "colspan", "controls", "datetime", "dir", "height",
+    "align", "allowfullscreen", "alt", "class", "colspan", "controls", "datetime", "decoding",
+    "dir", "height",
     "href", "id", "lang", "loading", "loop", "media", "muted", "name", "open", "poster", "preload",
     "reversed", "rowspan", "sandbox", "scope", "span", "src", "start", "title", "type", "valign",
     "value", "width",

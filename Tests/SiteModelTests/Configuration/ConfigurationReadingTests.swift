@@ -58,6 +58,10 @@ import Testing
       rating:
         scale: 5
       taxonomies: {tags: false, categories: false}
+      papers:
+        minimum_author_papers: 3
+        per_page: 20
+        trends: false
       """)
     #expect(lines(diagnostics) == [])
     #expect(configuration.title == "每日论文")
@@ -89,6 +93,10 @@ import Testing
     #expect(configuration.ratingScale == 5)
     #expect(!configuration.taxonomies.hasTags)
     #expect(!configuration.taxonomies.hasCategories)
+    #expect(configuration.papers.minimumAuthorPapers == 3)
+    #expect(configuration.papers.perPage == 20)
+    #expect(!configuration.papers.hasTrends)
+    #expect(configuration.papers.hasPages)
   }
 }
 

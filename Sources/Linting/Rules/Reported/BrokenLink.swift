@@ -1,8 +1,9 @@
 internal import Diagnostics
 
-/// A link or an image leads to a page or file that the site does not have, or to a heading that its page does not have.
+/// A link or an image leads to a file that is not there, or to a path that the site does not have.
 ///
-/// Relative addresses are seen from the file, `/about/` from the root of the site.
+/// Relative addresses are seen from the file. One from the root of the site, such as `/about/`, is
+/// only a warning, for other files may stand beside the site.
 struct BrokenLink: ReportedRule {
   let name = "broken-link"
   let severity = Diagnostic.Severity.error

@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// A key of the frontmatter ends with a full-width colon, such as `tags：`, which YAML does not know.
+/// A key of the frontmatter ends with a full-width colon, such as `tags：`, which YAML does not
+/// know.
 ///
 /// The line cannot be read, so this is an error.
 struct FullWidthColon: ReportedRule {

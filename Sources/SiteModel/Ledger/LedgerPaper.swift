@@ -1,0 +1,72 @@
+package import ContentParsing
+package import Papers
+
+/// A paper with all the days that cover it.
+package struct LedgerPaper: Sendable {
+  package let key: PaperKey
+  /// Its page, such as `/papers/2602.21193/`.
+  package let path: SitePath
+  /// What the entries say of it together; where they differ, what the newest says. Authors, links
+  /// and topics are those of all entries.
+  package let facts: Paper
+  /// Newest first; at least one.
+  package let appearances: [Appearance]
+  /// Indices into the ledger's topics, in the paper's own order.
+  package let topics: [Int]
+  /// Indices into the ledger's authors, in the paper's own order.
+  package let authors: [Int]
+
+  package static let root = SitePath("/papers/")
+
+  package var newest: Appearance { appearances[0] }
+  package var oldest: Appearance { appearances[appearances.count - 1] }
+}
+
+/// An entry that covers a paper.
+package struct Appearance: Hashable, Sendable {
+  /// Index into the site's posts.
+  package let post: Int
+  /// Index into the post's entries.
+  package let entry: Int
+  package let day: CalendarDay
+  package let rating: Rating?
+}
+
+/// Papers that have something in common: a topic, or an author.
+package struct PaperGroup: Sendable {
+  /// As the newest entry spells it.
+  package let name: String
+  package let slug: String
+  package let path: SitePath
+  /// Indices into the ledger's papers, newest first.
+  package let papers: [Int]
+
+  /// Whether `name` is a spelling of its name.
+  package func isCalled(_ name: String) -> Bool {
+    self.name == name || Slug.of(NameKey.of(name)) == slug
+  }
+
+  /// The page that lists the topics.
+  package static let topicsRoot = SitePath("/topics/")
+  /// The page that lists the authors.
+  package static let authorsRoot = SitePath("/authors/")
+}
+
+/// The papers of one rating.
+package struct RatingGroup: Sendable {
+  /// The newest of them; nil for papers without a rating.
+  package let rating: Rating?
+  /// Indices into the ledger's papers, newest first.
+  package let papers: [Int]
+
+  /// The page that lists the papers by their rating.
+  package static let root = SitePath("/ratings/")
+
+  /// Whether it is the best that its scale has.
+  package var isTop: Bool { rating?.isTop ?? false }
+}
+
+extension Rating {
+  /// Whether it is the best that its scale has.
+  package var isTop: Bool { halfStars == 2 * scale }
+}

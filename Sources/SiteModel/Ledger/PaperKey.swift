@@ -1,0 +1,85 @@
+package import Papers
+internal import Text
+
+/// What tells a paper from all others, over all the days that cover it.
+package enum PaperKey: Hashable, Sendable {
+  /// Without a version and a subject class, such as `2602.21193` or `math/0309136`.
+  case arxiv(String)
+  /// In lower case, such as `10.1145/3543507.3583204`.
+  case doi(String)
+  /// Such as `VTF8yNQM66`.
+  case openReview(String)
+  /// The title's slug, where there is nothing better.
+  case title(String)
+
+  /// The best key that an entry gives: its arXiv id, else a DOI or an OpenReview id among its
+  /// links, else its title.
+  package init(_ paper: Paper) {
+    self = Self.identifier(of: paper) ?? .title(Slug.of(paper.title))
+  }
+
+  private static func identifier(of paper: Paper) -> PaperKey? {
+    if let id = paper.arxivID { return .arxiv(id.canonical) }
+    let addresses = paper.links.map(\.address)
+    return addresses.lazy.compactMap(doi).first ?? addresses.lazy.compactMap(openReview).first
+  }
+
+  private static func doi(in address: String) -> PaperKey? {
+    guard let host = address.firstRange(of: "doi.org/10.") else { return nil }
+    let written = address[host.lowerBound...].dropFirst("doi.org/".count)
+      .prefix { $0 != "?" && $0 != "#" }
+    let doi = (URLEncoding.decode(String(written)) ?? String(written)).lowercased()
+    guard doi.contains("/") else { return nil }
+    if let id = arxivID(registeredAs: doi) { return .arxiv(id.canonical) }
+    return .doi(doi)
+  }
+
+  private static func arxivID(registeredAs doi: String) -> ArxivID? {
+    let prefix = "10.48550/arxiv."
+    return doi.hasPrefix(prefix) ? ArxivID(doi.dropFirst(prefix.count)) : nil
+  }
+
+  private static func openReview(in address: String) -> PaperKey? {
+    guard address.contains("openreview.net/"), let query = address.firstIndex(of: "?") else {
+      return nil
+    }
+    let parameters = address[query...].dropFirst().prefix { $0 != "#" }.split(separator: "&")
+    guard let id = parameters.first(where: { $0.hasPrefix("id=") })?.dropFirst("id=".count),
+      !id.isEmpty
+    else { return nil }
+    return .openReview(String(id))
+  }
+
+  /// As data names it, such as `arXiv:2602.21193`; unique.
+  package var text: String {
+    switch self {
+    case .arxiv(let id): "arXiv:\(id)"
+    case .doi(let doi): "doi:\(doi)"
+    case .openReview(let id): "OpenReview:\(id)"
+    case .title(let slug): "title:\(slug)"
+    }
+  }
+
+  /// One segment of a path: `2602.21193`, `math-0309136`, `doi-10.1145-3543507.3583204`.
+  var pathSegment: String {
+    switch self {
+    case .arxiv(let id): Self.segment(id)
+    case .doi(let doi): Self.segment("doi-\(doi)")
+    case .openReview(let id): Self.segment("openreview-\(id)")
+    case .title(let slug): slug
+    }
+  }
+
+  /// Letters, digits, dots and underscores of ASCII; anything else one hyphen. At most 120 bytes.
+  private static func segment(_ text: String) -> String {
+    let safe = text.utf8.map { byte -> UInt8 in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"):
+        byte
+      default: UInt8(ascii: "-")
+      }
+    }
+    return String(decoding: safe.prefix(120), as: UTF8.self)
+  }
+}

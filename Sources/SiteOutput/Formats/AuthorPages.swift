@@ -1,0 +1,20 @@
+internal import SiteModel
+
+/// `/authors/<slug>/` with their further pages, for authors with enough papers.
+struct AuthorPages: OutputFormat {
+  func plan(_ site: RenderedSite) -> [PlannedFile] {
+    let published = site.published
+    return published.ledger.authors[published.authorsWithPages]
+      .flatMap { listing(of: $0, site).plan(site) }
+  }
+
+  private func listing(of author: PaperGroup, _ site: RenderedSite) -> PaperListing {
+    let count = String(author.papers.count)
+    return PaperListing(
+      kind: .author, title: author.name,
+      description: site.words.sentence(
+        "author_description", ["name": author.name, "count": count]),
+      base: author.path, origin: "the author \"\(author.name)\"",
+      list: PaperList(byMonth: author.papers, of: site.published.ledger), group: author)
+  }
+}

@@ -1,0 +1,122 @@
+internal import ContentParsing
+package import Papers
+internal import SiteModel
+internal import Templating
+
+/// A paper with all the days that cover it.
+package enum LedgerPaperView {
+  package struct Input: Sendable {
+    let published: PublishedSite
+    /// Its index in the ledger.
+    let index: Int
+
+    var paper: LedgerPaper { published.ledger.papers[index] }
+    var facts: Paper { paper.facts }
+  }
+
+  package static let view = View<Input>([
+    .init("title", "Its title") { .text($0.facts.title) },
+    .init("url", "Its page, else its newest entry, for an `href`") {
+      .text($0.published.href(paper: $0.index))
+    },
+    .init("permalink", "The same, absolute") { .text($0.published.permalink(paper: $0.index)) },
+    .init("key", "What tells it from all others, such as `arXiv:2602.21193`") {
+      .text($0.paper.key.text)
+    },
+    .init("arxiv_id", "Without a version, or `none`") { .text($0.facts.arxivID?.unversioned) },
+    .init("arxiv_url", "The abstract page, or `none`") { .text($0.facts.arxivID?.abstractURL) },
+    .init("authors", "`name` and `url` (or `none`) of each author, in order") { input in
+      .deferred { authors(of: input) }
+    },
+    .init("has_more_authors", "Whether the list is cut short") {
+      .bool($0.facts.hasMoreAuthors)
+    },
+    .init("affiliation", "Where they work, or `none`") { .text($0.facts.affiliation) },
+    .init("topics", "`name`, `slug`, `url` (or `none`) and `count` of each topic") { input in
+      .deferred { .list(input.paper.topics.map { topic(input, $0) }) }
+    },
+    .init("links", "`kind`, `label`, `url` and `star_count` (or `none`) of each link") { input in
+      .deferred { .list(input.facts.links.map(LinkView.view.object)) }
+    },
+    .init("rating", "The newest one: `stars`, `scale`, `glyphs` and `word`, or `none`") {
+      $0.facts.rating.map(RatingView.view.object) ?? .none
+    },
+    .init("first_covered", "The day of its oldest entry, for the `date` filter") {
+      .text($0.paper.oldest.day.description)
+    },
+    .init("last_covered", "The day of its newest entry") {
+      .text($0.paper.newest.day.description)
+    },
+    .init("appearance_count", "How many entries cover it") { .int($0.paper.appearances.count) },
+    .init("appearances", "What each of these says, newest first") { input in
+      .deferred {
+        .list(input.paper.appearances.map { AppearanceView.view.object((input.published, $0)) })
+      }
+    },
+    .init("citations", "`label` and `url` of its files for reference managers") { input in
+      .deferred { CitationFileView.list(at: input.paper.path, of: input.published) }
+    },
+    .init("citation_tags", "`name` and `content` of each `<meta>` for reference managers") {
+      input in
+      .deferred { tags(of: input) }
+    },
+    .init("linked_data", "The newest review of it as JSON-LD") { input in
+      .deferred { .safe(LinkedData.review(of: input)) }
+    },
+    .init("related", "`paper` and `reason` of what else to read, the closest first") { input in
+      .deferred { related(to: input) }
+    },
+    .init("neighbours", "`topic`, `previous` and `next` (older, newer) in its first topic") {
+      input in
+      .deferred { neighbours(of: input) }
+    },
+  ])
+
+  private static func authors(of input: Input) -> TemplateValue {
+    let ledger = input.published.ledger
+    return .list(
+      input.paper.authors.map { index in
+        GroupLinkView.view.object(
+          (name(of: ledger.authors[index], in: input.facts), input.published.href(author: index)))
+      })
+  }
+
+  /// As this paper's entries spell it.
+  private static func name(of author: PaperGroup, in facts: Paper) -> String {
+    facts.authors.first { author.isCalled($0) } ?? author.name
+  }
+
+  private static func topic(_ input: Input, _ index: Int) -> TemplateValue {
+    PaperGroupView.view.object(
+      PaperGroupView.Input(
+        group: input.published.ledger.topics[index], url: input.published.href(topic: index)))
+  }
+
+  private static func tags(of input: Input) -> TemplateValue {
+    .list(
+      HighwireTags.of(input.published.citation(ofPaper: input.index))
+        .map(CitationTagView.view.object))
+  }
+
+  private static func related(to input: Input) -> TemplateValue {
+    let relations = input.published.relatedPapers?.related(to: input.index) ?? []
+    return .list(relations.map { RelationView.view.object((input.published, $0)) })
+  }
+
+  /// `none` for a paper without a topic, or alone in it.
+  private static func neighbours(of input: Input) -> TemplateValue {
+    guard let topic = input.paper.topics.first else { return .none }
+    let papers = input.published.ledger.topics[topic].papers
+    guard papers.count > 1, let position = papers.position(of: input.index) else { return .none }
+    return TopicNeighboursView.view.object(
+      TopicNeighboursView.Input(published: input.published, topic: topic, position: position))
+  }
+}
+
+/// A `<meta>` element for reference managers.
+package enum CitationTagView {
+  package static let view = View<HighwireTag>([
+    .init("name", "Such as `citation_title`") { .text($0.name) },
+    .init("content", "Its value") { .text($0.content) },
+  ])
+}

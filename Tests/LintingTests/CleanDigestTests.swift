@@ -1,0 +1,7 @@
+import Testing
+
+@Suite struct CleanDigestTests {
+  @Test func nothingIsWrongWithADigestInTheHouseForm() {
+    #expect(Linted(Digest.post()).diagnostics() == [])
+  }
+}

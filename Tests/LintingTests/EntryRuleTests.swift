@@ -1,0 +1,166 @@
+import Testing
+
+/// The rules about entries one by one.
+@Suite struct EntryRuleTests {
+  static func post(_ entries: String..., settings: String = "") -> Linted {
+    Linted(Digest.post(entries: entries), settings: settings)
+  }
+
+  static func post(numbers: [Int]) -> Linted {
+    Linted(Digest.post(entries: numbers.map { Digest.entry($0, "Study \($0)") }))
+  }
+
+  @Test(
+    arguments: [
+      ([1, 2, 3], []), ([0, 1, 2], []), ([3, 2, 1], []), ([1], []),
+      ([1, 3], ["23:1 entry 3 follows entry 1 > 14:1 the entry before"]),
+      ([1, 1], ["23:1 the number 1 stands where 2 is due > 14:1 the entry before"]),
+      ([1, 2, 2, 3], ["32:1 the number 2 stands where 3 is due > 23:1 the entry before"]),
+      ([2, 3], ["14:1 the first entry has the number 2"]),
+    ] as [([Int], [String])])
+  func entryNumbers(_ numbers: [Int], _ expected: [String]) {
+    #expect(Self.post(numbers: numbers).found("entry-numbers") == expected)
+  }
+
+  @Test func numbersMayBeginAnewInEachPart() {
+    let parts = [
+      "## 一、Agent\n\n" + Digest.entry(1, "A"), Digest.entry(2, "B"),
+      "## 二、VLA\n\n" + Digest.entry(1, "C"),
+    ]
+    #expect(Linted(Digest.post(entries: parts)).found("entry-numbers") == [])
+  }
+
+  @Test func aNumberedHeadingWithoutFieldsTakesItsNumber() {
+    let entries = [Digest.entry(1, "A"), "### 2. 快讯\n\n一句话。\n", Digest.entry(3, "B")]
+    #expect(Linted(Digest.post(entries: entries)).found("entry-numbers") == [])
+  }
+
+  @Test(
+    arguments: [
+      ("[arXiv:2602.20001](https://arxiv.org/abs/2602.20001)", nil),
+      ("[arXiv:2602.20001](https://arxiv.org/pdf/2602.20001v2)", nil),
+      ("[论文](https://arxiv.org/abs/2602.20001)", nil),
+      ("[arXiv:2602.20001](https://example.org/2602.20009)", nil),
+      (
+        "[arXiv:2602.20001](https://arxiv.org/abs/2602.20010)",
+        "the text of the link says `2602.20001`, and its address leads to `2602.20010`"
+      ),
+      (
+        "[2602.20001v1](https://huggingface.co/papers/2602.2000)",
+        "the text of the link says `2602.20001`, and its address leads to `2602.2000`"
+      ),
+    ] as [(String, String?)])
+  func arxivLinkMismatch(_ link: String, _ expected: String?) {
+    let post = Self.post(Digest.entry(1, "A", link: link))
+    #expect(post.found("arxiv-link-mismatch") == (expected.map { ["16:10 " + $0] } ?? []))
+  }
+
+  @Test(
+    arguments: [
+      ("2602.20001", nil), ("2601.00001", nil), ("0704.0001", nil),
+      ("2603.00001", "`2603.00001` is from 2026-03, and the post is published on 2026-02-26"),
+      ("2612.00001", "`2612.00001` is from 2026-12, and the post is published on 2026-02-26"),
+      ("2702.00001", "`2702.00001` is from 2027-02, and the post is published on 2026-02-26"),
+    ] as [(String, String?)])
+  func arxivAfterPost(_ id: String, _ expected: String?) {
+    let post = Self.post(Digest.entry(1, "A", link: "[arXiv:\(id)](https://arxiv.org/abs/\(id))"))
+    #expect(post.found("arxiv-after-post") == (expected.map { ["16:16 " + $0] } ?? []))
+  }
+
+  @Test func anIdentifierWithAThirteenthMonthIsMalformed() {
+    let post = Self.post(
+      Digest.entry(1, "A", link: "[arXiv:2613.00001](https://arxiv.org/abs/2613.00001)"))
+    #expect(post.marked("malformed-arxiv-id") == ["2613.00001"])
+  }
+
+  @Test func repeatedPaper() {
+    let link = "[arXiv:2602.20009](https://arxiv.org/abs/2602.20009v2)"
+    let post = Self.post(
+      Digest.entry(1, "A", link: link), Digest.entry(2, "B"), Digest.entry(3, "A", link: link))
+    #expect(
+      post.found("repeated-paper") == [
+        "34:16 entry 3 has `2602.20009`, as entry 1 has > 14:1 entry 1"
+      ])
+    let byTitle = Self.post(
+      Digest.entry(1, "A Study", link: "[项目页](https://a.org)"),
+      Digest.entry(2, "A study!", link: "[项目页](https://b.org)"))
+    #expect(
+      byTitle.found("repeated-paper") == [
+        "23:1 entry 2 has the same title, as entry 1 has > 14:1 entry 1"
+      ])
+  }
+
+  @Test(
+    "an entry lacks what most entries of its post have",
+    arguments: [
+      ("missing-authors", Digest.entry(3, "C", authors: nil), "entry 3, `C`, has no authors"),
+      ("missing-topics", Digest.entry(3, "C", topics: nil), "entry 3, `C`, has no topics"),
+      ("missing-rating", Digest.entry(3, "C", rating: nil), "entry 3, `C`, has no rating"),
+      ("missing-links", Digest.entry(3, "C", link: "暂无"), "entry 3, `C`, has no link"),
+    ])
+  func missingFields(_ rule: String, _ entry: String, _ message: String) {
+    let post = Self.post(Digest.entry(1, "A"), Digest.entry(2, "B"), entry)
+    #expect(post.found(rule) == ["32:1 " + message])
+    let names = ["missing-authors", "missing-topics", "missing-rating", "missing-links"]
+    for other in names where other != rule { #expect(post.found(other) == []) }
+  }
+
+  @Test func aPostMayLeaveAFieldOutEverywhere() {
+    let post = Self.post(
+      Digest.entry(1, "A", topics: nil, rating: nil), Digest.entry(2, "B", topics: nil, rating: nil)
+    )
+    #expect(post.diagnostics() == [])
+  }
+
+  @Test func aFieldThatCannotBeReadIsReportedOnce() {
+    let post = Self.post(
+      Digest.entry(1, "A"), Digest.entry(2, "B"), Digest.entry(3, "C", rating: "很好"))
+    #expect(post.rules() == ["unreadable-field"])
+  }
+
+  @Test func aLinkInTheTextIsALink() {
+    let entry = Digest.entry(1, "A", link: "见下文", text: "代码在 [这里](https://example.org)。")
+    #expect(Self.post(entry).found("missing-links") == [])
+  }
+
+  @Test(
+    arguments: [
+      ("Ada Lovelace, Alan Turing", nil), ("Ada Lovelace, Alan Turing 等 (MIT)", nil),
+      ("Ada Lovelace, Alan Turing et al.", nil), ("Ada Lovelace, Alan Turing, ...", nil),
+      ("Ada Lovelace, Alan Turing,", "ends with `,`"), ("张三、李四、 (清华)", "ends with `、`"),
+    ] as [(String, String?)])
+  func cutAuthorList(_ authors: String, _ what: String?) {
+    let post = Self.post(Digest.entry(1, "A", authors: authors))
+    let expected = what.map { ["15:9 the list of authors of entry 1 \($0), without 等"] }
+    #expect(post.found("cut-author-list") == expected ?? [])
+  }
+
+  @Test(
+    "ratings of a post are on one scale",
+    arguments: [
+      ("⭐⭐⭐ 必读", "⭐⭐ 可选", "", nil), ("⭐⭐⭐⭐⭐", "⭐⭐⭐", "", nil), ("4/5", "4.5/5", "", nil),
+      ("★★★☆☆", "★★★★★", "", nil), ("⭐⭐½", "⭐⭐⭐", "", nil),
+      (
+        "★★☆", "★★★☆☆", "",
+        "27:9 `★★★☆☆` is on a scale of 5, and `★★☆` on one of 3 > 18:9 the other scale"
+      ),
+      (
+        "2/3", "4/5", "",
+        "27:9 `4/5` is on a scale of 5, and `2/3` on one of 3 > 18:9 the other scale"
+      ),
+      (
+        "⭐⭐⭐", "2/5", "rating: {scale: 3}",
+        "27:9 `2/5` is not on the scale of 3 that site.yml has"
+      ),
+      ("⭐⭐⭐", "⭐⭐⭐⭐⭐", "rating: {scale: 5}", nil),
+    ] as [(String, String, String, String?)])
+  func mixedRatingScales(
+    _ first: String, _ second: String, _ settings: String, _ expected: String?
+  ) {
+    let post = Linted(
+      Digest.post(
+        entries: [Digest.entry(1, "A", rating: first), Digest.entry(2, "B", rating: second)]),
+      settings: settings)
+    #expect(post.found("mixed-rating-scales") == (expected.map { [$0] } ?? []))
+  }
+}

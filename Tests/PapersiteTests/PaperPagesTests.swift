@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+/// What a site makes of its papers.
+@Suite struct PaperPagesTests {
+  @Test func everyInternalLinkLeadsSomewhere() throws {
+    let site = try PaperDigests.site()
+    #expect(try site.run("build").status == 0)
+    let links = SiteLinks(site.tree("public"), base: "https://example.org/blog")
+    #expect(links.broken == [])
+    #expect(links.count > 500)
+  }
+
+  @Test(arguments: [
+    "pages", "topics", "authors", "ratings", "trends", "citations", "feeds", "data",
+  ])
+  func everyLinkStillDoesWhereOneKindOfPageIsOff(_ key: String) throws {
+    let site = try PaperDigests.site(settings: "papers: {\(key): false}")
+    #expect(try site.run("build").status == 0)
+    let links = SiteLinks(site.tree("public"), base: "https://example.org/blog")
+    #expect(links.broken == [])
+  }
+
+  @Test(arguments: [
+    ("pages", "papers/"), ("topics", "topics/"), ("authors", "authors/"), ("ratings", "ratings/"),
+    ("trends", "trends/"), ("citations", "cite."), ("feeds", "must-read.xml"), ("data", "api/"),
+  ])
+  func eachKindCanBeTurnedOff(_ key: String, _ part: String) throws {
+    let isMade = { (settings: String) in
+      let site = try PaperDigests.site(settings: settings)
+      try site.run("build")
+      return site.tree("public").keys.contains { $0.hasPrefix(part) || $0.contains("/" + part) }
+    }
+    #expect(try isMade(""))
+    #expect(try !isMade("papers: {\(key): false}"))
+  }
+
+  @Test func aPaperHasOnePageForAllItsDays() throws {
+    let site = try PaperDigests.site()
+    try site.run("build")
+    let page = try #require(site.read("public/papers/2602.21204/index.html"))
+    for part in [
+      "<h1>Scaling {LLM} Agents with $k$-NN &lt;Search&gt; &amp; &#34;Quotes&#34;</h1>",
+      "第二次读", "第一次读", "2026年2月26日", "2026年1月20日", "Alan Turing",
+      "href=\"/blog/authors/ada-lovelace/\"", "href=\"/blog/topics/agentic-rl/\"",
+      "href=\"/blog/papers/2602.21204/cite.bib\"", "name=\"citation_arxiv_id\"",
+      "\"@type\": \"Review\"", "\"ratingValue\": 3", "同方向：Agentic RL",
+      "href=\"/blog/posts/2026-01-20/#1-scaling-llm-agents\"",
+    ] {
+      #expect(page.contains(part), "\(part)")
+    }
+    #expect(site.exists("public/papers/math-0309136/index.html"))
+    #expect(site.exists("public/papers/没有编号的论文/index.html"))
+    #expect(!site.exists("public/authors/grace-hopper/index.html"))
+  }
+
+  @Test func theFewestPapersOfAnAuthorCanBeSet() throws {
+    let site = try PaperDigests.site(settings: "papers: {minimum_author_papers: 1}")
+    try site.run("build")
+    #expect(site.exists("public/authors/grace-hopper/index.html"))
+  }
+
+  @Test func listsRunOverPages() throws {
+    let site = try PaperDigests.site(settings: "papers: {per_page: 2}")
+    #expect(try site.run("build").status == 0)
+    let second = try #require(site.read("public/papers/page/2/index.html"))
+    #expect(second.contains("没有编号的论文"))
+    #expect(site.exists("public/ratings/page/2/index.html"))
+    let links = SiteLinks(site.tree("public"), base: "https://example.org/blog")
+    #expect(links.broken == [])
+  }
+
+  @Test func anOrdinaryBlogHasNoneOfIt() throws {
+    let site = try TemporarySite()
+    try site.write(Digests.yesterday.replacing("/about/", with: "/"), to: "content/posts/a.md")
+    #expect(try site.run("build").status == 0)
+    let made = site.tree("public").keys.filter { name in
+      ["papers/", "topics/", "ratings/", "trends/", "papers.xml"].contains { name.hasPrefix($0) }
+    }
+    #expect(made == [])
+    #expect(site.read("public/index.html")?.contains("/papers/") == false)
+  }
+}
+
+/// Feeds of papers.
+@Suite struct PaperFeedsTests {
+  @Test(arguments: [
+    ("papers.xml", ["2602.21204", "math-0309136", "没有编号的论文"]), ("must-read.xml", ["2602.21204"]),
+    ("topics/agentic-rl/rss.xml", ["2602.21204", "没有编号的论文"]),
+    ("topics/topology/rss.xml", ["math-0309136"]),
+  ])
+  func haveOneItemAPaper(_ feed: String, _ papers: [String]) throws {
+    let site = try PaperDigests.site()
+    try site.run("build")
+    let text = try #require(site.read("public/\(feed)"))
+    let guids = text.matches(of: /<guid isPermaLink="true">([^<]*)</).map { String($0.1) }
+    #expect(
+      guids.map { $0.removingPercentEncoding }
+        == papers.map { "https://example.org/blog/papers/\($0)/" })
+    #expect(text.contains("&lt;h3&gt;核心创新&lt;/h3&gt;"))
+  }
+}
+
+/// The charts of `/trends/` and of topics.
+@Suite struct TrendsPageTests {
+  @Test func eachChartHasANameADescriptionAndATable() throws {
+    let site = try PaperDigests.site()
+    try site.run("build")
+    let page = try #require(site.read("public/trends/index.html"))
+    let charts = page.matches(of: /<svg class="plot" role="img"[^>]* aria-labelledby="([^"]*)">/)
+    #expect(charts.count == 6)
+    for chart in charts {
+      for id in chart.1.split(separator: " ") { #expect(page.contains(" id=\"\(id)\">")) }
+    }
+    #expect(page.matches(of: /<table>/).count == 6)
+    #expect(!page.contains("<script"))
+    #expect(page.contains("3 (75.0%)") == false)
+    #expect(page.contains("<th scope=\"row\">Agentic RL</th><td>2 (66.7%)</td><td>1 (100.0%)</td>"))
+  }
+
+  @Test func aTopicHasASmallOne() throws {
+    let site = try PaperDigests.site()
+    try site.run("build")
+    let page = try #require(site.read("public/topics/agentic-rl/index.html"))
+    #expect(page.contains("<th scope=\"row\">2026-01</th><td>1</td><td>100.0%</td>"))
+  }
+}

@@ -3,214 +3,214 @@
 enum RuleDocumentation {
   static let texts: [String: String] = [
     "arxiv-after-post": """
-      An arXiv identifier is from a month after the post.
+    An arXiv identifier is from a month after the post.
 
-      Identifiers begin with the year and month of submission, so a post of February 2026 cannot speak
-      of `2603.…`. A digit is wrong, or the post's year is.
-      """,
+    Identifiers begin with the year and month of submission, so a post of February 2026 cannot speak
+    of `2603.…`. A digit is wrong, or the post's year is.
+    """,
     "arxiv-link-mismatch": """
-      A link's text names one arXiv paper, and its address leads to another.
+    A link's text names one arXiv paper, and its address leads to another.
 
-      Readers trust the text and land on a foreign paper: one of the two was copied from another
-      entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, alphaxiv.org or
-      Hugging Face's papers whose text holds an identifier.
-      """,
+    Readers trust the text and land on a foreign paper: one of the two was copied from another
+    entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, alphaxiv.org or
+    Hugging Face's papers whose text holds an identifier.
+    """,
     "broken-fragment": """
-      A link with a `#fragment` leads to a post or page that has no heading (or other `id`) of that
-      name, so that readers land at its top.
-      """,
+    A link with a `#fragment` leads to a post or page that has no heading (or other `id`) of that
+    name, so that readers land at its top.
+    """,
     "broken-link": """
-      A link or an image leads to a page or file that the site does not have, or to a heading that its page does not have.
+    A link or an image leads to a page or file that the site does not have, or to a heading that its page does not have.
 
-      Relative addresses are seen from the file, `/about/` from the root of the site.
-      """,
+    Relative addresses are seen from the file, `/about/` from the root of the site.
+    """,
     "changed-rating": """
-      A paper has another rating than on the day before that it was in a digest, and no word says so.
+    A paper has another rating than on the day before that it was in a digest, and no word says so.
 
-      The same words as for `covered-before` silence it. Ratings on different scales are compared by
-      their share of the scale.
-      """,
+    The same words as for `covered-before` silence it. Ratings on different scales are compared by
+    their share of the scale.
+    """,
     "contradictory-titles": """
-      One arXiv identifier stands under two titles that have little in common.
+    One arXiv identifier stands under two titles that have little in common.
 
-      An identifier was copied from another entry, and the link leads to a foreign paper. A title that
-      is cut, translated or changed a little does not count: titles in different scripts are not
-      compared, and titles in one script have to share most of their words.
-      """,
+    An identifier was copied from another entry, and the link leads to a foreign paper. A title that
+    is cut, translated or changed a little does not count: titles in different scripts are not
+    compared, and titles in one script have to share most of their words.
+    """,
     "covered-before": """
-      A paper was in an earlier digest, and this one has no word of it.
+    A paper was in an earlier digest, and this one has no word of it.
 
-      Readers of both think that they have missed something. A link to the earlier post is enough,
-      and so is a word such as 此前, 上次, 更新, 再次, 曾, "previously" or "revisited" in the entry.
-      """,
+    Readers of both think that they have missed something. A link to the earlier post is enough,
+    and so is a word such as 此前, 上次, 更新, 再次, 曾, "previously" or "revisited" in the entry.
+    """,
     "cut-author-list": """
-      A list of authors is cut without 等 or "et al.".
+    A list of authors is cut without 等 or "et al.".
 
-      It fires where the list ends with a comma, and where another digest has more authors for the
-      same paper.
-      """,
+    It fires where the list ends with a comma, and where another digest has more authors for the
+    same paper.
+    """,
     "date-mismatch": """
-      The title, the main heading or the file's name give another day than the post is published on.
+    The title, the main heading or the file's name give another day than the post is published on.
 
-      A digest is begun as a copy of the last one, and one of its dates stays behind. The file's name
-      is compared for every post; title and heading for digests, where they name one day only: a span
-      such as `2月20日–26日` is left alone.
-      """,
+    A digest is begun as a copy of the last one, and one of its dates stays behind. The file's name
+    is compared for every post; title and heading for digests, where they name one day only: a span
+    such as `2月20日–26日` is left alone.
+    """,
     "empty-field": """
-      A field line of an entry has a label and nothing behind it.
-      """,
+    A field line of an entry has a label and nothing behind it.
+    """,
     "empty-section": """
-      A heading or a label with nothing below it.
+    A heading or a label with nothing below it.
 
-      Rules (`---`) and comments are nothing; a heading of a lower level is something.
-      """,
+    Rules (`---`) and comments are nothing; a heading of a lower level is something.
+    """,
     "entry-numbers": """
-      The numbers of a digest's entries skip one or repeat one.
+    The numbers of a digest's entries skip one or repeat one.
 
-      Readers cite papers by these numbers, and a gap looks like a paper that was lost. Numbers may
-      begin anew below a heading that stands above the entries, and may count down to 1. The rule
-      fires at the first entry that breaks the order.
-      """,
+    Readers cite papers by these numbers, and a gap looks like a paper that was lost. Numbers may
+    begin anew below a heading that stands above the entries, and may count down to 1. The rule
+    fires at the first entry that breaks the order.
+    """,
     "fullwidth-colon": """
-      A key of the frontmatter ends with a full-width colon, such as `tags：`, which YAML does not know.
+    A key of the frontmatter ends with a full-width colon, such as `tags：`, which YAML does not know.
 
-      The line cannot be read, so this is an error.
-      """,
+    The line cannot be read, so this is an error.
+    """,
     "future-date": """
-      A post is dated in the future, so that it is not published yet.
+    A post is dated in the future, so that it is not published yet.
 
-      Tomorrow does not count, for it is today somewhere else. A post that is meant to wait can be
-      silenced by `# papersite-ignore future-date` on the line before its date.
-      """,
+    Tomorrow does not count, for it is today somewhere else. A post that is meant to wait can be
+    silenced by `# papersite-ignore future-date` on the line before its date.
+    """,
     "long-description": """
-      A description is too long for a card.
+    A description is too long for a card.
 
-      Lists, feeds, search engines and messengers show about 150 Chinese characters or 300 letters and
-      cut the rest.
-      """,
+    Lists, feeds, search engines and messengers show about 150 Chinese characters or 300 letters and
+    cut the rest.
+    """,
     "malformed-arxiv-id": """
-      Something is meant as an arXiv identifier and cannot be one, such as `2613.12345`, whose month is 13.
-      """,
+    Something is meant as an arXiv identifier and cannot be one, such as `2613.12345`, whose month is 13.
+    """,
     "missing-authors": """
-      An entry names no authors, though most entries of its post do.
-      """,
+    An entry names no authors, though most entries of its post do.
+    """,
     "missing-links": """
-      An entry leads nowhere: neither its field lines nor its text hold a link.
-      """,
+    An entry leads nowhere: neither its field lines nor its text hold a link.
+    """,
     "missing-rating": """
-      An entry has no rating, though most entries of its post do.
-      """,
+    An entry has no rating, though most entries of its post do.
+    """,
     "missing-title": """
-      A post or page has no title in its frontmatter, so that its first heading or its file name stands for it.
-      """,
+    A post or page has no title in its frontmatter, so that its first heading or its file name stands for it.
+    """,
     "missing-topics": """
-      An entry names no topics, though most entries of its post do.
-      """,
+    An entry names no topics, though most entries of its post do.
+    """,
     "misspelt-key": """
-      A known key of the frontmatter has stray punctuation or another letter case, such as `-tags:`.
+    A known key of the frontmatter has stray punctuation or another letter case, such as `-tags:`.
 
-      It is taken as what was meant.
-      """,
+    It is taken as what was meant.
+    """,
     "mixed-rating-scales": """
-      The ratings of a post are on more than one scale, or above the scale of `site.yml`.
+    The ratings of a post are on more than one scale, or above the scale of `site.yml`.
 
-      Three stars of three and three of five mean different things, and a list sorted by rating is
-      wrong. The scale of a rating is told by what stands behind its slash (`4/5`), by hollow stars
-      (`★★★☆☆`), or by more stars than three.
-      """,
+    Three stars of three and three of five mean different things, and a list sorted by rating is
+    wrong. The scale of a rating is told by what stands behind its slash (`4/5`), by hollow stars
+    (`★★★☆☆`), or by more stars than three.
+    """,
     "open-bold": """
-      Bold text that is opened and never closed, so that readers see the asterisks.
+    Bold text that is opened and never closed, so that readers see the asterisks.
 
-      It fires where asterisks are left over in the finished page. Code and formulas do not count, nor
-      do escaped asterisks and powers such as `2**10`.
-      """,
+    It fires where asterisks are left over in the finished page. Code and formulas do not count, nor
+    do escaped asterisks and powers such as `2**10`.
+    """,
     "open-code": """
-      Code that is opened and never closed: a backtick that shows in the page, or a block that
-      swallows the rest of the file.
-      """,
+    Code that is opened and never closed: a backtick that shows in the page, or a block that
+    swallows the rest of the file.
+    """,
     "placeholder-text": """
-      Text that was to be replaced: `TODO`, `TBD`, `FIXME`, `XXX`, `Placeholder`, `待补充`, "Lorem ipsum",
-      `[链接]` without an address, links that lead to `#`.
+    Text that was to be replaced: `TODO`, `TBD`, `FIXME`, `XXX`, `Placeholder`, `待补充`, "Lorem ipsum",
+    `[链接]` without an address, links that lead to `#`.
 
-      Papers are about to-do lists and placeholder tokens too. So a word counts only where it is all
-      that stands in a line, a field, a cell or brackets, or where a colon follows it; code never does.
-      """,
+    Papers are about to-do lists and placeholder tokens too. So a word counts only where it is all
+    that stands in a line, a field, a cell or brackets, or where a colon follows it; code never does.
+    """,
     "private-word": """
-      A word of `private_words` in `site.yml` stands in a post or page.
+    A word of `private_words` in `site.yml` stands in a post or page.
 
-      Names of customers, projects and the like that must not be published. Case and width do not
-      count; a word of Latin letters has to stand on its own. Frontmatter, code and comments are looked
-      at too.
-      """,
+    Names of customers, projects and the like that must not be published. Case and width do not
+    count; a word of Latin letters has to stand on its own. Frontmatter, code and comments are looked
+    at too.
+    """,
     "repeated-main-heading": """
-      A page has more than one main heading (`#`).
+    A page has more than one main heading (`#`).
 
-      The title of the frontmatter is the page's main heading already; a first `#` that repeats it is
-      dropped. Any other is a second one, which search engines and screen readers take for another
-      page's beginning.
-      """,
+    The title of the frontmatter is the page's main heading already; a first `#` that repeats it is
+    dropped. Any other is a second one, which search engines and screen readers take for another
+    page's beginning.
+    """,
     "repeated-paper": """
-      Two entries of a digest are about one paper.
+    Two entries of a digest are about one paper.
 
-      An entry was copied, or its link was not changed after copying. Papers are told apart by their
-      arXiv identifiers, without versions; where there is none, by their titles.
-      """,
+    An entry was copied, or its link was not changed after copying. Papers are told apart by their
+    arXiv identifiers, without versions; where there is none, by their titles.
+    """,
     "same-date": """
-      Two digests of one category are published on one day.
+    Two digests of one category are published on one day.
 
-      A copy was left in the folder, or its date was not changed. Posts without papers, and digests of
-      other categories or languages, do not count.
-      """,
+    A copy was left in the folder, or its date was not changed. Posts without papers, and digests of
+    other categories or languages, do not count.
+    """,
     "skipped-heading": """
-      A heading stands more than one level below the heading before it, such as `####` under `##`.
+    A heading stands more than one level below the heading before it, such as `####` under `##`.
 
-      Screen readers and tables of contents go by levels, and readers look for the part that is
-      missing. The first heading may have any level.
-      """,
+    Screen readers and tables of contents go by levels, and readers look for the part that is
+    missing. The first heading may have any level.
+    """,
     "summary-order": """
-      The rows of a digest's summary table stand in another order than its entries.
+    The rows of a digest's summary table stand in another order than its entries.
 
-      Readers go from the table to the entries and back by their order. A table that is sorted by
-      rating, best first, is left alone, as is one that gives each row its entry's number. The rule
-      fires at the first row that is out of order.
-      """,
+    Readers go from the table to the entries and back by their order. A table that is sorted by
+    rating, best first, is left alone, as is one that gives each row its entry's number. The rule
+    fires at the first row that is out of order.
+    """,
     "summary-rating": """
-      A row of a digest's summary table gives another rating than its entry.
+    A row of a digest's summary table gives another rating than its entry.
 
-      One of the two was changed and the other forgotten. Stars are compared with stars; a column of
-      words is left alone.
-      """,
+    One of the two was changed and the other forgotten. Stars are compared with stars; a column of
+    words is left alone.
+    """,
     "summary-rows": """
-      A digest's summary table has no row for an entry, a second row for one, or a row for none.
+    A digest's summary table has no row for an entry, a second row for one, or a row for none.
 
-      The table is found by its rows: most of them have to begin with the titles of entries, short or
-      whole. A row whose name differs from a title by a few letters is taken for that entry's, with
-      the title misspelt. A row is foreign only where the entries do not have its words at all.
-      """,
+    The table is found by its rows: most of them have to begin with the titles of entries, short or
+    whole. A row whose name differs from a title by a few letters is taken for that entry's, with
+    the title misspelt. A row is foreign only where the entries do not have its words at all.
+    """,
     "tag-spelling": """
-      A tag or category that other posts spell with other letter case or width, such as `agentic RL`
-      and `Agentic RL`, or full-width `ＶＬＡ`.
+    A tag or category that other posts spell with other letter case or width, such as `agentic RL`
+    and `Agentic RL`, or full-width `ＶＬＡ`.
 
-      The site takes them for one, and shows the newest spelling. The rule wants the most used
-      spelling; where none is, that of the oldest post.
-      """,
+    The site takes them for one, and shows the newest spelling. The rule wants the most used
+    spelling; where none is, that of the oldest post.
+    """,
     "unknown-key": """
-      A key of the frontmatter is not known.
+    A key of the frontmatter is not known.
 
-      It does nothing, and its value is lost. The nearest known key is suggested.
-      """,
+    It does nothing, and its value is lost. The nearest known key is suggested.
+    """,
     "unreadable-field": """
-      A field line of an entry cannot be read, such as a rating without stars, or stands there twice.
+    A field line of an entry cannot be read, such as a rating without stars, or stands there twice.
 
-      It stays in the page as it is written.
-      """,
+    It stays in the page as it is written.
+    """,
     "wrong-count": """
-      The number of papers that a digest says it has is not the number of its entries.
+    The number of papers that a digest says it has is not the number of its entries.
 
-      Papers are added and dropped while a digest is written, and its title, description and preview
-      keep the old number. The rule looks for phrases about the whole, such as `等8篇核心论文`,
-      `今日共九篇` or `covers 8 papers`; phrases about a part, such as `五篇必读`, do not count, and
-      where any number of the same text is right, nothing is said.
-      """,
+    Papers are added and dropped while a digest is written, and its title, description and preview
+    keep the old number. The rule looks for phrases about the whole, such as `等8篇核心论文`,
+    `今日共九篇` or `covers 8 papers`; phrases about a part, such as `五篇必读`, do not count, and
+    where any number of the same text is right, nothing is said.
+    """,
   ]
 }

@@ -5,14 +5,20 @@
 #endif
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The offset at which `part` begins first; nil where it does not occur. By the C library's
-  /// search, which takes linear time.
+  /// The offset at which `part` begins first; nil where it does not occur. Fast where the first
+  /// byte of `part` is rare.
   package func firstOffset(of part: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let start = baseAddress, let partStart = part.baseAddress, !part.isEmpty else {
-      return part.isEmpty ? 0 : nil
+    guard let first = part.first else { return 0 }
+    guard let start = baseAddress, let partStart = part.baseAddress else { return nil }
+    var offset = 0
+    while offset + part.count <= count,
+      let found = memchr(start + offset, Int32(first), count - part.count - offset + 1)
+    {
+      offset = UnsafeRawPointer(start).distance(to: found)
+      if memcmp(start + offset, partStart, part.count) == 0 { return offset }
+      offset += 1
     }
-    guard let found = memmem(start, count, partStart, part.count) else { return nil }
-    return UnsafeRawPointer(start).distance(to: found)
+    return nil
   }
 }
 

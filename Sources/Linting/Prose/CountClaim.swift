@@ -1,3 +1,5 @@
+internal import Text
+
 /// A number of papers that a text speaks of, such as the 8 of `…等8篇核心论文`.
 struct CountClaim: Sendable {
   let number: Numeral

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The text that readers see of HTML, code left out.
 struct VisibleText {
   private let html: [UInt8]

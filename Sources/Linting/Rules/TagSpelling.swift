@@ -1,3 +1,4 @@
+internal import Text
 internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel

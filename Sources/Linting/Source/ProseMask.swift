@@ -1,3 +1,4 @@
+internal import Text
 internal import Diagnostics
 
 /// The text of a file that readers see as prose, at the offsets that it has in the file: all else

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// A link's text names one arXiv paper, and its address leads to another.
 ///
@@ -11,9 +12,9 @@ struct ArxivLinkMismatch: DocumentRule {
 
   func findings(in subject: LintSubject) -> [Finding] {
     subject.mask.links.compactMap { link in
-      let address = subject.file.text(link.address)
-      guard Self.sites.contains(where: address.contains),
-        let target = ArxivMention.first(in: address),
+      let bytes = subject.file.bytes
+      guard Self.sites.contains(where: { bytes.firstRange(of: $0, in: link.address) != nil }),
+        let target = ArxivMention.first(in: subject.file.text(link.address)),
         let named = ArxivMention.first(in: subject.file.text(link.label)), named != target
       else { return nil }
       return Finding(

@@ -28,7 +28,8 @@ struct PlaceholderText: DocumentRule {
   // MARK: - Words
 
   private func words(_ subject: LintSubject) -> [Finding] {
-    subject.mask.paragraphs.flatMap { paragraph in
+    guard Self.mayHoldWords(subject.prose) else { return [] }
+    return subject.mask.paragraphs.flatMap { paragraph in
       Self.words.flatMap { word in
         subject.prose.ranges(of: word, in: paragraph)
           .filter { isPlaceholder($0, in: subject) }
@@ -36,6 +37,26 @@ struct PlaceholderText: DocumentRule {
       }
     }
   }
+
+  /// Whether the start of one of the words occurs: one look at each byte, for the many posts that
+  /// have none.
+  private static func mayHoldWords(_ prose: [UInt8]) -> Bool {
+    prose.withUnsafeBufferPointer { bytes in
+      (0..<max(0, bytes.count - 2)).contains { position in
+        guard isFirstByte[Int(bytes[position])] else { return false }
+        return starts.contains { start in
+          bytes[position] == start[0] && bytes[position + 1] == start[1]
+            && bytes[position + 2] == start[2]
+        }
+      }
+    }
+  }
+
+  /// The first three bytes of each word.
+  private static let starts = Set(words.map { Array($0.utf8.prefix(3)) }).sorted {
+    $0.lexicographicallyPrecedes($1)
+  }
+  private static let isFirstByte = (0...255).map { byte in starts.contains { $0[0] == byte } }
 
   private func isPlaceholder(_ range: Range<Int>, in subject: LintSubject) -> Bool {
     let line = subject.lines.ranges[subject.lines.index(at: range.lowerBound)]

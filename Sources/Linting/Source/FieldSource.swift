@@ -12,8 +12,11 @@ struct FieldSource: Sendable {
 extension LintSubject {
   /// The first line of `entry` that gives `field`.
   func field(_ field: DigestField, of entry: EntrySource) -> FieldSource? {
-    let names = Set((field.labels + configuration.labels.names(of: field)).map(Folding.key))
-    return labelled(in: entry.body).first { names.contains(Folding.key(file.text($0.label))) }
+    let further = configuration.labels.names(of: field).map(Folding.key)
+    return labelled(in: entry.body).first {
+      let key = Folding.key(file.text($0.label))
+      return field.foldedLabels.contains(key) || further.contains(key)
+    }
   }
 
   /// Every label in `range`: `**label**:` or `**label:**`.
@@ -51,7 +54,7 @@ extension LintSubject {
   }
 
   private func colon(endingAt end: Int) -> Int? {
-    let start = prose.trimmed(0..<end).upperBound
+    let start = prose[..<end].lastIndex { !$0.isBlank && !$0.isLineEnd }.map { $0 + 1 } ?? 0
     if start > 0, prose[start - 1] == UInt8(ascii: ":") { return start - 1 }
     return start > 2 && prose[(start - 3)..<start].elementsEqual("：".utf8) ? start - 3 : nil
   }
@@ -73,4 +76,12 @@ extension SiteConfiguration.Labels {
     case .affiliation: []
     }
   }
+}
+
+extension DigestField {
+  /// The known labels as they are compared.
+  fileprivate var foldedLabels: Set<String> { Self.foldedLabels[self] ?? [] }
+
+  private static let foldedLabels = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, Set($0.labels.map(Folding.key))) })
 }

@@ -37,30 +37,43 @@ package struct SiteBuild: Sendable {
     var settings = Self.settings(sources, &diagnostics)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     let parser = DocumentParser(settings: settings.parseSettings)
-    let parsed = known.parsing(sources.posts + sources.pages, with: parser)
+    let trace = options.trace
+    let parsed = trace.measured(.stage, "parse posts and pages") {
+      known.parsing(sources.posts + sources.pages, with: parser, trace: trace)
+    }
     var files: [String: SourceFile] = [:]
     let posts = Self.documents(
       parsed.outcomes.prefix(sources.posts.count), &files, &diagnostics)
     let pages = Self.documents(
       parsed.outcomes.dropFirst(sources.posts.count), &files, &diagnostics)
-    let assembly = SiteAssembly(
-      posts: posts, pages: pages, configuration: settings, selection: options.selection)
-    let (theme, themeDiagnostics) = Theme.load(sources, folder: folder, configuration: settings)
-    let rendered = RenderedSite(
-      assembly.site, theme: theme, attachments: sources.attachments, folder: folder)
-    let plan = OutputPlan(rendered)
+    let assembly = trace.measured(.stage, "assemble the site") {
+      SiteAssembly(
+        posts: posts, pages: pages, configuration: settings, selection: options.selection)
+    }
+    let (theme, themeDiagnostics) = trace.measured(.stage, "compile templates") {
+      Theme.load(sources, folder: folder, configuration: settings)
+    }
+    let rendered = trace.measured(.stage, "make views") {
+      RenderedSite(
+        assembly.site, theme: theme, attachments: sources.attachments, folder: folder,
+        trace: trace)
+    }
+    let plan = trace.measured(.stage, "plan files") { OutputPlan(rendered) }
     diagnostics += assembly.diagnostics + themeDiagnostics + plan.collisions
-    diagnostics +=
+    diagnostics += trace.measured(.stage, "check links") {
       LinkCheck(
         assembly.site, targets: rendered.published.targets, plan: plan, files: files
       ).diagnostics
+    }
     site = assembly.site
     leftOut = assembly.leftOut
     self.plan = plan
     documents = parsed.cache
-    self.diagnostics = Linter(settings, scope: options.lintScope).diagnostics(
-      of: assembly.site, files: files, today: options.selection.today, reported: diagnostics
-    ).sorted()
+    self.diagnostics = trace.measured(.stage, "apply rules") {
+      Linter(settings, scope: options.lintScope).diagnostics(
+        of: assembly.site, files: files, today: options.selection.today, reported: diagnostics
+      ).sorted()
+    }
   }
 
   /// What `site.yml` says, and what is wrong with it.

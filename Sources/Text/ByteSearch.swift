@@ -41,3 +41,14 @@ extension [UInt8] {
     firstRange(of: text, in: 0..<count) != nil
   }
 }
+
+extension StringProtocol {
+  /// Whether the bytes of `part` occur in it.
+  package func contains(text part: String) -> Bool {
+    let found = utf8.withContiguousStorageIfAvailable { bytes in
+      var part = part
+      return part.withUTF8 { bytes.firstOffset(of: $0) != nil }
+    }
+    return found ?? Array(utf8).contains(text: part)
+  }
+}

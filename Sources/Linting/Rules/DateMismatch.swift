@@ -54,7 +54,7 @@ struct DateMismatch: DocumentRule {
     let mentions = DateMention.mentions(in: text)
     guard mentions.count == 1 else { return nil }
     let isSpan = ["–", "—", "~", "～", "至", "到", "- ", " -"].contains { mark in
-      text.contains(mentions[0].text + mark) && !text.hasSuffix(mentions[0].text)
+      text.contains(text: mentions[0].text + mark) && !text.hasSuffix(mentions[0].text)
     }
     return isSpan ? nil : mentions[0]
   }

@@ -44,10 +44,13 @@ struct PlaceholderText: DocumentRule {
     prose.withUnsafeBufferPointer { bytes in
       (0..<max(0, bytes.count - 2)).contains { position in
         guard isFirstByte[Int(bytes[position])] else { return false }
-        return starts.contains { start in
-          bytes[position] == start[0] && bytes[position + 1] == start[1]
-            && bytes[position + 2] == start[2]
-        }
+        guard
+          starts.contains(where: {
+            bytes[position] == $0[0] && bytes[position + 1] == $0[1]
+              && bytes[position + 2] == $0[2]
+          })
+        else { return false }
+        return words.contains { bytes[position...].starts(with: $0.utf8) }
       }
     }
   }
@@ -99,7 +102,7 @@ struct PlaceholderText: DocumentRule {
     Self.phrases.flatMap { phrase -> [Finding] in
       let spellings =
         phrase == "lorem ipsum" ? ["lorem ipsum", "Lorem ipsum", "Lorem Ipsum"] : [phrase]
-      return spellings.compactMap { spelling in
+      return spellings.filter(subject.file.bytes.contains(text:)).compactMap { spelling in
         let range = subject.mask.paragraphs.lazy
           .compactMap { subject.file.bytes.firstRange(of: spelling, in: $0) }.first
         return range.map { finding(spelling, at: subject.location($0)) }

@@ -15,6 +15,8 @@ package struct Document: Sendable {
   package let outline: [Heading]
   /// The digest's entries in order; empty for an ordinary post.
   package let entries: [DigestEntry]
+  /// The papers of a table of those that were left out, in order.
+  package let leftOutPapers: [LeftOutPaper]
   /// The links of the body in order, with the bytes of their block in the file.
   package let links: [Reference]
   /// The images of the body in order.
@@ -29,9 +31,9 @@ package struct Document: Sendable {
 
   package init(
     path: String, frontmatter: Frontmatter, title: String? = nil, content: HTMLFragment,
-    outline: [Heading], entries: [DigestEntry], links: [Reference], images: [Reference],
-    summary: String, wordCount: WordCount, hasMath: Bool = false,
-    diagnostics: [Diagnostic]
+    outline: [Heading], entries: [DigestEntry], leftOutPapers: [LeftOutPaper] = [],
+    links: [Reference], images: [Reference], summary: String, wordCount: WordCount,
+    hasMath: Bool = false, diagnostics: [Diagnostic]
   ) {
     self.path = path
     self.frontmatter = frontmatter
@@ -39,6 +41,7 @@ package struct Document: Sendable {
     self.content = content
     self.outline = outline
     self.entries = entries
+    self.leftOutPapers = leftOutPapers
     self.links = links
     self.images = images
     self.summary = summary

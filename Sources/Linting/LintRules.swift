@@ -6,6 +6,7 @@ package enum LintRules {
     SummaryOrder(),
     SummaryRating(),
     EntryNumbers(),
+    UnreadEntry(),
 
     MalformedArxivID(),
     ArxivAfterPost(),

@@ -1,4 +1,3 @@
-internal import Text
 internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel
@@ -14,7 +13,6 @@ struct LintSubject: Sendable {
   /// The file's prose, at the offsets of the file.
   let mask: ProseMask
   let entries: [EntrySource]
-  /// The table outside of entries of which most rows are about entries; nil where there is none.
   private(set) var summaryTable: SummaryTable?
 
   init(_ document: Document, _ file: SourceFile, post: Post?, configuration: SiteConfiguration) {

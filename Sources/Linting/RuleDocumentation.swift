@@ -20,9 +20,10 @@ enum RuleDocumentation {
     name, so that readers land at its top.
     """,
     "broken-link": """
-    A link or an image leads to a page or file that the site does not have, or to a heading that its page does not have.
+    A link or an image leads to a file that is not there, or to a path that the site does not have.
 
-    Relative addresses are seen from the file, `/about/` from the root of the site.
+    Relative addresses are seen from the file. One from the root of the site, such as `/about/`, is
+    only a warning, for other files may stand beside the site.
     """,
     "changed-rating": """
     A paper has another rating than on the day before that it was in a digest, and no word says so.
@@ -72,7 +73,8 @@ enum RuleDocumentation {
     fires at the first entry that breaks the order.
     """,
     "fullwidth-colon": """
-    A key of the frontmatter ends with a full-width colon, such as `tags：`, which YAML does not know.
+    A key of the frontmatter ends with a full-width colon, such as `tags：`, which YAML does not
+    know.
 
     The line cannot be read, so this is an error.
     """,
@@ -89,7 +91,8 @@ enum RuleDocumentation {
     cut the rest.
     """,
     "malformed-arxiv-id": """
-    Something is meant as an arXiv identifier and cannot be one, such as `2613.12345`, whose month is 13.
+    Something is meant as an arXiv identifier and cannot be one, such as `2613.12345`, whose month
+    is 13.
     """,
     "missing-authors": """
     An entry names no authors, though most entries of its post do.
@@ -101,7 +104,8 @@ enum RuleDocumentation {
     An entry has no rating, though most entries of its post do.
     """,
     "missing-title": """
-    A post or page has no title in its frontmatter, so that its first heading or its file name stands for it.
+    A post or page has no title in its frontmatter, so that its first heading or its file name
+    stands for it.
     """,
     "missing-topics": """
     An entry names no topics, though most entries of its post do.
@@ -199,8 +203,17 @@ enum RuleDocumentation {
 
     It does nothing, and its value is lost. The nearest known key is suggested.
     """,
+    "unread-entry": """
+    A numbered heading looks like an entry's, and nothing below it could be read as a field, so that
+    its paper is in no list.
+
+    Field lines begin with a bold label and a colon, such as `**链接**: …`. Among the entries of a
+    digest, the rule fires where a label is not bold, or a link to arXiv is there without any label;
+    in a post without entries, where both are there.
+    """,
     "unreadable-field": """
-    A field line of an entry cannot be read, such as a rating without stars, or stands there twice.
+    A field line of an entry cannot be read, such as a rating without stars, or stands there
+    twice.
 
     It stays in the page as it is written.
     """,

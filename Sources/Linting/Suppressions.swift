@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Text
 
 /// The comments of a file that silence rules for a line:
 ///
@@ -21,12 +20,12 @@ struct Suppressions: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ file: SourceFile, names: [String]) {
-    guard file.bytes.contains(text: Self.mark) else { return }
+    guard file.bytes.contains(Self.mark) else { return }
     let lines = SourceLines(file)
     for index in lines.ranges.indices { read(index, of: lines, names) }
   }
 
-  private static let mark = "papersite-ignore"
+  private static let mark = Array("papersite-ignore".utf8)
 
   private mutating func read(_ index: Int, of lines: SourceLines, _ names: [String]) {
     let line = lines.trimmed(lines.ranges[index])

@@ -163,4 +163,36 @@ import Testing
       settings: settings)
     #expect(post.found("mixed-rating-scales") == (expected.map { [$0] } ?? []))
   }
+
+  @Test(
+    "a numbered heading without fields",
+    arguments: [
+      ("### 3. 快讯\n\n一句话。\n", nil), ("### 3. 快讯\n\n主持人：张三\n", nil),
+      (
+        "### 3. Lost\n- 链接：https://arxiv.org/abs/2602.00001\n",
+        "33:3 `3. Lost` is not read as a paper, for the label `链接` is not bold"
+      ),
+      (
+        "### 3. Lost\n> Rating: ⭐⭐⭐\n",
+        "33:3 `3. Lost` is not read as a paper, for the label `Rating` is not bold"
+      ),
+      (
+        "### 3. Lost\n\n见 <https://arxiv.org/abs/2602.00001>。\n",
+        "32:1 `3. Lost` is not read as a paper, for it has no field such as `**链接**: …`"
+      ),
+    ] as [(String, String?)])
+  func unreadEntry(_ entry: String, _ expected: String?) {
+    let post = Self.post(Digest.entry(1, "A"), Digest.entry(2, "B"), entry)
+    #expect(post.found("unread-entry") == (expected.map { [$0] } ?? []))
+  }
+
+  @Test func aPostWithoutEntriesMayHaveNumberedHeadings() {
+    let steps = "## 1. Setup\n\nTags: a\n\n## 2. Run\n\nSee <https://arxiv.org/abs/2602.00001>.\n"
+    #expect(Linted("---\ntitle: t\n---\n\n" + steps).found("unread-entry") == [])
+    let lost = "## 1. A\n\n- 作者：B\n- 链接：https://arxiv.org/abs/2602.00001\n"
+    #expect(
+      Linted("---\ntitle: t\n---\n\n" + lost).found("unread-entry") == [
+        "7:3 `1. A` is not read as a paper, for the label `作者` is not bold"
+      ])
+  }
 }

@@ -42,7 +42,9 @@ struct AuthorList: Equatable {
   }
 
   private static func splitAtAnd(_ part: Substring) -> [String] {
-    guard part.contains(text: "and") || part.contains(text: "  ") else { return [String(part)] }
+    guard part.contains(text: "and") || part.contains(text: "  ") else {
+      return [part.trimming { $0 == " " }]
+    }
     let words = part.utf8.split(separator: UInt8(ascii: " "))
     return words.split { $0.elementsEqual("and".utf8) }
       .map { $0.map { String(Substring($0)) }.joined(separator: " ") }

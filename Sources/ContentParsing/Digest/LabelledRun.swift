@@ -7,8 +7,8 @@ struct LabelledRun {
   /// What follows the label, the colon included where it stands outside of it.
   private(set) var nodes: [MarkdownNode] = []
 
-  /// The runs of `paragraph`. A label stands at the start of a line; one that names a field may
-  /// stand anywhere.
+  /// The runs of `paragraph`. A label stands at the start of a line, where a sign such as `💡` may
+  /// come before it and belongs to no run; one that names a field may stand anywhere.
   static func runs(of paragraph: MarkdownNode, _ labels: DigestLabels) -> [LabelledRun] {
     var runs: [LabelledRun] = []
     var isAtLineStart = true
@@ -22,11 +22,25 @@ struct LabelledRun {
           continue
         }
       }
+      if isAtLineStart, isSign(node) { continue }
       isAtLineStart = kind == .softBreak || kind == .lineBreak
       if runs.isEmpty { runs.append(LabelledRun(label: nil, meaning: nil)) }
       runs[runs.count - 1].nodes.append(node)
     }
     return runs
+  }
+
+  /// Whether `node` is nothing but signs, with a label behind it.
+  private static func isSign(_ node: MarkdownNode) -> Bool {
+    guard node.kind == .text, let next = node.next, next.kind == .strong, label(next) != nil else {
+      return false
+    }
+    return String(decoding: node.literal, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .otherSymbol, .format, .nonspacingMark, .spaceSeparator: true
+      default: scalar == "•" || scalar == "·"
+      }
+    }
   }
 
   /// The runs of each item of `list`, where it is a bulleted list whose items all begin with

@@ -74,6 +74,7 @@ struct DocumentWriter {
     return Document(
       path: locator.file.path, frontmatter: frontmatter, title: title.text, content: content,
       outline: renderer.facts.headings, entries: entries(content),
+      leftOutPapers: LeftOutTable.papers(in: blocks, locator),
       links: renderer.facts.links, images: renderer.facts.images,
       summary: Summary(blocks: blocks, entries: digest.entries.map(\.blocks)).text,
       wordCount: renderer.facts.wordCount,

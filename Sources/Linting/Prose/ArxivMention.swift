@@ -1,9 +1,8 @@
 /// Modern arXiv identifiers in texts.
 enum ArxivMention {
-  /// The first `YYMM.NNNNN` of `text`, without a version.
-  static func first(in text: String) -> String? {
-    let bytes = Array(text.utf8)
-    var start = 0
+  /// The first `YYMM.NNNNN` of `bytes`, without a version.
+  static func first(in bytes: ArraySlice<UInt8>) -> String? {
+    var start = bytes.startIndex
     while let dot = bytes[start...].firstIndex(of: UInt8(ascii: ".")) {
       let before = bytes[..<dot].reversed().prefix { $0.isASCIIDigit }.count
       let after = bytes[(dot + 1)...].prefix { $0.isASCIIDigit }.count

@@ -1,5 +1,3 @@
-internal import Text
-
 /// A number of papers that a text speaks of, such as the 8 of `…等8篇核心论文`.
 struct CountClaim: Sendable {
   let number: Numeral
@@ -30,8 +28,8 @@ struct CountClaim: Sendable {
   }
 
   private func isChineseTotal(_ isTitle: Bool) -> Bool {
-    guard !Self.partialWords.contains(where: before.contains), isPlainNoun else { return false }
-    if Self.totalWords.contains(where: before.contains) { return true }
+    guard !Self.partialWords.contains(where: before.holds), isPlainNoun else { return false }
+    if Self.totalWords.contains(where: before.holds) { return true }
     let isBare = before.allSatisfy { !$0.isLetter && !$0.isNumber }
     return isTitle && (before.hasSuffix("等") || isBare && isFirst)
   }

@@ -1,5 +1,3 @@
-internal import Text
-
 /// Stars in a text: `⭐⭐⭐`, `★★★☆☆`, `4.5/5`.
 struct RatingMention: Equatable, Sendable {
   /// Twice the number of stars.
@@ -18,7 +16,7 @@ struct RatingMention: Equatable, Sendable {
     let full = scalars.count(where: Self.isStar)
     guard full > 0 else { return nil }
     let hollow = scalars.count { $0 == "☆" }
-    let isHalf = scalars.contains("½") || text.contains(text: "半星")
+    let isHalf = scalars.contains("½") || text.holds("半星")
     halfStars = full * 2 + (isHalf ? 1 : 0)
     scale = hollow > 0 ? full + hollow + (isHalf ? 1 : 0) : nil
   }

@@ -1,5 +1,3 @@
-internal import Text
-
 /// The text that readers see of HTML, code left out.
 struct VisibleText {
   private let html: [UInt8]

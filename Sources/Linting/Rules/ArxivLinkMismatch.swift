@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Text
 
 /// A link's text names one arXiv paper, and its address leads to another.
 ///
@@ -14,8 +13,8 @@ struct ArxivLinkMismatch: DocumentRule {
     subject.mask.links.compactMap { link in
       let bytes = subject.file.bytes
       guard Self.sites.contains(where: { bytes.firstRange(of: $0, in: link.address) != nil }),
-        let target = ArxivMention.first(in: subject.file.text(link.address)),
-        let named = ArxivMention.first(in: subject.file.text(link.label)), named != target
+        let target = ArxivMention.first(in: bytes[link.address]),
+        let named = ArxivMention.first(in: bytes[link.label]), named != target
       else { return nil }
       return Finding(
         "the text of the link says `\(named)`, and its address leads to `\(target)`",

@@ -39,11 +39,11 @@ extension LintCorpus.Mention {
   /// Whether the entry has a word of being covered before, or a link to the post of `earlier`.
   func speaksOf(_ earlier: LintCorpus.Mention) -> Bool {
     let text = subject.file.text(entry.range)
-    let lowercased = text.lowercased()
+    let lowercased = Array(text.lowercased().utf8)
     let name = earlier.subject.file.path.split(separator: "/").last.map(String.init) ?? ""
     let addresses = [name, earlier.subject.post?.path.path ?? name]
     return Self.words.contains(where: lowercased.contains)
-      || addresses.contains { !$0.isEmpty && text.contains($0) }
+      || addresses.contains { !$0.isEmpty && text.holds($0) }
   }
 
   private static let words = [

@@ -1,4 +1,3 @@
-internal import Text
 internal import ContentParsing
 internal import Diagnostics
 
@@ -54,7 +53,7 @@ struct DateMismatch: DocumentRule {
     let mentions = DateMention.mentions(in: text)
     guard mentions.count == 1 else { return nil }
     let isSpan = ["–", "—", "~", "～", "至", "到", "- ", " -"].contains { mark in
-      text.contains(text: mentions[0].text + mark) && !text.hasSuffix(mentions[0].text)
+      text.contains(mentions[0].text + mark) && !text.hasSuffix(mentions[0].text)
     }
     return isSpan ? nil : mentions[0]
   }

@@ -1,4 +1,3 @@
-internal import Text
 internal import ContentParsing
 internal import Diagnostics
 internal import Papers
@@ -19,7 +18,9 @@ struct PlaceholderText: DocumentRule {
     "TODO", "TBD", "FIXME", "XXX", "XXXX", "Placeholder", "PLACEHOLDER", "placeholder", "待补充",
     "待补", "待填", "待填写", "待定", "待完善", "待更新", "占位", "占位符",
   ]
-  private static let phrases = ["lorem ipsum", "此处填写", "在此填写", "XXXX.XXXXX", "xxxx.xxxxx"]
+  private static let phrases = [
+    "lorem ipsum", "Lorem ipsum", "Lorem Ipsum", "此处填写", "在此填写", "XXXX.XXXXX", "xxxx.xxxxx",
+  ]
   private static let bracketed: Set = [
     "链接", "论文链接", "项目页", "代码", "代码链接", "论文", "作者", "标题", "link", "links", "url", "paper",
     "code", "title", "author", "authors", "todo", "tbd", "placeholder", "待补充", "arxiv", "github",
@@ -28,38 +29,12 @@ struct PlaceholderText: DocumentRule {
   // MARK: - Words
 
   private func words(_ subject: LintSubject) -> [Finding] {
-    guard Self.mayHoldWords(subject.prose) else { return [] }
-    return subject.mask.paragraphs.flatMap { paragraph in
-      Self.words.flatMap { word in
-        subject.prose.ranges(of: word, in: paragraph)
-          .filter { isPlaceholder($0, in: subject) }
-          .prefix(1).map { finding(word, at: subject.location($0)) }
-      }
+    Self.words.flatMap { word in
+      subject.prose.ranges(of: word, in: 0..<subject.prose.count)
+        .filter { isPlaceholder($0, in: subject) }
+        .map { finding(word, at: subject.location($0)) }
     }
   }
-
-  /// Whether the start of one of the words occurs: one look at each byte, for the many posts that
-  /// have none.
-  private static func mayHoldWords(_ prose: [UInt8]) -> Bool {
-    prose.withUnsafeBufferPointer { bytes in
-      (0..<max(0, bytes.count - 2)).contains { position in
-        guard isFirstByte[Int(bytes[position])] else { return false }
-        guard
-          starts.contains(where: {
-            bytes[position] == $0[0] && bytes[position + 1] == $0[1]
-              && bytes[position + 2] == $0[2]
-          })
-        else { return false }
-        return words.contains { bytes[position...].starts(with: $0.utf8) }
-      }
-    }
-  }
-
-  /// The first three bytes of each word.
-  private static let starts = Set(words.map { Array($0.utf8.prefix(3)) }).sorted {
-    $0.lexicographicallyPrecedes($1)
-  }
-  private static let isFirstByte = (0...255).map { byte in starts.contains { $0[0] == byte } }
 
   private func isPlaceholder(_ range: Range<Int>, in subject: LintSubject) -> Bool {
     let line = subject.lines.ranges[subject.lines.index(at: range.lowerBound)]
@@ -99,13 +74,9 @@ struct PlaceholderText: DocumentRule {
   private static func endsValue(_ character: Character) -> Bool { "|]】)）:：".contains(character) }
 
   private func phrases(_ subject: LintSubject) -> [Finding] {
-    Self.phrases.flatMap { phrase -> [Finding] in
-      let spellings =
-        phrase == "lorem ipsum" ? ["lorem ipsum", "Lorem ipsum", "Lorem Ipsum"] : [phrase]
-      return spellings.filter(subject.file.bytes.contains(text:)).compactMap { spelling in
-        let range = subject.mask.paragraphs.lazy
-          .compactMap { subject.file.bytes.firstRange(of: spelling, in: $0) }.first
-        return range.map { finding(spelling, at: subject.location($0)) }
+    Self.phrases.compactMap { phrase in
+      subject.prose.firstRange(of: phrase, in: 0..<subject.prose.count).map {
+        finding(phrase, at: subject.location($0))
       }
     }
   }
@@ -114,17 +85,16 @@ struct PlaceholderText: DocumentRule {
 
   /// `[链接]` with nothing that gives it an address.
   private func brackets(_ subject: LintSubject) -> [Finding] {
-    subject.mask.paragraphs.flatMap { paragraph -> [Finding] in
-      subject.prose.ranges(of: "]", in: paragraph).compactMap { close in
-        let inside = subject.prose[paragraph.lowerBound..<close.lowerBound]
-        guard let open = inside.lastIndex(of: UInt8(ascii: "[")),
-          case let label = String(
-            decoding: subject.prose[(open + 1)..<close.lowerBound], as: UTF8.self),
-          Self.bracketed.contains(label.lowercased()), !hasTarget(close.upperBound, subject),
-          subject.file.bytes.firstRange(of: "[\(label)]:", in: 0..<subject.file.bytes.count) == nil
-        else { return nil }
-        return finding("[\(label)]", at: subject.location(open..<close.upperBound))
-      }
+    let prose = subject.prose
+    return prose.ranges(of: "]", in: 0..<prose.count).compactMap { close in
+      guard !hasTarget(close.upperBound, subject),
+        let open = prose[..<close.lowerBound].suffix(64).lastIndex(of: UInt8(ascii: "["))
+      else { return nil }
+      let label = String(decoding: prose[(open + 1)..<close.lowerBound], as: UTF8.self)
+      guard Self.bracketed.contains(label.lowercased()),
+        !subject.file.bytes.contains("[\(label)]:")
+      else { return nil }
+      return finding("[\(label)]", at: subject.location(open..<close.upperBound))
     }
   }
 

@@ -1,4 +1,3 @@
-internal import Text
 internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel

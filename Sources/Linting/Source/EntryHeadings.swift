@@ -34,7 +34,7 @@ extension LintSubject {
   }
 
   /// The 3 of `3. Title` and `３、标题`.
-  private static func leadingNumber(_ title: String) -> Int? {
+  static func leadingNumber(_ title: String) -> Int? {
     let scalars = title.unicodeScalars.drop { !$0.properties.isAlphabetic && $0.digit == nil }
     let digits = scalars.prefix { $0.digit != nil }
     guard 1...3 ~= digits.count, let mark = scalars.dropFirst(digits.count).first,

@@ -1,4 +1,3 @@
-internal import Text
 internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel
@@ -12,12 +11,15 @@ struct FieldSource: Sendable {
 extension LintSubject {
   /// The first line of `entry` that gives `field`.
   func field(_ field: DigestField, of entry: EntrySource) -> FieldSource? {
-    let further = configuration.labels.names(of: field).map(Folding.key)
-    return labelled(in: entry.body).first {
-      let key = Folding.key(file.text($0.label))
-      return field.foldedLabels.contains(key) || further.contains(key)
+    let extra = configuration.labels.names(of: field).map(Folding.key)
+    return labelled(in: entry.body).first { labelled in
+      let key = Folding.key(file.text(labelled.label))
+      return Self.labels[field]?.contains(key) == true || extra.contains(key)
     }
   }
+
+  private static let labels = Dictionary(
+    uniqueKeysWithValues: DigestField.allCases.map { ($0, Set($0.labels.map(Folding.key))) })
 
   /// Every label in `range`: `**label**:` or `**label:**`.
   func labelled(in range: Range<Int>) -> [FieldSource] {
@@ -54,7 +56,7 @@ extension LintSubject {
   }
 
   private func colon(endingAt end: Int) -> Int? {
-    let start = prose[..<end].lastIndex { !$0.isBlank && !$0.isLineEnd }.map { $0 + 1 } ?? 0
+    let start = prose.trimmed(0..<end).upperBound
     if start > 0, prose[start - 1] == UInt8(ascii: ":") { return start - 1 }
     return start > 2 && prose[(start - 3)..<start].elementsEqual("：".utf8) ? start - 3 : nil
   }
@@ -76,12 +78,4 @@ extension SiteConfiguration.Labels {
     case .affiliation: []
     }
   }
-}
-
-extension DigestField {
-  /// The known labels as they are compared.
-  fileprivate var foldedLabels: Set<String> { Self.foldedLabels[self] ?? [] }
-
-  private static let foldedLabels = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, Set($0.labels.map(Folding.key))) })
 }

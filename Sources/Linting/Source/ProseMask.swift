@@ -1,4 +1,3 @@
-internal import Text
 internal import Diagnostics
 
 /// The text of a file that readers see as prose, at the offsets that it has in the file: all else

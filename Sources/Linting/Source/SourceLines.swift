@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Text
 
 /// The lines of a file.
 struct SourceLines: Sendable {
@@ -63,27 +62,4 @@ extension UInt8 {
   }
 
   var isASCIIDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
-}
-
-extension [UInt8] {
-  /// `range` without the spaces and line ends at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, self[start].isBlank || self[start].isLineEnd { start += 1 }
-    while end > start, self[end - 1].isBlank || self[end - 1].isLineEnd { end -= 1 }
-    return start..<end
-  }
-
-  /// Every place of `text` in `range`, from left to right.
-  func ranges(of text: String, in range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var start = range.lowerBound
-    while start < range.upperBound,
-      let next = firstRange(of: text, in: start..<range.upperBound)
-    {
-      found.append(next)
-      start = next.upperBound
-    }
-    return found
-  }
 }

@@ -1,7 +1,6 @@
 internal import ContentParsing
 internal import Diagnostics
 internal import Papers
-internal import Text
 
 /// A digest's table of its own entries.
 struct SummaryTable: Sendable {
@@ -31,7 +30,7 @@ extension LintSubject {
   /// A table of papers that were left out, or of benchmarks, is none.
   func findSummaryTable() -> SummaryTable? {
     guard isDigest else { return nil }
-    let titles = entries.map(EntryTitle.init)
+    let titles = entries.map { EntryTitle($0.paper.title) }
     return outsideEntries.flatMap(tables).compactMap { summary($0, titles) }
       .max { $0.matches < $1.matches }?.table
   }
@@ -39,60 +38,53 @@ extension LintSubject {
   private func summary(
     _ table: TableSource, _ titles: [EntryTitle]
   ) -> (table: SummaryTable, matches: Int)? {
-    let counts = table.header.indices.map { matches(table, column: $0, titles) }
+    let columns = table.header.indices.map { column in
+      table.rows.map { row in
+        row.cells.indices.contains(column) ? entry(named: row.cells[column], titles) : nil
+      }
+    }
+    let counts = columns.map { Set($0.compactMap(\.self)).count }
     guard let column = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
     let count = counts[column]
     guard count >= 2, count * 2 >= table.rows.count, count * 2 >= titles.count else { return nil }
-    let rows = table.rows.compactMap { row(of: $0, column, titles, table) }
+    let rows = zip(table.rows, columns[column]).compactMap { row(of: $0, column, entry: $1) }
     return (SummaryTable(rows: rows), count)
   }
 
-  /// How many entries the column's cells name.
-  private func matches(_ table: TableSource, column: Int, _ titles: [EntryTitle]) -> Int {
-    Set(
-      table.rows.compactMap { row in
-        row.cells.indices.contains(column) ? entry(named: row.cells[column], titles) : nil
-      }
-    ).count
-  }
-
   private func entry(named cell: Range<Int>, _ titles: [EntryTitle]) -> Int? {
-    let key = key(ofCell: cell)
-    guard !key.isEmpty else { return nil }
-    return titles.firstIndex { $0.key == key } ?? titles.firstIndex { $0.isNamed(by: key) }
+    let name = Array(key(ofCell: cell).utf8)
+    guard !name.isEmpty else { return nil }
+    return titles.firstIndex { $0.key == name } ?? titles.firstIndex { $0.isNamed(by: name) }
   }
 
   private func row(
-    of source: TableSource.Row, _ column: Int, _ titles: [EntryTitle], _ table: TableSource
+    of source: TableSource.Row, _ column: Int, entry: Int?
   ) -> SummaryTable.Row? {
     guard source.cells.indices.contains(column), !source.cells[column].isEmpty else { return nil }
     let title = source.cells[column]
     let rating = source.cells.lazy.filter { $0 != title }
       .compactMap { cell in RatingMention(file.text(cell)).map { ($0, cell) } }.first
     return SummaryTable.Row(
-      source: source, title: title, entry: entry(named: title, titles), rating: rating?.0,
+      source: source, title: title, entry: entry, rating: rating?.0,
       ratingCell: rating?.1 ?? title)
   }
 }
 
-/// What an entry can be called by.
+/// What an entry can be called by, as `Folding.key` makes it.
 private struct EntryTitle {
-  let key: String
-  private let shortKey: String
-  private let bytes: [UInt8]
+  let key: [UInt8]
+  private let shortKey: [UInt8]
 
-  init(_ entry: EntrySource) {
-    let title = entry.paper.title
-    key = Folding.key(title)
-    bytes = Array(key.utf8)
-    shortKey = Folding.key(Substring(title.unicodeScalars.prefix { $0 != ":" && $0 != "：" }))
+  init(_ title: String) {
+    key = Array(Folding.key(title).utf8)
+    shortKey = Array(Folding.key(title.prefix { $0 != ":" && $0 != "：" }).utf8)
   }
 
-  /// By the title or a part of it, or by a name that the entry's text has.
-  func isNamed(by name: String) -> Bool {
-    if name == shortKey || name.utf8.starts(with: key.utf8) && !key.isEmpty { return true }
-    let count = name.unicodeScalars.count
-    let isLong = count >= (name.utf8.count == count ? 3 : 2)
-    return isLong && (key.utf8.starts(with: name.utf8) || count >= 4 && bytes.contains(text: name))
+  /// By the title or a part of it: at least two Chinese characters or three letters at its
+  /// beginning, four inside of it.
+  func isNamed(by name: [UInt8]) -> Bool {
+    if name == shortKey || !key.isEmpty && name.starts(with: key) { return true }
+    return name.count >= 3
+      && (key.starts(with: name) || name.count >= 4 && key.contains(name))
   }
 }

@@ -54,7 +54,7 @@ struct BlockInstance {
 /// The special variable `loop`.
 final class LoopInstance {
   let items: [TemplateValue]
-  var index0 = -1
+  @exclusivity(unchecked) var index0 = -1
   var lastChanged: [TemplateValue]?
   /// Nil where the loop is not recursive.
   let recursion: Recursion?

@@ -1,4 +1,6 @@
 /// The variables and blocks that one template and all that it extends have in common.
+///
+/// As in `Machine`, its variables go without the checks for overlapping access.
 final class RenderScope {
   struct Variable {
     let name: Int32
@@ -23,11 +25,11 @@ final class RenderScope {
   private let frame: Frame?
   private let visible: [VisibleVariable]
   private let seesRoot: Bool
-  private(set) var variables: [Variable] = []
-  private(set) var blocks: [BlockChain] = []
-  var extended: Extension?
+  @exclusivity(unchecked) private(set) var variables: [Variable] = []
+  @exclusivity(unchecked) private(set) var blocks: [BlockChain] = []
+  @exclusivity(unchecked) var extended: Extension?
   /// What variables were when the scope was made, for those that must not follow changes.
-  private var kept: [Variable] = []
+  @exclusivity(unchecked) private var kept: [Variable] = []
 
   /// A scope that sees the root variables, or none but the functions.
   init(seesRoot: Bool) {

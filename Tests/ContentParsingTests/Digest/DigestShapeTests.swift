@@ -1,0 +1,185 @@
+import ContentParsing
+import Diagnostics
+import Papers
+import Testing
+
+/// Entries in the shapes that posts of one series have had over time: each is read whole.
+@Suite struct DigestShapeTests {
+  struct Shape: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    let facts: String
+
+    init(_ name: String, _ text: String, _ facts: String) {
+      testDescription = name
+      self.text = text
+      self.facts = facts
+    }
+  }
+
+  @Test(arguments: shapes)
+  func readsTheWholeEntry(_ shape: Shape) {
+    let document = DocumentParser().parse(SourceFile(path: "a.md", text: shape.text))
+    #expect(document.entries.map(Self.facts).joined(separator: "\n") == shape.facts)
+    #expect(document.diagnostics.map(\.message) == [])
+  }
+
+  /// `number. title | authors | affiliation | arXiv id | links | topics | rating | sections`
+  private static func facts(_ entry: DigestEntry) -> String {
+    let paper = entry.paper
+    let rating = paper.rating.map { "\($0.stars)/\($0.scale) \($0.word ?? "-")" }
+    return [
+      "\(paper.number). \(paper.title)",
+      paper.authors.joined(separator: ", ") + (paper.hasMoreAuthors ? " +" : ""),
+      paper.affiliation ?? "-", paper.arxivID?.unversioned ?? "-",
+      paper.links.map(\.kind.rawValue).joined(separator: ","),
+      paper.topics.joined(separator: ","), rating ?? "-",
+      entry.sections.map(\.label).joined(separator: ","),
+    ].joined(separator: " | ")
+  }
+
+  static let link = "[arXiv:2602.00001](https://arxiv.org/abs/2602.00001)"
+
+  static let shapes = [
+    Shape(
+      "the rating on the line of topics",
+      """
+      ### 1. 缓存就是地图
+      **作者**: 张三、李四 等（清华）
+      **链接**: \(link)
+      **方向**: Efficient LLM / 推理 ⭐⭐⭐ 必读
+
+      **核心创新**: 一句话。
+      """,
+      "1. 缓存就是地图 | 张三, 李四 + | 清华 | 2602.00001 | arxiv | Efficient LLM,推理 | 3.0/3 必读 | 核心创新"),
+    Shape(
+      "the rating in a label of its own on the line of topics",
+      """
+      ### 1. A
+      **方向**: VLA **评级**: ⭐⭐ 可选
+      **链接**: \(link) **作者**: A B
+      """, "1. A | A B | - | 2602.00001 | arxiv | VLA | 2.0/3 可选 | "),
+    Shape(
+      "a pipe before the stars",
+      """
+      ### 1. A
+      **方向**：推理 | 规划 | ⭐⭐ 可选
+      """, "1. A |  | - | - |  | 推理,规划 | 2.0/3 可选 | "),
+    Shape(
+      "a heading of level 2",
+      "## 1. A\n**方向**: x\n\n**方法**: y\n\n## 2. B\n**方向**: z\n",
+      "1. A |  | - | - |  | x | - | 方法\n2. B |  | - | - |  | z | - | "),
+    Shape("a sign before the number", "### 🔥 1. A\n**方向**: x\n", "1. A |  | - | - |  | x | - | "),
+    Shape("a keycap", "### 1️⃣ A\n**方向**: x\n", "1. A |  | - | - |  | x | - | "),
+    Shape(
+      "brackets", "### [1] A\n**方向**: x\n\n### 【2】B\n**方向**: x\n",
+      "1. A |  | - | - |  | x | - | \n2. B |  | - | - |  | x | - | "),
+    Shape("a bold heading", "### **1. A**\n**方向**: x\n", "1. A |  | - | - |  | x | - | "),
+    Shape(
+      "a link in the heading", "### 1. [A](https://arxiv.org/abs/2602.00001)\n**方向**: x\n",
+      "1. A |  | - | 2602.00001 | arxiv | x | - | "),
+    Shape(
+      "full-width colons and parentheses",
+      """
+      ### １．甲
+      **作者：** 张三，李四等（上海ＡＩ实验室、清华等）
+      **链接：** [论文](https://arxiv.org/abs/2602.00001)｜[代码](https://github.com/a/b)（⭐ 43）
+      **方向：** 推理／规划
+      **评级：** ⭐⭐⭐（必读）
+      """, "1. 甲 | 张三, 李四 + | 上海ＡＩ实验室、清华等 | 2602.00001 | arxiv,github | 推理,规划 | 3.0/3 必读 | "),
+    Shape(
+      "labels in English",
+      """
+      ### 1. A
+      **Authors:** Ada Lovelace, Alan Turing, et al. (MIT)
+      **Links:** \(link)
+      **Topics:** RL, Planning
+      **Rating:** ⭐⭐⭐ Must read
+
+      **Key Insight:** x
+
+      **Takeaways:**
+      - y
+      """,
+      "1. A | Ada Lovelace, Alan Turing + | MIT | 2602.00001 | arxiv | RL,Planning | 3.0/3 Must read | Key Insight,Takeaways"
+    ),
+    Shape(
+      "five stars", "### 1. A\n**评级**: ⭐⭐⭐⭐⭐ 必读\n\n### 2. B\n**评级**: ⭐⭐⭐ 可选\n",
+      "1. A |  | - | - |  |  | 5.0/5 必读 | \n2. B |  | - | - |  |  | 3.0/5 可选 | "),
+    Shape(
+      "stars with variation selectors", "### 1. A\n**评级**: ⭐️⭐️⭐️ 必读\n",
+      "1. A |  | - | - |  |  | 3.0/3 必读 | "),
+    Shape("hollow stars", "### 1. A\n**必读指数**: ★★★★☆\n", "1. A |  | - | - |  |  | 4.0/5 - | "),
+    Shape(
+      "hollow stars of three", "### 1. A\n**必读指数**: ★★☆\n", "1. A |  | - | - |  |  | 2.0/3 - | "),
+    Shape("a fraction", "### 1. A\n**评分**: 4/5\n", "1. A |  | - | - |  |  | 4.0/5 - | "),
+    Shape(
+      "a fraction with a word", "### 1. A\n**评分**：4.5 / 5（强烈推荐）\n",
+      "1. A |  | - | - |  |  | 4.5/5 强烈推荐 | "),
+    Shape("half stars", "### 1. A\n**推荐度**: ⭐⭐⭐½ 推荐\n", "1. A |  | - | - |  |  | 3.5/5 推荐 | "),
+    Shape(
+      "field lines without hard breaks",
+      "### 1. A\n**作者**: A B, C D 等 (Org)\n**链接**: \(link)\n**方向**: x / y\n**评级**: ⭐ 备查\n**核心创新**: z\n",
+      "1. A | A B, C D + | Org | 2602.00001 | arxiv | x,y | 1.0/3 备查 | 核心创新"),
+    Shape(
+      "tags in lower case with hyphens",
+      "### 1. A\n**Tags**: agentic-rl, test-time-training, vla\n",
+      "1. A |  | - | - |  | agentic-rl,test-time-training,vla | - | "),
+    Shape(
+      "a list below a heading Meta",
+      """
+      ### 1. A
+
+      #### Meta
+
+      - **Link**: \(link)
+      - **Authors**: A B, C D 等
+      - **Tags**: agentic-rl, vla
+      - **推荐度**: ⭐⭐⭐ 必读
+      - **TL;DR**: 一句话。
+
+      #### Problem & Contribution
+
+      - 问题
+        - 细节
+          - 更细
+
+      #### Method
+
+      1. 第一步
+         - 其一
+
+      #### Evidence
+
+      | a | b |
+      |---|---|
+      | 1 | 2 |
+
+      #### Takeaways
+
+      - 一句
+      """,
+      "1. A | A B, C D + | - | 2602.00001 | arxiv | agentic-rl,vla | 3.0/3 必读 | TL;DR,Problem & Contribution,Method,Evidence,Takeaways"
+    ),
+    Shape(
+      "fields as a list without a heading",
+      "### 1. A\n\n- **链接**：\(link)\n- **方向**：x\n- **评级**：⭐⭐ 可选\n\n**关键洞察**：y\n",
+      "1. A |  | - | 2602.00001 | arxiv | x | 2.0/3 可选 | 关键洞察"),
+    Shape(
+      "no rating and a signature",
+      "### 1. A\n**方向**: x\n\n**核心创新**: y\n\n---\n\n*— 编辑 小王*\n",
+      "1. A |  | - | - |  | x | - | 核心创新"),
+    Shape(
+      "bold labels with signs",
+      "### 1. A\n**👥 作者**: A B\n**🔗 链接**: \(link)\n**🏷️ 方向**: x\n**⭐ 评级**: ⭐⭐⭐ 必读\n\n**💡 核心创新**: y\n",
+      "1. A | A B | - | 2602.00001 | arxiv | x | 3.0/3 必读 | 💡 核心创新"),
+    Shape(
+      "signs before bold labels",
+      "### 1. A\n👥 **作者**: A B\n🔗 **链接**: \(link)\n⭐ **评级**: ⭐⭐⭐ 必读\n\n💡 **核心创新**: y\n",
+      "1. A | A B | - | 2602.00001 | arxiv |  | 3.0/3 必读 | 核心创新"),
+    Shape(
+      "an address without Markdown's link",
+      "### 1. A\n**链接**: https://arxiv.org/abs/2602.00001\n**评级**: ⭐\n",
+      "1. A |  | - | 2602.00001 | arxiv |  | 1.0/3 - | "),
+  ]
+}

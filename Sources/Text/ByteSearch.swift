@@ -22,33 +22,13 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-extension [UInt8] {
-  /// Where `text` stands in `range` first.
-  package func firstRange(of text: String, in range: Range<Int>) -> Range<Int>? {
-    var text = text
-    return text.withUTF8 { part in
-      withUnsafeBufferPointer { bytes in
-        UnsafeBufferPointer(rebasing: bytes[range]).firstOffset(of: part).map {
-          let start = range.lowerBound + $0
-          return start..<start + part.count
-        }
-      }
-    }
-  }
-
-  /// Whether `text` occurs.
-  package func contains(text: String) -> Bool {
-    firstRange(of: text, in: 0..<count) != nil
-  }
-}
-
 extension StringProtocol {
   /// Whether the bytes of `part` occur in it.
   package func contains(text part: String) -> Bool {
-    let found = utf8.withContiguousStorageIfAvailable { bytes in
-      var part = part
-      return part.withUTF8 { bytes.firstOffset(of: $0) != nil }
+    var part = part
+    return part.withUTF8 { part in
+      let found = utf8.withContiguousStorageIfAvailable { $0.firstOffset(of: part) != nil }
+      return found ?? Array(utf8).withUnsafeBufferPointer { $0.firstOffset(of: part) != nil }
     }
-    return found ?? Array(utf8).contains(text: part)
   }
 }

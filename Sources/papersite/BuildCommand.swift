@@ -24,6 +24,12 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Take warnings as errors.")
   var strict = false
 
+  @Flag(
+    help: """
+      Print where the time went, and write .papersite/trace.json for chrome://tracing and Perfetto.
+      """)
+  var profile = false
+
   @Option(help: "How diagnostics are printed.")
   var format = DiagnosticPrinter.Format.human
 
@@ -33,8 +39,12 @@ struct BuildCommand: ParsableCommand {
     let report = Report(
       format: format, isStrict: strict, sourcePrefix: folders.shownSource)
     let folder = SiteFolder(root: folders.source)
-    let build = SiteBuild(folder.read(), of: folder, options: try site.buildOptions())
-    let publication = Publication(build, to: folders, unless: report.judged(build.diagnostics))
+    let trace = profile ? BuildTrace() : nil
+    let options = try site.buildOptions(trace: trace)
+    let sources = trace.measured(.stage, "read files") { folder.read() }
+    let build = SiteBuild(sources, of: folder, options: options)
+    let publication = Publication(
+      build, to: folders, trace: trace, unless: report.judged(build.diagnostics))
     try report.finish(build.diagnostics + publication.diagnostics)
     guard let written = publication.written else { return }
     report.say(
@@ -42,6 +52,16 @@ struct BuildCommand: ParsableCommand {
         build: build, written: written,
         output: folders.shownOutput(build.site.configuration.output)
       ).sentence(after: start.duration(to: .now)))
+    if let trace { try finish(trace, folders, report) }
+  }
+
+  private func finish(_ trace: BuildTrace, _ folders: SiteFolders, _ report: Report) throws {
+    do throws(Diagnostic) {
+      try TraceFile(trace).write(to: folders.trace)
+    } catch {
+      try report.finish([error])
+    }
+    report.say(ProfileTable(trace.events).text)
   }
 }
 
@@ -54,29 +74,35 @@ private struct Publication {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameter found: what was found before; with an error in it, nothing is done.
-  init(_ build: SiteBuild, to folders: SiteFolders, unless found: [Diagnostic]) {
+  init(
+    _ build: SiteBuild, to folders: SiteFolders, trace: BuildTrace?, unless found: [Diagnostic]
+  ) {
     guard !found.contains(where: { $0.severity == .error }) else { return }
     do throws(Diagnostic) {
       let writer = try OutputWriter.open(
         output: folders.output(build.site.configuration.output), source: folders.source,
         work: folders.work)
-      try publish(build.plan, by: writer)
+      try publish(build.plan, by: writer, trace)
     } catch {
       diagnostics = [error]
     }
   }
 
   private mutating func publish(
-    _ plan: OutputPlan, by writer: OutputWriter
+    _ plan: OutputPlan, by writer: OutputWriter, _ trace: BuildTrace?
   ) throws(Diagnostic) {
     let progress = Progress(total: plan.files.count)
-    diagnostics = plan.render { file throws(Diagnostic) in
-      try writer.stage(file)
-      progress.advance()
+    diagnostics = trace.measured(.stage, "render and stage files") {
+      plan.render(trace: trace) { file throws(Diagnostic) in
+        try writer.stage(file)
+        progress.advance()
+      }
     }
     progress.finish()
     guard diagnostics.isEmpty else { return writer.abandon() }
-    let summary = try writer.commit()
+    let summary = try trace.measured(.stage, "publish") { () throws(Diagnostic) in
+      try writer.commit()
+    }
     written = summary
     diagnostics = summary.warnings
   }

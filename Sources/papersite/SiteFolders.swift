@@ -18,6 +18,9 @@ struct SiteFolders {
   /// Where the cache and the staging area are.
   var work: String { FilePath.joined(source, ".papersite") }
 
+  /// What `build --profile` writes.
+  var trace: String { FilePath.joined(work, "trace.json") }
+
   /// The output folder: the option's, seen from the current folder, else the setting's, seen from
   /// the site's folder.
   func output(_ setting: String) -> String {

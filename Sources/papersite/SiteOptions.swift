@@ -14,5 +14,7 @@ struct SiteOptions: ParsableArguments {
 
   var folders: SiteFolders { SiteFolders(source: source.source, output: output) }
 
-  func buildOptions() throws -> BuildOptions { try source.buildOptions() }
+  func buildOptions(trace: BuildTrace? = nil) throws -> BuildOptions {
+    try source.buildOptions(trace: trace)
+  }
 }

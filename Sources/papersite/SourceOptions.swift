@@ -18,11 +18,11 @@ struct SourceOptions: ParsableArguments {
   @Flag(help: "Take posts of days to come too.")
   var future = false
 
-  func buildOptions() throws -> BuildOptions {
+  func buildOptions(trace: BuildTrace? = nil) throws -> BuildOptions {
     BuildOptions(
       selection: Selection(
         includesDrafts: drafts, includesFuture: future, today: SystemClock.today),
-      baseURL: try baseURL.map(Self.parsed))
+      baseURL: try baseURL.map(Self.parsed), trace: trace)
   }
 
   private static func parsed(_ text: String) throws -> BaseURL {

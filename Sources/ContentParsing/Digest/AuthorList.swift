@@ -1,3 +1,5 @@
+internal import Text
+
 /// Authors as written: `A, B 等 (NVIDIA)`, `张三、李四（清华）`, `A and B et al.`.
 struct AuthorList: Equatable {
   private(set) var names: [String] = []
@@ -40,6 +42,9 @@ struct AuthorList: Equatable {
   }
 
   private static func splitAtAnd(_ part: Substring) -> [String] {
+    guard part.contains(text: "and") || part.contains(text: "  ") else {
+      return [part.trimming { $0 == " " }]
+    }
     let words = part.utf8.split(separator: UInt8(ascii: " "))
     return words.split { $0.elementsEqual("and".utf8) }
       .map { $0.map { String(Substring($0)) }.joined(separator: " ") }
@@ -53,6 +58,10 @@ private struct Parentheses {
   var inside: [String] = []
 
   init(_ text: String) {
+    guard text.contains(text: "(") || text.contains(text: "（") else {
+      outside = text
+      return
+    }
     var group = ""
     var depth = 0
     for scalar in text.unicodeScalars {

@@ -9,6 +9,8 @@ struct DigestReader {
   let labels: DigestLabels
   let locator: SourceLocator
   let maximumRating: Int
+  /// Of each block that is a paragraph.
+  private let runs: [[LabelledRun]]
   private(set) var entries: [EntryDraft] = []
   private var problems: [DigestProblem] = []
 
@@ -19,6 +21,7 @@ struct DigestReader {
     self.labels = labels
     self.locator = locator
     self.maximumRating = maximumRating
+    runs = blocks.map { $0.kind == .paragraph ? LabelledRun.runs(of: $0, labels) : [] }
     readEntries()
   }
 
@@ -58,7 +61,7 @@ struct DigestReader {
         reader.end(before: number)
         break
       }
-      reader.read(blocks[number], number: number)
+      reader.read(blocks[number], number: number, runs[number])
     }
     reader.finish(heading: blocks[start])
     entries.append(reader.draft)
@@ -74,16 +77,16 @@ struct DigestReader {
     }
     var end = next ?? limit
     for block in ((number + 1)..<end).reversed() {
-      if continuesEntry(blocks[block]) { break }
+      if continuesEntry(block) { break }
       if blocks[block].kind == .thematicBreak { end = block }
     }
     return end
   }
 
-  private func continuesEntry(_ block: MarkdownNode) -> Bool {
-    switch block.kind {
+  private func continuesEntry(_ number: Int) -> Bool {
+    switch blocks[number].kind {
     case .heading: true
-    case .paragraph: LabelledRun.runs(of: block, labels).contains { $0.label != nil }
+    case .paragraph: runs[number].contains { $0.label != nil }
     default: false
     }
   }
@@ -92,11 +95,12 @@ struct DigestReader {
   /// or above.
   private func hasField(below number: Int) -> Bool {
     let level = blocks[number].headingLevel
-    for block in blocks[(number + 1)...] {
+    for next in blocks.indices.dropFirst(number + 1) {
+      let block = blocks[next]
       switch block.kind {
       case .heading where block.headingLevel <= level: return false
       case .heading where EntryHeading(block: block) != nil: return false
-      case .paragraph where LabelledRun.runs(of: block, labels).contains(where: \.isField):
+      case .paragraph where runs[next].contains(where: \.isField):
         return true
       case .list where LabelledRun.fieldRuns(of: block, labels) != nil: return true
       default: break

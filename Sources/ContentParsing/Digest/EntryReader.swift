@@ -23,11 +23,13 @@ struct EntryReader {
   }
 
   /// Reads the top-level block with that number.
-  mutating func read(_ block: MarkdownNode, number: Int) {
+  ///
+  /// - Parameter runs: those of a paragraph.
+  mutating func read(_ block: MarkdownNode, number: Int, _ runs: [LabelledRun]) {
     let hadFields = fieldCount
     switch block.kind {
     case .heading: readHeading(block)
-    case .paragraph: readParagraph(block)
+    case .paragraph: readParagraph(block, runs)
     case .list: readList(block)
     case .thematicBreak: break
     default: append(block)
@@ -54,8 +56,7 @@ struct EntryReader {
   }
 
   /// Below a heading of the entry's, labels that name no field are content.
-  private mutating func readParagraph(_ paragraph: MarkdownNode) {
-    let runs = LabelledRun.runs(of: paragraph, labels)
+  private mutating func readParagraph(_ paragraph: MarkdownNode, _ runs: [LabelledRun]) {
     let opensSections = sectionLevel == nil
     let isPlain = runs.allSatisfy { $0.meaning == nil && ($0.label == nil || !opensSections) }
     if isPlain { return append(paragraph) }

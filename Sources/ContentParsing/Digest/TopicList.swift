@@ -1,3 +1,5 @@
+internal import Text
+
 /// Topics as written: `Agentic RL / Tool Use`, `推理、规划`, `#vla #rl`; stars may follow.
 struct TopicList: Equatable {
   private(set) var names: [String] = []
@@ -7,7 +9,7 @@ struct TopicList: Equatable {
   init(_ text: String) {
     let scalars = Array(text.unicodeScalars)
     let star = scalars.firstIndex { $0.isStar }
-    ratingText = star.map { Self.string(scalars[$0...]) }
+    ratingText = star.map { String(scalars: scalars[$0...]) }
     split(scalars[..<(star ?? scalars.count)])
   }
 
@@ -30,7 +32,7 @@ struct TopicList: Equatable {
   }
 
   private mutating func add(_ scalars: ArraySlice<Unicode.Scalar>) {
-    let name = Self.string(scalars).trimming { $0.isSpace || Self.isDash($0) }
+    let name = String(scalars: scalars).trimming { $0.isSpace || Self.isDash($0) }
     if !name.isEmpty { names.append(name) }
   }
 
@@ -53,11 +55,5 @@ struct TopicList: Equatable {
     case "-", "—", "–", "(", "（": true
     default: false
     }
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The first prose of a document, as plain text.
 struct Summary {
   let text: String
@@ -45,21 +47,17 @@ struct Summary {
     guard scalars.count > limit else { return text }
     let head = scalars[..<limit]
     if let end = head.lastIndex(where: isSentenceEnd), end >= limit / 2 {
-      return string(head[...end])
+      return String(scalars: head[...end])
     }
-    if let end = head.lastIndex(of: "；"), end >= limit / 2 { return string(head[..<end]) + "…" }
+    if let end = head.lastIndex(of: "；"), end >= limit / 2 {
+      return String(scalars: head[..<end]) + "…"
+    }
     var kept = head
     if !isBoundary(scalars[limit - 1]), !isBoundary(scalars[limit]) {
       kept = head[...(head.lastIndex(where: isBoundary) ?? limit - 1)]
     }
     while let last = kept.last, isOpenPunctuation(last) { kept.removeLast() }
-    return string(kept) + "…"
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    return String(scalars: kept) + "…"
   }
 
   private static func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {

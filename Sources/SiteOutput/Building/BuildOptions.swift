@@ -8,12 +8,16 @@ package struct BuildOptions: Sendable {
   package let baseURL: BaseURL?
   /// Which rules are applied to posts and pages.
   package let lintScope: LintScope
+  /// Takes down where the time goes; nil for builds that nobody measures.
+  package let trace: BuildTrace?
 
   package init(
-    selection: Selection, baseURL: BaseURL? = nil, lintScope: LintScope = .build
+    selection: Selection, baseURL: BaseURL? = nil, lintScope: LintScope = .build,
+    trace: BuildTrace? = nil
   ) {
     self.selection = selection
     self.baseURL = baseURL
     self.lintScope = lintScope
+    self.trace = trace
   }
 }

@@ -41,7 +41,7 @@ package struct DocumentCache: Sendable {
 
   /// The outcome of each file, in the order of the files, and a cache of just these documents.
   func parsing(
-    _ files: [RawFile], with parser: DocumentParser
+    _ files: [RawFile], with parser: DocumentParser, trace: BuildTrace? = nil
   ) -> (outcomes: [Outcome], cache: DocumentCache) {
     let known = settings == parser.settings ? documents : [:]
     let results = files.concurrentMap { file -> (key: Key, outcome: Outcome) in
@@ -51,7 +51,7 @@ package struct DocumentCache: Sendable {
         key,
         Outcome { () throws(Diagnostic) in
           let source = try SourceFile(path: file.path, rawBytes: file.bytes)
-          return (parser.parse(source), source)
+          return (trace.measured(.parse, file.path) { parser.parse(source) }, source)
         }
       )
     }

@@ -9,11 +9,14 @@ extension OutputPlan {
   ///
   /// Returns what went wrong, each only once: a slip in a template shows on every page.
   package func render(
+    trace: BuildTrace? = nil,
     write: @Sendable (OutputFile) throws(Diagnostic) -> Void
   ) -> [Diagnostic] {
     let failures = files.concurrentMap { file -> Diagnostic? in
       do throws(Diagnostic) {
-        try write(OutputFile(path: file.outputPath, bytes: try file.render()))
+        try trace.measured(.file, file.origin) { () throws(Diagnostic) in
+          try write(OutputFile(path: file.outputPath, bytes: try file.render()))
+        }
         return nil
       } catch {
         return error

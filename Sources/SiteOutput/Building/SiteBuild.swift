@@ -42,26 +42,38 @@ package struct SiteBuild: Sendable {
     var settings = Self.settings(sources, &diagnostics)
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     let parser = DocumentParser(settings: settings.parseSettings)
+    let trace = options.trace
     let known = last?.documents ?? DocumentCache()
-    let parsed = known.parsing(sources.posts + sources.pages, with: parser)
+    let parsed = trace.measured(.stage, "parse posts and pages") {
+      known.parsing(sources.posts + sources.pages, with: parser, trace: trace)
+    }
     var files: [String: SourceFile] = [:]
     let posts = Self.documents(
       parsed.outcomes.prefix(sources.posts.count), &files, &diagnostics)
     let pages = Self.documents(
       parsed.outcomes.dropFirst(sources.posts.count), &files, &diagnostics)
-    let assembly = SiteAssembly(
-      posts: posts, pages: pages, configuration: settings, selection: options.selection,
-      last: last?.site)
-    var (theme, themeDiagnostics) = Theme.load(sources, folder: folder, configuration: settings)
-    themeDiagnostics += theme.addKaTeX(for: assembly.site, of: folder)
-    let rendered = RenderedSite(
-      assembly.site, theme: theme, attachments: sources.attachments, folder: folder)
-    let plan = OutputPlan(rendered, last: last?.plan)
+    let assembly = trace.measured(.stage, "assemble the site") {
+      SiteAssembly(
+        posts: posts, pages: pages, configuration: settings, selection: options.selection,
+        last: last?.site)
+    }
+    let (theme, themeDiagnostics) = trace.measured(.stage, "compile templates") {
+      var (theme, diagnostics) = Theme.load(sources, folder: folder, configuration: settings)
+      diagnostics += theme.addKaTeX(for: assembly.site, of: folder)
+      return (theme, diagnostics)
+    }
+    let rendered = trace.measured(.stage, "make views") {
+      RenderedSite(
+        assembly.site, theme: theme, attachments: sources.attachments, folder: folder,
+        trace: trace)
+    }
+    let plan = trace.measured(.stage, "plan files") { OutputPlan(rendered, last: last?.plan) }
     diagnostics += assembly.diagnostics + themeDiagnostics + plan.collisions
-    diagnostics +=
+    diagnostics += trace.measured(.stage, "check links") {
       LinkCheck(
         assembly.site, targets: rendered.published.targets, plan: plan, files: files
       ).diagnostics
+    }
     site = assembly.site
     leftOut = assembly.leftOut
     self.plan = plan
@@ -70,10 +82,11 @@ package struct SiteBuild: Sendable {
     reported = diagnostics
     self.sources = sources
     self.options = options
-    self.diagnostics = Linter(settings, scope: options.lintScope)
-      .diagnostics(
-        of: site, files: files, today: options.selection.today, reported: reported
+    self.diagnostics = trace.measured(.stage, "apply rules") {
+      Linter(settings, scope: options.lintScope).diagnostics(
+        of: assembly.site, files: files, today: options.selection.today, reported: diagnostics
       ).sorted()
+    }
   }
 
   /// What `diagnostics` would be with the rules of `scope`.

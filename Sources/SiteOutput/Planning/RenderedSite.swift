@@ -15,24 +15,29 @@ package final class RenderedSite: Sendable {
   private let newestPosts: TemplateValue
   private let folder: SiteFolder
   private let attachments: [String: ListedFile]
+  private let trace: BuildTrace?
 
   /// - Parameters:
   ///   - attachments: the files beside posts and pages.
   ///   - folder: gives their bytes.
-  package init(_ site: Site, theme: Theme, attachments: [ListedFile], folder: SiteFolder) {
+  package init(
+    _ site: Site, theme: Theme, attachments: [ListedFile], folder: SiteFolder,
+    trace: BuildTrace? = nil
+  ) {
     let files = Dictionary(uniqueKeysWithValues: attachments.map { ($0.path, $0) })
     let published = PublishedSite(
       site, attachments: Set(files.keys), hasKaTeX: theme.hasKaTeX
     ) { path in
       files[path].flatMap { ImageSize(ofFileStartingWith: folder.firstBytes(of: $0)) }
     }
-    let posts = site.posts.indices.map {
+    let posts = Array(site.posts.indices).concurrentMap {
       PostView.view.object(PostView.Input(published: published, index: $0, form: .page))
     }
     self.published = published
     self.theme = theme
     self.posts = posts
     self.folder = folder
+    self.trace = trace
     self.attachments = files
     siteObject = SiteView.view.object(published)
     wordsObject = published.words.view
@@ -81,7 +86,9 @@ package final class RenderedSite: Sendable {
         subject.paper, subject.listing, subject.trends,
       ])
     var buffer = ByteBuffer(capacity: 32_768)
-    try theme.library.render(template, with: root, into: &buffer)
+    try trace.measured(.template, template) { () throws(Diagnostic) in
+      try theme.library.render(template, with: root, into: &buffer)
+    }
     return buffer.bytes
   }
 

@@ -5,12 +5,19 @@ internal import Templating
 
 /// One entry of a digest.
 package enum PaperView {
-  package struct Input: Sendable {
+  /// A class, since an entry is large and looked at field by field.
+  package final class Input: Sendable {
     let post: PostView.Input
     /// Its index in the post's entries.
     let index: Int
+    let entry: DigestEntry
 
-    var entry: DigestEntry { post.post.document.entries[index] }
+    init(post: PostView.Input, index: Int) {
+      self.post = post
+      self.index = index
+      entry = post.post.document.entries[index]
+    }
+
     var paper: Paper { entry.paper }
     var published: PublishedSite { post.published }
     /// The paper in the ledger.

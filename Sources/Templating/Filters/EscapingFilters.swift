@@ -19,7 +19,7 @@ extension FilterEntry {
     },
     FilterEntry("xmlescape") { (input, _) throws(TemplateError) in
       let bytes = try input.display()
-      guard bytes.mayHoldWhatXMLForbids else { return .safe(bytes.escaped) }
+      guard bytes.holdsWhatXMLForbids else { return .safe(bytes.escaped) }
       return .safe([UInt8](bytes.scalars.filter(\.isXMLCharacter)).escaped)
     },
     FilterEntry(
@@ -37,9 +37,16 @@ extension FilterEntry {
 }
 
 extension [UInt8] {
-  /// Whether there is a control character, or the lead byte of U+FFFE and U+FFFF.
-  fileprivate var mayHoldWhatXMLForbids: Bool {
-    contains { $0 == 0xEF || $0 < 0x20 && $0 != 0x9 && $0 != 0xA && $0 != 0xD }
+  /// Whether there is a control character, U+FFFE or U+FFFF.
+  fileprivate var holdsWhatXMLForbids: Bool {
+    withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { position in
+        let byte = bytes[position]
+        if byte < 0x20 { return byte != 0x9 && byte != 0xA && byte != 0xD }
+        return byte == 0xEF && position + 2 < bytes.count && bytes[position + 1] == 0xBF
+          && bytes[position + 2] >= 0xBE
+      }
+    }
   }
 }
 

@@ -28,12 +28,14 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     .target(name: "CTheme"),
+    .target(name: "CCurl"),
     .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "FileSystem", swiftSettings: strict),
     .target(
       name: "SourceReading", dependencies: ["Text", "Diagnostics", "FileSystem"],
       swiftSettings: strict),
+    .target(name: "Fetching", dependencies: ["CCurl", "Text"], swiftSettings: strict),
     .target(name: "Papers", dependencies: ["Text"], swiftSettings: strict),
     .target(
       name: "ContentParsing",
@@ -78,9 +80,14 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["Text", "Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
     .target(name: "ScriptingCorpus", path: "Tests/ScriptingCorpus", swiftSettings: strict),
+    .target(
+      name: "ScriptedServer", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+      path: "Tests/ScriptedServer", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["Fetching", "ScriptedServer"], swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Diagnostics", "FileSystem", "SourceReading"],

@@ -36,6 +36,8 @@ let package = Package(
       name: "SourceReading", dependencies: ["Text", "Diagnostics", "FileSystem"],
       swiftSettings: strict),
     .target(name: "Fetching", dependencies: ["CCurl", "Text"], swiftSettings: strict),
+    .target(
+      name: "LinkChecking", dependencies: ["Diagnostics", "Fetching"], swiftSettings: strict),
     .target(name: "Papers", dependencies: ["Text"], swiftSettings: strict),
     .target(
       name: "ContentParsing",
@@ -69,7 +71,7 @@ let package = Package(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Preview",
+        "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,6 +90,10 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "FetchingTests", dependencies: ["Fetching", "ScriptedServer"], swiftSettings: strict),
+    .testTarget(
+      name: "LinkCheckingTests",
+      dependencies: ["Diagnostics", "Fetching", "LinkChecking", "ScriptedServer"],
+      swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Diagnostics", "FileSystem", "SourceReading"],
@@ -126,7 +132,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PapersiteTests", dependencies: ["papersite", "ScriptingCorpus"],
+      name: "PapersiteTests", dependencies: ["papersite", "ScriptedServer", "ScriptingCorpus"],
       exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -102,7 +102,7 @@ private struct Publication {
   private mutating func publish(
     _ plan: OutputPlan, by writer: OutputWriter, _ trace: BuildTrace?
   ) throws(Diagnostic) {
-    let progress = Progress(total: plan.files.count)
+    let progress = Progress("Rendering", total: plan.files.count, "files")
     diagnostics = trace.measured(.stage, "render and stage files") {
       plan.render(trace: trace) { file throws(Diagnostic) in
         try writer.stage(file)

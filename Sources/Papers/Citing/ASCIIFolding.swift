@@ -3,26 +3,32 @@ enum ASCIIFolding {
   /// The words of `text` in lower-case ASCII letters and digits: `Poincaré-GPT 2` is `poincare`,
   /// `gpt`, `2`. Letters of other scripts part words as spaces do.
   static func words(of text: String) -> [String] {
-    var words = [""]
-    for scalar in text.unicodeScalars {
-      if let letters = fold(scalar) {
-        words[words.count - 1] += letters
-      } else if words.last?.isEmpty == false {
-        words.append("")
-      }
+    var words: [String] = []
+    var word: [UInt8] = []
+    func endWord() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
     }
-    return words.filter { !$0.isEmpty }
+    for scalar in text.unicodeScalars where !append(scalar, to: &word) { endWord() }
+    endWord()
+    return words
   }
 
-  /// Nil for what is no Latin letter, digit or combining mark.
-  private static func fold(_ scalar: Unicode.Scalar) -> String? {
-    if scalar.isASCII {
-      switch scalar {
-      case "a"..."z", "0"..."9": return String(scalar)
-      case "A"..."Z": return scalar.properties.lowercaseMapping
-      default: return nil
-      }
+  /// Returns false for what is no Latin letter, digit or combining mark.
+  private static func append(_ scalar: Unicode.Scalar, to word: inout [UInt8]) -> Bool {
+    switch scalar {
+    case "a"..."z", "0"..."9": word.append(UInt8(scalar.value))
+    case "A"..."Z": word.append(UInt8(scalar.value | 0x20))
+    default:
+      guard let letters = fold(scalar) else { return false }
+      word += letters.utf8
     }
+    return true
+  }
+
+  /// Nil for what is no Latin letter outside of ASCII, and no combining mark.
+  private static func fold(_ scalar: Unicode.Scalar) -> String? {
+    if scalar.isASCII || 0x4E00...0x9FFF ~= scalar.value { return nil }
     if scalar.properties.generalCategory == .nonspacingMark { return "" }
     return scalar.properties.name.flatMap { fold(name: $0) }
   }

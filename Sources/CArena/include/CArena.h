@@ -16,9 +16,9 @@ void *_Nullable CArenaOpen(void);
 void CArenaClose(void *_Nullable outer);
 
 /// Zeroed memory. Ends the process where there is none.
-void *_Nonnull CArenaAllocate(size_t count, size_t size);
+void *_Nullable CArenaAllocate(size_t count, size_t size);
 
-void *_Nonnull CArenaReallocate(void *_Nullable memory, size_t size);
+void *_Nullable CArenaReallocate(void *_Nullable memory, size_t size);
 
 /// Does nothing: memory ends with its arena.
 void CArenaFree(void *_Nullable memory);

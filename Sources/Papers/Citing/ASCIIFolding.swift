@@ -35,7 +35,7 @@ enum ASCIIFolding {
 
   /// The Unicode name tells the base letter: `LATIN SMALL LETTER O WITH STROKE`.
   private static func fold(name: String) -> String? {
-    let words = name.split(separator: " ")
+    let words = name.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     guard words.count >= 4, words[0] == "LATIN", words[2] == "LETTER" else { return nil }
     let letter = words[3...].prefix { $0 != "WITH" }.joined(separator: " ")
     switch letter {
@@ -45,7 +45,7 @@ enum ASCIIFolding {
     case "THORN": return "th"
     case "ENG": return "ng"
     case "SCHWA": return "e"
-    default: return letter.count <= 2 ? letter.lowercased() : nil
+    default: return letter.utf8.count <= 2 ? letter.lowercased() : nil
     }
   }
 }

@@ -32,6 +32,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     .target(name: "CTheme"),
+    .target(name: "CCurl"),
     .target(name: "CArena"),
     .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: hot),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: hot),
@@ -39,6 +40,9 @@ let package = Package(
     .target(
       name: "SourceReading", dependencies: ["Text", "Diagnostics", "FileSystem"],
       swiftSettings: hot),
+    .target(name: "Fetching", dependencies: ["CCurl", "Text"], swiftSettings: strict),
+    .target(
+      name: "LinkChecking", dependencies: ["Diagnostics", "Fetching"], swiftSettings: strict),
     .target(name: "Papers", dependencies: ["Text"], swiftSettings: hot),
     .target(
       name: "ContentParsing",
@@ -73,7 +77,7 @@ let package = Package(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Preview",
+        "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -84,9 +88,18 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["Text", "Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
     .target(name: "ScriptingCorpus", path: "Tests/ScriptingCorpus", swiftSettings: strict),
+    .target(
+      name: "ScriptedServer", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+      path: "Tests/ScriptedServer", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["Fetching", "ScriptedServer"], swiftSettings: strict),
+    .testTarget(
+      name: "LinkCheckingTests",
+      dependencies: ["Diagnostics", "Fetching", "LinkChecking", "ScriptedServer"],
+      swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Diagnostics", "FileSystem", "SourceReading"],
@@ -125,7 +138,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PapersiteTests", dependencies: ["papersite", "ScriptingCorpus"],
+      name: "PapersiteTests", dependencies: ["papersite", "ScriptedServer", "ScriptingCorpus"],
       exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

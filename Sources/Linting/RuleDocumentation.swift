@@ -15,6 +15,13 @@ enum RuleDocumentation {
     entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, alphaxiv.org or
     Hugging Face's papers whose text holds an identifier.
     """,
+    "broken-external-link": """
+    A link or an image leads to another site, and there is nothing: the server says so, or there is
+    no such server.
+
+    Only `papersite check --external` asks. A server that wants fewer requests or no programs, and a
+    network that fails, make no link broken: such links are counted as not checked.
+    """,
     "broken-fragment": """
     A link with a `#fragment` leads to a post or page that has no heading (or other `id`) of that
     name, so that readers land at its top.
@@ -121,6 +128,12 @@ enum RuleDocumentation {
     Three stars of three and three of five mean different things, and a list sorted by rating is
     wrong. The scale of a rating is told by what stands behind its slash (`4/5`), by hollow stars
     (`★★★☆☆`), or by more stars than three.
+    """,
+    "moved-external-link": """
+    A link or an image leads to another site, whose server says that it has another address for good.
+
+    Only `papersite check --external` asks. Redirects that are not permanent, such as those of
+    doi.org, are as they should be.
     """,
     "open-bold": """
     Bold text that is opened and never closed, so that readers see the asterisks.

@@ -57,7 +57,7 @@ struct LintCorpus: Sendable {
     coverage = Self.coverage(subjects)
   }
 
-  var posts: [LintSubject] { subjects.filter { $0.post != nil } }
+  var posts: ArraySlice<LintSubject> { subjects.prefix { $0.post != nil } }
 
   private static func coverage(_ subjects: [LintSubject]) -> [[Mention]] {
     var mentions: [String: [Mention]] = [:]

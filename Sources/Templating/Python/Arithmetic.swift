@@ -212,9 +212,12 @@ enum BinaryOperator: UInt8, Sendable {
 extension Array {
   /// Its elements `count` times over, none where that is negative; whoever asks checks the size.
   func repeated(_ count: Int) -> [Element] {
-    var result: [Element] = []
-    result.reserveCapacity(self.count * Swift.max(0, count))
-    for _ in 0..<Swift.max(0, count) { result += self }
+    guard count > 0, !isEmpty else { return [] }
+    let total = self.count * count
+    var result = self
+    result.reserveCapacity(total)
+    while result.count <= total / 2 { result += result }
+    result += result.prefix(total - result.count)
     return result
   }
 }

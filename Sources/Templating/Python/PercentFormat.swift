@@ -170,10 +170,13 @@ struct PercentFormat {
       let bytes = Array(value.representation.utf8)
       return ("", cut(template.isSafe ? bytes.escaped : bytes, conversion))
     case "c":
-      if case .int(let code) = value, let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init) {
-        return ("", Array(String(scalar).utf8))
+      guard case .int(let code) = value else { return ("", try SoftText(value).bytes) }
+      guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init) else {
+        throw TemplateError(
+          "no character has the number \(code)", fix: "Give 0 to 1114111",
+          rule: "template-format")
       }
-      return ("", try SoftText(value).bytes)
+      return ("", Array(String(scalar).utf8))
     case "d", "i", "u", "x", "X", "o": return try integer(value, conversion)
     case "e", "E", "f", "F", "g", "G": return try float(value, conversion)
     default:

@@ -179,15 +179,6 @@ import Testing
     #expect(places == ["4:24 a.md", "4:38 a.md", "5:11 b.png", "5:25 b.png", "7:6 a.md"])
   }
 
-  @Test func twoPostsAtOnePathAreAnErrorThatNamesBoth() throws {
-    let site = try Self.site()
-    try site.write("---\ntitle: T\nslug: 2026-02-26\n---\n", to: "content/posts/2026-02-24.md")
-    let result = try site.run("build")
-    #expect(result.status == 1)
-    #expect(result.errors.contains("content/posts/2026-02-24.md and content/posts/2026-02-26.md"))
-    #expect(result.errors.contains("[path-collision]"))
-  }
-
   @Test func draftsAndTheFutureWaitUntilTheyAreAskedFor() throws {
     let site = try Self.site()
     try site.write("---\ntitle: D\ndraft: true\n---\n", to: "content/posts/2026-02-24.md")

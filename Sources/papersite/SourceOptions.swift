@@ -30,4 +30,9 @@ struct OutputOptions: ParsableArguments {
       valueName: "dir"),
     completion: .directory)
   var output: String?
+
+  /// An empty name is that of a variable that is not set, and would be the current folder.
+  func validate() throws {
+    if output == "" { throw ValidationError("--output takes a folder, not ''.") }
+  }
 }

@@ -97,7 +97,8 @@ import Testing
 
   @Test(arguments: [
     ["build", "--base-url", "example.org"], ["build", "--nonsense"], ["biuld"],
-    ["export", "--output", "x"], ["preview", "--drafts"], ["preview", "--future"],
+    ["build", "--output", ""], ["export", "--output", "x"], ["preview", "--drafts"],
+    ["preview", "--future"],
   ])
   func wrongArgumentsAreUsageErrors(_ arguments: [String]) throws {
     #expect(try TemporarySite().run(arguments).status == 64)

@@ -12,6 +12,10 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+// What a site's bytes go through is optimised in debug builds too, since `swift run papersite` is
+// one: ARCHITECTURE.md says what that costs and brings.
+let hot = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "papersite",
   platforms: [.macOS(.v15)],
@@ -29,37 +33,39 @@ let package = Package(
       ]),
     .target(name: "CTheme"),
     .target(name: "CCurl"),
-    .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: strict),
-    .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
-    .target(name: "FileSystem", swiftSettings: strict),
+    .target(name: "CArena"),
+    .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: hot),
+    .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: hot),
+    .target(name: "FileSystem", swiftSettings: hot),
     .target(
       name: "SourceReading", dependencies: ["Text", "Diagnostics", "FileSystem"],
-      swiftSettings: strict),
+      swiftSettings: hot),
     .target(name: "Fetching", dependencies: ["CCurl", "Text"], swiftSettings: strict),
     .target(
       name: "LinkChecking", dependencies: ["Diagnostics", "Fetching"], swiftSettings: strict),
-    .target(name: "Papers", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Papers", dependencies: ["Text"], swiftSettings: hot),
     .target(
       name: "ContentParsing",
       dependencies: [
-        "CCmarkGFM", "Text", "Diagnostics", "Papers", .product(name: "Yams", package: "Yams"),
+        "CCmarkGFM", "CArena", "Text", "Diagnostics", "Papers",
+        .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict),
+      swiftSettings: hot),
     .target(
       name: "SiteModel", dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing"],
-      swiftSettings: strict),
+      swiftSettings: hot),
     .target(
       name: "Linting",
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
-      swiftSettings: strict),
-    .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
+      swiftSettings: hot),
+    .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
         "SiteModel", "Linting", "Templating",
       ],
-      swiftSettings: strict),
+      swiftSettings: hot),
     .target(
       name: "Preview",
       dependencies: [

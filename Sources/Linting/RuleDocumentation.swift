@@ -215,10 +215,11 @@ enum RuleDocumentation {
     the title misspelt. A row is foreign only where the entries do not have its words at all.
     """,
     "tag-spelling": """
-    A tag or category that other posts spell with other letter case or width, such as `agentic RL`
-    and `Agentic RL`, or full-width `ＶＬＡ`.
+    A tag or category that other posts spell with other letter case, width, spaces or hyphens, such
+    as `agentic RL` and `Agentic-RL`, or full-width `ＶＬＡ`.
 
-    The site takes them for one, and shows the newest spelling. The rule wants the most used
+    The site takes those that differ by case and width for one, and shows the newest spelling; those
+    that differ by spaces and hyphens have pages of their own. The rule wants the most used
     spelling; where none is, that of the oldest post.
     """,
     "unknown-key": """

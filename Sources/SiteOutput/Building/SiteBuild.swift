@@ -68,7 +68,8 @@ package struct SiteBuild: Sendable {
         trace: trace)
     }
     let plan = trace.measured(.stage, "plan files") { OutputPlan(rendered, last: last?.plan) }
-    diagnostics += assembly.diagnostics + themeDiagnostics + plan.collisions
+    diagnostics += assembly.diagnostics + themeDiagnostics
+    diagnostics += plan.collisions.map { $0.diagnostic(files) }
     diagnostics += trace.measured(.stage, "check links") {
       LinkCheck(
         assembly.site, targets: rendered.published.targets, plan: plan, files: files

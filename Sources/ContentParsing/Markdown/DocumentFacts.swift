@@ -61,9 +61,12 @@ struct DocumentFacts {
     switch kind {
     case .link: links.append(reference)
     case .image: images.append(reference)
-    case .imageSize, .linkRelation, .headingAnchor: break
+    case .imageSize, .linkRelation, .headingAnchor, .identifier: break
     }
   }
+
+  /// Takes `id` for an element of the author's HTML; false where it is taken already.
+  mutating func claim(id: String) -> Bool { slugs.claim(id) }
 }
 
 extension MarkdownNode {

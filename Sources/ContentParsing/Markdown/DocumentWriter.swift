@@ -36,6 +36,7 @@ struct DocumentWriter {
     sections.want(digest.entries, &marks)
     renderer = HTMLRenderer(style: settings.style, capacity: 16_384, marks: marks)
     renderer.facts.lineOffset = locator.lineOffset
+    renderer.isChinese = (frontmatter.language ?? settings.language).isChinese
   }
 
   var diagnostics: [Diagnostic] {

@@ -46,6 +46,7 @@ package enum LintRules {
 
     BrokenLink(),
     BrokenFragment(),
+    LostCells(),
     RefusedHTML(),
     RefusedAddress(),
   ]

@@ -6,6 +6,7 @@ struct DocumentFacts {
   private(set) var links: [Reference] = []
   private(set) var images: [Reference] = []
   var features: ContentFeatures = []
+  var tableRows = TableRows()
   /// How many lines of the file stand before the parsed text.
   var lineOffset = 0
   private var words = WordCounter()

@@ -41,6 +41,7 @@ struct DocumentWriter {
 
   var diagnostics: [Diagnostic] {
     digest.diagnostics + RefusedHTML.diagnostics([refusedTags, renderer.refused], locator)
+      + renderer.facts.tableRows.diagnostics(locator)
   }
 
   mutating func write() {

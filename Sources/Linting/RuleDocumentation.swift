@@ -97,6 +97,12 @@ enum RuleDocumentation {
     Lists, feeds, search engines and messengers show about 150 Chinese characters or 300 letters and
     cut the rest.
     """,
+    "lost-cells": """
+    A row of a table has more cells than the table's header, so that its last ones are left out, as
+    GitHub does it.
+
+    Mostly a `|` stands in code or in a formula: there, too, it has to be written as `\\|`.
+    """,
     "malformed-arxiv-id": """
     Something is meant as an arXiv identifier and cannot be one, such as `2613.12345`, whose month
     is 13.
@@ -215,10 +221,11 @@ enum RuleDocumentation {
     the title misspelt. A row is foreign only where the entries do not have its words at all.
     """,
     "tag-spelling": """
-    A tag or category that other posts spell with other letter case or width, such as `agentic RL`
-    and `Agentic RL`, or full-width `ＶＬＡ`.
+    A tag or category that other posts spell with other letter case, width, spaces or hyphens, such
+    as `agentic RL` and `Agentic-RL`, or full-width `ＶＬＡ`.
 
-    The site takes them for one, and shows the newest spelling. The rule wants the most used
+    The site takes those that differ by case and width for one, and shows the newest spelling; those
+    that differ by spaces and hyphens have pages of their own. The rule wants the most used
     spelling; where none is, that of the oldest post.
     """,
     "unknown-key": """

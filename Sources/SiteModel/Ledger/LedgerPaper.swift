@@ -36,7 +36,10 @@ package struct Appearance: Hashable, Sendable {
 package struct PaperGroup: Sendable {
   /// As the newest entry spells it.
   package let name: String
+  /// Unique among the topics, or among the authors.
   package let slug: String
+  /// What the spellings of its name have in common.
+  let key: String
   package let path: SitePath
   /// Indices into the ledger's papers, newest first.
   package let papers: [Int]
@@ -48,7 +51,7 @@ package struct PaperGroup: Sendable {
 
   /// Whether `name` is a spelling of its name.
   package func isCalled(_ name: String) -> Bool {
-    self.name == name || Slug.of(NameKey.of(name)) == slug
+    self.name == name || GroupGathering.key(of: name) == key
   }
 
   /// The page that lists the topics.

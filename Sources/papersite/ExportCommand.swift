@@ -53,6 +53,9 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError(
         "--format takes \(PaperExport.formats.joined(separator: ", ")), not '\(format)'.")
     }
+    if let since, let until, until < since {
+      throw ValidationError("--until \(until) is before --since \(since).")
+    }
   }
 
   func run() throws {
@@ -60,8 +63,8 @@ struct ExportCommand: ParsableCommand {
     let folder = SiteFolder(root: folders.source)
     let build = SiteBuild(folder.read(), of: folder, options: try site.buildOptions())
     let report = Report(format: .human, isStrict: false, sourcePrefix: folders.shownSource)
-    try report.finish(build.diagnostics)
     let export = PaperExport(build.site, filter: filter)
+    try report.finish(build.diagnostics + export.diagnostics)
     guard let bytes = export.bytes(as: format) else { return }
     try FileHandle.standardOutput.write(contentsOf: Data(bytes))
   }

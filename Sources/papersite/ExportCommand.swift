@@ -59,10 +59,11 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folders = site.folders
+    let folders = SiteFolders(source: site.source.source, output: nil)
     let folder = SiteFolder(root: folders.source)
-    let build = SiteBuild(folder.read(), of: folder, options: try site.buildOptions())
-    let report = Report(format: .human, isStrict: false, sourcePrefix: folders.shownSource)
+    let build = SiteBuild(folder.read(), of: folder, options: site.buildOptions(for: folders))
+    let report = Report(
+      format: .human, isStrict: false, sourcePrefix: folders.shownSource, consequence: nil)
     let export = PaperExport(build.site, filter: filter)
     try report.finish(build.diagnostics + export.diagnostics)
     guard let bytes = export.bytes(as: format) else { return }

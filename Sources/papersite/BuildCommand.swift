@@ -20,6 +20,7 @@ struct BuildCommand: ParsableCommand {
       """)
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var output: OutputOptions
 
   @Flag(help: "Take warnings as errors.")
   var strict = false
@@ -35,16 +36,17 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
-    let folders = site.folders
-    let report = Report(
+    let folders = SiteFolders(source: site.source.source, output: output.output)
+    var report = Report(
       format: format, isStrict: strict, sourcePrefix: folders.shownSource)
     let folder = SiteFolder(root: folders.source)
     let trace = profile ? BuildTrace() : nil
-    let options = try site.buildOptions(trace: trace)
+    let options = site.buildOptions(for: folders, trace: trace)
     let sources = trace.measured(.stage, "read files") { folder.read() }
     let build = SiteBuild(sources, of: folder, options: options)
     let publication = Publication(
       build, to: folders, trace: trace, unless: report.judged(build.diagnostics))
+    report.consequence = publication.consequence
     try report.finish(build.diagnostics + publication.diagnostics)
     guard let written = publication.written else { return }
     report.say(
@@ -72,6 +74,16 @@ private struct Publication {
   /// Nil where nothing was published.
   private(set) var written: WriteSummary?
   private(set) var diagnostics: [Diagnostic] = []
+  private var standing = OutputWriter.Standing.asBefore
+
+  /// What errors mean for the published site.
+  var consequence: String {
+    switch standing {
+    case .asBefore: "nothing was published, and the site is as it was"
+    case .newInPart: "the site is new in part, and the next build goes on from there"
+    case .new: "the new site is published all the same"
+    }
+  }
 
   /// - Parameter found: what was found before; with an error in it, nothing is done.
   init(
@@ -91,7 +103,7 @@ private struct Publication {
   private mutating func publish(
     _ plan: OutputPlan, by writer: OutputWriter, _ trace: BuildTrace?
   ) throws(Diagnostic) {
-    let progress = Progress(total: plan.files.count)
+    let progress = Progress("Rendering", total: plan.files.count, "files")
     diagnostics = trace.measured(.stage, "render and stage files") {
       plan.render(trace: trace) { file throws(Diagnostic) in
         try writer.stage(file)
@@ -100,6 +112,7 @@ private struct Publication {
     }
     progress.finish()
     guard diagnostics.isEmpty else { return writer.abandon() }
+    defer { standing = writer.standing }
     let summary = try trace.measured(.stage, "publish") { () throws(Diagnostic) in
       try writer.commit()
     }

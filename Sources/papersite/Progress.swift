@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// A line that counts finished files while a person waits; silent where none watches, and for
-/// builds that end before a line could be read.
+/// A line that counts what is done while a person waits; silent where none watches, and for what
+/// ends before a line could be read.
 final class Progress: Sendable {
   private struct State {
     var done = 0
@@ -9,11 +9,19 @@ final class Progress: Sendable {
     var lastShown: ContinuousClock.Instant
   }
 
+  /// Stands before the numbers, such as `Rendering`.
+  private let verb: String
+  /// Stands behind them, such as `files`.
+  private let noun: String
   private let total: Int
   private let isInteractive: Bool
   private let state: Mutex<State>
 
-  init(total: Int, isInteractive: Bool = Terminal.isInteractive) {
+  init(
+    _ verb: String, total: Int, _ noun: String, isInteractive: Bool = Terminal.isInteractive
+  ) {
+    self.verb = verb
+    self.noun = noun
     self.total = total
     self.isInteractive = isInteractive
     state = Mutex(State(lastShown: .now))
@@ -29,7 +37,7 @@ final class Progress: Sendable {
       state.lastShown = now
       state.isShown = true
       let percent = state.done * 100 / max(total, 1)
-      Terminal.writeError("\rRendering \(state.done) of \(total) files (\(percent)%)\u{1B}[K")
+      Terminal.writeError("\r\(verb) \(state.done) of \(total) \(noun) (\(percent)%)\u{1B}[K")
     }
   }
 

@@ -81,8 +81,7 @@ struct DocumentWriter {
   }
 
   func document(diagnostics: [Diagnostic]) -> Document {
-    // A copy of just the right size, since it is kept until the site is written.
-    let content = HTMLFragment(bytes: Array(renderer.output.bytes[...]), holes: renderer.holes)
+    let content = HTMLFragment(bytes: renderer.output.trimmedBytes, holes: renderer.holes)
     return Document(
       path: locator.file.path, frontmatter: frontmatter, title: title.text, content: content,
       outline: renderer.facts.headings, entries: entries(content),

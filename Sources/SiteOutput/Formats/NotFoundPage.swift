@@ -5,9 +5,9 @@ internal import SiteModel
 struct NotFoundPage: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     [
-      PlannedFile(SitePath("/404.html"), from: "the 404 page") { () throws(Diagnostic) in
-        try render(site)
-      }
+      PlannedFile(
+        SitePath("/404.html"), from: "the page of that name, which the template `404.html` makes"
+      ) { () throws(Diagnostic) in try render(site) }
     ]
   }
 

@@ -7,7 +7,9 @@ struct PostPages: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     site.site.posts.indices.map { index in
       let post = site.site.posts[index]
-      return PlannedFile(post.path, from: post.document.path) { () throws(Diagnostic) in
+      let source = post.document.path
+      return PlannedFile(post.path, from: source, claim: .page(of: source)) {
+        () throws(Diagnostic) in
         try render(index, site)
       }
     }

@@ -5,8 +5,10 @@ internal import SiteModel
 struct RedirectPages: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     site.site.redirects.map { redirect in
-      PlannedFile(redirect.from, from: "an alias of \(redirect.source)") {
-        () throws(Diagnostic) in
+      PlannedFile(
+        redirect.from, from: "an alias of \(redirect.source)",
+        claim: .alias(redirect.index, of: redirect.source)
+      ) { () throws(Diagnostic) in
         try render(redirect, site)
       }
     }

@@ -6,7 +6,9 @@ internal import SiteModel
 struct StandalonePages: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     site.site.pages.map { page in
-      PlannedFile(page.path, from: page.document.path) { () throws(Diagnostic) in
+      let source = page.document.path
+      return PlannedFile(page.path, from: source, claim: .page(of: source)) {
+        () throws(Diagnostic) in
         try render(page, site)
       }
     }

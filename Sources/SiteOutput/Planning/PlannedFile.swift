@@ -8,16 +8,19 @@ package struct PlannedFile: Sendable {
   package let outputPath: String
   /// What asks for it, as messages name it, such as `content/posts/2026-02-26.md`.
   package let origin: String
+  /// How an author has put it at its path; nil for what the site itself makes.
+  let claim: PathClaim?
   /// Makes the bytes. Pure: the same site gives the same bytes.
   let render: @Sendable () throws(Diagnostic) -> [UInt8]
 
   init(
-    _ path: SitePath, from origin: String,
+    _ path: SitePath, from origin: String, claim: PathClaim? = nil,
     render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
   ) {
     self.path = path
     outputPath = path.outputPath
     self.origin = origin
+    self.claim = claim
     self.render = render
   }
 

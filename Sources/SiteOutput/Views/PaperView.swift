@@ -65,10 +65,13 @@ package enum PaperView {
   ])
 
   private static func topicLinks(of input: Input) -> TemplateValue {
-    let topics = input.ledgerIndex.map { input.published.ledger.papers[$0].topics } ?? []
+    let ledger = input.published.ledger
+    let topics = input.ledgerIndex.map { ledger.papers[$0].topics } ?? []
     return .list(
       input.paper.topics.map { name in
-        let topic = topics.first { input.published.ledger.topics[$0].isCalled(name) }
+        let topic =
+          topics.first { ledger.topics[$0].name == name }
+          ?? topics.first { ledger.topics[$0].isCalled(name) }
         return GroupLinkView.view.object(
           (name, topic.flatMap { input.published.href(topic: $0) }))
       })

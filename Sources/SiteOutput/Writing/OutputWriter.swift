@@ -20,12 +20,18 @@ package final class OutputWriter: Sendable {
     var outcomes: [OutputPath: Outcome] = [:]
     /// The first failure; after it, nothing can be published.
     var failure: Diagnostic?
-    /// Whether a decided change could not be finished, so that its journal has to stay.
-    var isCutShort = false
+    var standing = Standing.asBefore
 
     init(lock: consuming BuildLock) {
       self.lock = consume lock
     }
+  }
+
+  package enum Standing: Sendable {
+    case asBefore
+    /// A decided change is not finished: its journal stays, for the next build to go on from.
+    case newInPart
+    case new
   }
 
   struct Outcome {
@@ -139,7 +145,8 @@ extension OutputWriter {
   private func isOurs(_ path: OutputPath) -> Bool {
     guard let entry = manifest.entries[path] else { return false }
     if !entry.published.isEmpty { return true }
-    return published.content(at: path).map(entry.pending.contains) ?? false
+    let content = try? published.content(at: path)
+    return content.map(entry.pending.contains) ?? false
   }
 
   private func write(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) {
@@ -168,29 +175,32 @@ extension OutputWriter {
     defer { abandon() }
     let (outcomes, failure) = state.withLock { ($0.outcomes, $0.failure) }
     if let failure { throw failure }
-    let plan = PublicationPlan(outcomes: outcomes, manifest: manifest, published: published)
-    if isFresh, try publishWhole(plan) { return plan.summary }
-    guard !plan.journal.isEmpty || plan.manifest.bytes != published.manifestBytes() else {
-      return plan.summary
+    let plan = try PublicationPlan(outcomes: outcomes, manifest: manifest, published: published)
+    let isWhole = isFresh ? try publishWhole(plan) : false
+    if !isWhole, !plan.journal.isEmpty || plan.manifest.bytes != published.manifestBytes() {
+      try publishByFile(plan)
     }
-    try decide(plan)
-    let publication = Publication(
-      journal: plan.journal, staging: staging, published: published, disk: disk)
-    do {
-      try publication.carryOut()
-    } catch {
-      state.withLock { $0.isCutShort = true }
-      throw error
-    }
+    state.withLock { $0.standing = .new }
     return plan.summary
   }
+
+  private func publishByFile(_ plan: PublicationPlan) throws(Diagnostic) {
+    try decide(plan)
+    state.withLock { $0.standing = .newInPart }
+    let publication = Publication(
+      journal: plan.journal, staging: staging, published: published, disk: disk)
+    try publication.carryOut()
+  }
+
+  /// What stands in the output folder.
+  package var standing: Standing { state.withLock { $0.standing } }
 
   /// Forgets everything that was staged and lets other builds go on. Nothing published changes.
   /// Does nothing after a `commit`.
   package func abandon() {
     state.withLock { state in
       guard state.lock != nil else { return }
-      if !state.isCutShort { try? staging.clear() }
+      if state.standing != .newInPart { try? staging.clear() }
       state.lock = nil
     }
   }

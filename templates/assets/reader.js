@@ -179,7 +179,8 @@
     event.preventDefault();
     keys[event.key]();
   });
-  help?.querySelector(".forget")?.addEventListener("click", forget);
+  help?.querySelector(".close").addEventListener("click", () => help.close());
+  help?.querySelector(".forget").addEventListener("click", forget);
   document.getElementById("show-keys")?.addEventListener("click", () => help?.showModal());
   // A link to the list of papers by the search key leads to its field.
   if (location.hash === "#search") addEventListener("load", search);

@@ -27,6 +27,9 @@ static const unsigned char assets_papers_js[] = {
 static const unsigned char assets_reader_js[] = {
 #embed "../../templates/assets/reader.js"
 };
+static const unsigned char assets_scheme_js[] = {
+#embed "../../templates/assets/scheme.js"
+};
 static const unsigned char assets_style_css[] = {
 #embed "../../templates/assets/style.css"
 };
@@ -119,6 +122,7 @@ static const CThemeFile files[] = {
   FILE_ENTRY("assets/math.js", assets_math_js),
   FILE_ENTRY("assets/papers.js", assets_papers_js),
   FILE_ENTRY("assets/reader.js", assets_reader_js),
+  FILE_ENTRY("assets/scheme.js", assets_scheme_js),
   FILE_ENTRY("assets/style.css", assets_style_css),
   FILE_ENTRY("atom.xml", atom_xml),
   FILE_ENTRY("base.html", base_html),

@@ -179,6 +179,23 @@ import Testing
     #expect(places == ["4:24 a.md", "4:38 a.md", "5:11 b.png", "5:25 b.png", "7:6 a.md"])
   }
 
+  /// Else a page and a feed a tag, each with all tags, would grow with the square of their number.
+  @Test func listsAndFeedsShowTheFirstTagsOfAPost() throws {
+    let site = try TemporarySite()
+    let tags = (1...60).map { "t\($0)" }
+    try site.write(
+      "---\ntitle: T\ntags: [\(tags.joined(separator: ", "))]\n---\n\ntext\n",
+      to: "content/posts/2026-02-24.md")
+    try site.run("build")
+    let links = { (path: String) in
+      site.read("public/\(path)").map { $0.matches(of: #/href="/tags/t\d+/"/#).count }
+    }
+    #expect(links("posts/2026-02-24/index.html") == 60)
+    #expect(links("tags/t1/index.html") == 20)
+    let feed = try #require(site.read("public/tags/t1/rss.xml"))
+    #expect(feed.matches(of: #/<category>/#).count == 50)
+  }
+
   @Test func draftsAndTheFutureWaitUntilTheyAreAskedFor() throws {
     let site = try Self.site()
     try site.write("---\ntitle: D\ndraft: true\n---\n", to: "content/posts/2026-02-24.md")

@@ -20,6 +20,7 @@ typedef struct {
   size_t padding;
 } Header;
 
+/// The one that is cut from; NULL where no arena is open.
 static _Thread_local Block *block;
 
 static char *bytes(Block *block) { return (char *)(block + 1); }
@@ -48,8 +49,11 @@ static void *take(size_t size) {
 void *CArenaOpen(void) {
   Block *outer = block;
   block = NULL;
+  addBlock(smallestBlock);
   return outer;
 }
+
+bool CArenaIsOpen(void) { return block != NULL; }
 
 void CArenaClose(void *outer) {
   while (block != NULL) {

@@ -1,6 +1,7 @@
 #ifndef PAPERSITE_CARENA_H
 #define PAPERSITE_CARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /// Memory that is cut off large blocks and given back as a whole, one arena a thread.
@@ -11,6 +12,9 @@
 
 /// Opens an arena for this thread. Returns the one that was open, to be given to `CArenaClose`.
 void *_Nullable CArenaOpen(void);
+
+/// Whether an arena is open for this thread.
+bool CArenaIsOpen(void);
 
 /// Gives all memory of the open arena back, and opens `outer` again.
 void CArenaClose(void *_Nullable outer);

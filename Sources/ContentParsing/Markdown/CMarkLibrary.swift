@@ -53,9 +53,14 @@ enum CMarkLibrary {
       taskList: cmark_find_syntax_extension("tasklist"), memory: makeMemory(), kinds: kinds)
   }
 
-  /// A new node of the tree that is being made or read.
+  /// A new node of the tree that this thread makes or reads.
   static func node(_ type: cmark_node_type) -> OpaquePointer? {
-    cmark_node_new_with_mem(type, extensions.memory)
+    cmark_node_new_with_mem(type, memory)
+  }
+
+  /// Where that tree has its memory: outside of `MarkdownTree.with` it is cmark's own.
+  static var memory: UnsafeMutablePointer<cmark_mem> {
+    CArenaIsOpen() ? extensions.memory : cmark_get_default_mem_allocator()
   }
 
   private static func makeMemory() -> UnsafeMutablePointer<cmark_mem> {
@@ -149,6 +154,6 @@ private func matchMarkedEmphasis(
 ) -> OpaquePointer? {
   guard let inlines else { return nil }
   return CJKEmphasis.match(
-    inlines, character: character, memory: CMarkLibrary.extensions.memory,
+    inlines, character: character, memory: CMarkLibrary.memory,
     strikethrough: CMarkLibrary.strikethroughDelimiter)
 }

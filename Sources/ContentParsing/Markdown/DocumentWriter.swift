@@ -36,10 +36,12 @@ struct DocumentWriter {
     sections.want(digest.entries, &marks)
     renderer = HTMLRenderer(style: settings.style, capacity: 16_384, marks: marks)
     renderer.facts.lineOffset = locator.lineOffset
+    renderer.isChinese = (frontmatter.language ?? settings.language).isChinese
   }
 
   var diagnostics: [Diagnostic] {
     digest.diagnostics + RefusedHTML.diagnostics([refusedTags, renderer.refused], locator)
+      + renderer.facts.tableRows.diagnostics(locator)
   }
 
   mutating func write() {

@@ -41,8 +41,8 @@ package struct LinkTargets: Sendable {
       return .page(place, suffix: String(address[(end ?? address.endIndex)...]))
     }
     guard attachments.contains(target) else { return .missing(target) }
-    let name = path.split(separator: "/").drop { $0 == "." || $0 == ".." }.joined(separator: "/")
-    return .attachment(source: target, page.folder.file(name))
+    let place = AttachmentPlace.path(of: target, usedBy: source, among: attachments)
+    return .attachment(source: target, page.folder.file(place))
   }
 }
 

@@ -7,7 +7,7 @@ struct AtomFeed: OutputFormat {
     let feed = FeedView.Input.site(site, at: .atom)
     return [
       PlannedFile(.atom, from: "the site's Atom feed") { () throws(Diagnostic) in
-        try site.render("atom.xml", RenderedSite.Subject(feed: FeedView.view.object(feed)))
+        try site.renderFeed("atom.xml", at: .atom, FeedView.view.object(feed))
       }
     ]
   }

@@ -28,7 +28,7 @@ struct PaperFeeds: OutputFormat {
       title: "\(title) - \(site.configuration.title)", description: title, path: path, page: page,
       papers: Array(papers.prefix(site.configuration.feed.items)), published: site.published)
     return PlannedFile(path, from: "the feed \(path.path)") { () throws(Diagnostic) in
-      try site.render("rss.xml", RenderedSite.Subject(feed: PaperFeedView.view.object(feed)))
+      try site.renderFeed("rss.xml", at: path, PaperFeedView.view.object(feed))
     }
   }
 }

@@ -16,7 +16,7 @@ struct RSSFeeds: OutputFormat {
     _ feed: FeedView.Input, from origin: String, _ site: RenderedSite
   ) -> PlannedFile {
     PlannedFile(feed.path, from: origin) { () throws(Diagnostic) in
-      try site.render("rss.xml", RenderedSite.Subject(feed: FeedView.view.object(feed)))
+      try site.renderFeed("rss.xml", at: feed.path, FeedView.view.object(feed))
     }
   }
 }

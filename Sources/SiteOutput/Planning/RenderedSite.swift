@@ -92,6 +92,19 @@ package final class RenderedSite: Sendable {
     return buffer.bytes
   }
 
+  /// The bytes of the feed at `path`. What the site's own template makes is held against the
+  /// grammar of XML: a reader drops a feed that breaks it.
+  func renderFeed(
+    _ template: String, at path: SitePath, _ feed: TemplateValue
+  ) throws(Diagnostic) -> [UInt8] {
+    let bytes = try render(template, Subject(feed: feed))
+    guard let source = theme.ownTemplate(template) else { return bytes }
+    if let problem = XMLScanner.problem(in: bytes) {
+      throw problem.diagnostic(of: SourceFile(path: path.outputPath, bytes: bytes), from: source)
+    }
+    return bytes
+  }
+
   /// A page's input with the site's own language and addresses. Without a description, the title
   /// stands for it, so that every page has one.
   func page(

@@ -13,6 +13,12 @@ package enum SiteView {
       .text($0.addresses.basePath)
     },
     .init("home_url", "Its first page, for an `href`") { .text($0.addresses.href(.home)) },
+    .init("papers_url", "The list of papers, for an `href`, or `none` where the site has none") {
+      .text($0.hasPaperPages ? $0.addresses.href(LedgerPaper.root) : nil)
+    },
+    .init("hue", "The hue of the theme's colour, 0 to 360, or `none`") {
+      $0.site.configuration.hue.map(TemplateValue.int) ?? .none
+    },
     .init("language", "Such as `zh-CN`") { .text($0.site.configuration.language) },
     .init("author", "`name`, `email` and `url`, each or `none`") {
       AuthorView.view.object($0.site.configuration.author)

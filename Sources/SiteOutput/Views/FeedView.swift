@@ -65,7 +65,9 @@ package enum FeedItemView {
     .init("content", "Its body as HTML with absolute addresses, or `none` for short feeds") {
       FeedContent.value(of: $0)
     },
-    .init("categories", "Its categories and tags") { .texts(FeedContent.categories(of: $0)) },
+    .init("categories", "Its categories and tags, the first 50") {
+      .texts(FeedContent.categories(of: $0))
+    },
     .init("author", "The author's name, or `none`") {
       .text($0.published.site.configuration.author.name)
     },
@@ -84,6 +86,6 @@ enum FeedContent {
   }
 
   static func categories(of input: PostView.Input) -> [String] {
-    input.frontmatter.categories + input.frontmatter.tags
+    Array((input.frontmatter.categories + input.frontmatter.tags).prefix(50))
   }
 }

@@ -44,7 +44,7 @@ import Text
     "'a'.replace(1, 2)", "'a'.center(5, 'xy')", "'a'.startswith(1)", "1[:2]", "[1][::0]",
     "[1]['a':]",
     "range(5) | tojson", "{(1,): 1} | tojson", "[1] | tojson(1000)", "'a' | attr('x')",
-   
+
     "(1 if false) + 1", "loop", "super()", "self.x()", "caller()", "'a' * 10**10",
     "post | join(5, 6, 7)",
     "undefined_name | upper", "[1] | batch('x')", "'a' | int(base='x')",

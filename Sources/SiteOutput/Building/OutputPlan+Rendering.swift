@@ -1,5 +1,7 @@
 package import Diagnostics
 internal import SiteModel
+internal import Synchronization
+internal import Templating
 internal import Text
 
 extension OutputPlan {
@@ -7,21 +9,28 @@ extension OutputPlan {
   /// once, in no fixed order. The bytes are let go as soon as they are written, so memory does not
   /// grow with the site.
   ///
-  /// Returns what went wrong, each only once: a slip in a template shows on every page.
+  /// Returns what went wrong, each only once: a slip in a template shows on every page. Where one
+  /// comes to the limits of a rendering, which takes long, nothing more is begun and only that is
+  /// returned.
   package func render(
     trace: BuildTrace? = nil,
     write: @Sendable (OutputFile) throws(Diagnostic) -> Void
   ) -> [Diagnostic] {
+    let isExhausted = Atomic(false)
     let failures = files.concurrentMap { file -> Diagnostic? in
+      guard !isExhausted.load(ordering: .relaxed) else { return nil }
       do throws(Diagnostic) {
         try trace.measured(.file, file.origin) { () throws(Diagnostic) in
           try write(OutputFile(path: file.outputPath, bytes: try file.render()))
         }
         return nil
       } catch {
+        if error.rule == RenderLimits.rule { isExhausted.store(true, ordering: .relaxed) }
         return error
       }
     }
-    return Set(failures.compactMap(\.self)).sorted()
+    let found = Set(failures.compactMap(\.self)).sorted()
+    return isExhausted.load(ordering: .relaxed)
+      ? found.filter { $0.rule == RenderLimits.rule } : found
   }
 }

@@ -1,22 +1,26 @@
+internal import SiteOutput
 internal import Synchronization
 
 /// A line that counts finished files while a person waits; silent where none watches, and for
 /// builds that end before a line could be read.
-final class Progress: Sendable {
+final class Progress: BuildProgress {
   private struct State {
+    var total = 0
     var done = 0
     var isShown = false
     var lastShown: ContinuousClock.Instant
   }
 
-  private let total: Int
   private let isInteractive: Bool
   private let state: Mutex<State>
 
-  init(total: Int, isInteractive: Bool = Terminal.isInteractive) {
-    self.total = total
+  init(isInteractive: Bool = Terminal.isInteractive) {
     self.isInteractive = isInteractive
     state = Mutex(State(lastShown: .now))
+  }
+
+  func begin(total: Int) {
+    state.withLock { $0.total = total }
   }
 
   /// One more is done. May be called on any thread.
@@ -28,8 +32,8 @@ final class Progress: Sendable {
       guard state.lastShown.duration(to: now) >= Self.interval else { return }
       state.lastShown = now
       state.isShown = true
-      let percent = state.done * 100 / max(total, 1)
-      Terminal.writeError("\rRendering \(state.done) of \(total) files (\(percent)%)\u{1B}[K")
+      let percent = state.done * 100 / max(state.total, 1)
+      Terminal.writeError("\rRendering \(state.done) of \(state.total) files (\(percent)%)\u{1B}[K")
     }
   }
 

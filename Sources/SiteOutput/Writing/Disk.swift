@@ -47,19 +47,23 @@ struct Disk: Sendable {
     }
   }
 
-  /// Writes a file that is not there yet, 0644 under the process's mask.
-  func createFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+  /// Writes a file that is not there yet, 0644 under the process's mask. Returns its status.
+  @discardableResult
+  func createFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> FileStatus {
     try willChange?(.createFile, path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .last }
+    let status: FileStatus
     do throws(SystemError) {
       try willChange?(.write, path)
       try write(bytes, to: descriptor)
+      status = try FileStatus(descriptor: descriptor)
     } catch {
       close(descriptor)
       throw error
     }
     guard close(descriptor) == 0 else { throw .last }
+    return status
   }
 
   /// Puts `source` in the place of `target`.

@@ -32,6 +32,8 @@ package final class OutputWriter: Sendable {
     enum Change { case created, updated, unchanged }
     let change: Change
     let content: OutputManifest.Content
+    /// Of the published file, or of the one that will be.
+    let stamp: FileStamp
   }
 
   let staging: StagingArea
@@ -112,24 +114,26 @@ extension OutputWriter {
   package func stage(_ file: OutputFile) throws(Diagnostic) {
     do throws(Diagnostic) {
       let path = try OutputPath(file.path)
-      let content = OutputManifest.Content(of: file.bytes)
-      let change = try change(to: path, file.bytes)
-      if change != .unchanged { try write(path, file.bytes) }
-      try record(Outcome(change: change, content: content), at: path)
+      try record(try outcome(of: path, file.bytes), at: path)
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
       throw error
     }
   }
 
-  private func change(
-    to path: OutputPath, _ bytes: [UInt8]
-  ) throws(Diagnostic) -> Outcome.Change {
-    if isFresh { return .created }
+  private func outcome(
+    of path: OutputPath, _ bytes: [UInt8]
+  ) throws(Diagnostic) -> Outcome {
+    let content = OutputManifest.Content(of: bytes)
+    func written(_ change: Outcome.Change) throws(Diagnostic) -> Outcome {
+      Outcome(change: change, content: content, stamp: FileStamp(try write(path, bytes)))
+    }
+    if isFresh { return try written(.created) }
     switch try published.compare(path, bytes) {
-    case .missing: return .created
-    case .equal: return .unchanged
-    case .different where isOurs(path): return .updated
+    case .missing: return try written(.created)
+    case .equal(let status):
+      return Outcome(change: .unchanged, content: content, stamp: FileStamp(status))
+    case .different where isOurs(path): return try written(.updated)
     case .different: throw .foreignFile(published.place(of: path))
     }
   }
@@ -142,9 +146,9 @@ extension OutputWriter {
     return published.content(at: path).map(entry.pending.contains) ?? false
   }
 
-  private func write(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) {
+  private func write(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) -> FileStatus {
     do {
-      try staging.write(path, bytes)
+      return try staging.write(path, bytes)
     } catch {
       throw error.isExisting || error.isNotAFolder
         ? .sameOutputPath(path.text) : .cannotWrite(published.place(of: path), error)
@@ -169,10 +173,15 @@ extension OutputWriter {
     let (outcomes, failure) = state.withLock { ($0.outcomes, $0.failure) }
     if let failure { throw failure }
     let plan = PublicationPlan(outcomes: outcomes, manifest: manifest, published: published)
-    if isFresh, try publishWhole(plan) { return plan.summary }
-    guard !plan.journal.isEmpty || plan.manifest.bytes != published.manifestBytes() else {
-      return plan.summary
-    }
+    try publish(plan)
+    var summary = plan.summary
+    summary.stamps = stamps(of: outcomes)
+    return summary
+  }
+
+  private func publish(_ plan: PublicationPlan) throws(Diagnostic) {
+    if isFresh, try publishWhole(plan) { return }
+    guard !plan.journal.isEmpty || plan.manifest.bytes != published.manifestBytes() else { return }
     try decide(plan)
     let publication = Publication(
       journal: plan.journal, staging: staging, published: published, disk: disk)
@@ -182,7 +191,15 @@ extension OutputWriter {
       state.withLock { $0.isCutShort = true }
       throw error
     }
-    return plan.summary
+  }
+
+  private func stamps(of outcomes: [OutputPath: Outcome]) -> PublishedStamps {
+    var stamps = PublishedStamps()
+    for (path, outcome) in outcomes { stamps.add(path.text, outcome.stamp) }
+    if let status = try? FileStatus(of: published.manifestPath) {
+      stamps.add(OutputManifest.fileName, FileStamp(status))
+    }
+    return stamps
   }
 
   /// Forgets everything that was staged and lets other builds go on. Nothing published changes.

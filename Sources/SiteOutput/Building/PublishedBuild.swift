@@ -1,0 +1,109 @@
+package import Diagnostics
+internal import FileSystem
+internal import SiteModel
+package import SourceReading
+
+/// A build from a site's folder to the published files: all of it, or nothing.
+///
+/// It does what is left to do since the last build:
+///
+/// 1. where no input has changed and the published files stand as they were written, what the last
+///    build found is found again, and that is all;
+/// 2. otherwise the site is built, its files are rendered, and those whose bytes differ are written.
+package struct PublishedBuild: Sendable {
+  /// Where a build reads and writes, as absolute paths.
+  package struct Places: Sendable {
+    package let source: String
+    /// `.papersite`.
+    package let work: String
+    /// The output folder, by the setting of that name.
+    package let output: @Sendable (String) -> String
+
+    package init(
+      source: String, work: String, output: @escaping @Sendable (String) -> String
+    ) {
+      self.source = source
+      self.work = work
+      self.output = output
+    }
+  }
+
+  package private(set) var counts: BuildCounts
+  /// What was found, before anything was written.
+  package private(set) var found: [Diagnostic]
+  /// What went wrong, or is to be said, about the files.
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// Nil where nothing was published.
+  package private(set) var written: WriteSummary?
+  /// The output folder as the settings name it.
+  package let outputSetting: String
+
+  /// - Parameters:
+  ///   - sources: what `folder` holds.
+  ///   - mayPublish: whether files may be written although this was found.
+  ///   - progress: told of the number of files, and then of each that is done, on any thread.
+  package init(
+    _ sources: SiteSources, of folder: SiteFolder, options: BuildOptions, at places: Places,
+    mayPublish: ([Diagnostic]) -> Bool, progress: any BuildProgress
+  ) {
+    let cache = BuildCache(work: places.work)
+    let trace = options.trace
+    let inputs = trace.measured(.stage, "compare with the last build") {
+      BuildInputs(sources, of: folder, options: options)
+    }
+    outputSetting = SiteBuild.settings(of: sources).configuration.output
+    let output = places.output(outputSetting)
+    if let inputs, let last = cache.record(of: inputs, output: output),
+      trace.measured(.stage, "look at the published files", { last.stamps.stand(in: output) })
+    {
+      counts = last.counts
+      found = last.diagnostics
+      if mayPublish(found) { written = WriteSummary(unchanged: last.stamps) }
+      return
+    }
+    let build = SiteBuild(sources, of: folder, options: options)
+    counts = build.counts
+    found = build.diagnostics
+    guard mayPublish(found) else { return }
+    publish(build.plan, to: output, places, trace, progress)
+    guard let written, let inputs else { return }
+    cache.save(
+      BuildRecord(
+        output: output, inputs: inputs, counts: counts, diagnostics: found,
+        stamps: written.stamps))
+  }
+
+  private mutating func publish(
+    _ plan: OutputPlan, to output: String, _ places: Places, _ trace: BuildTrace?,
+    _ progress: any BuildProgress
+  ) {
+    do throws(Diagnostic) {
+      let writer = try OutputWriter.open(
+        output: output, source: places.source, work: places.work)
+      progress.begin(total: plan.files.count)
+      diagnostics = trace.measured(.stage, "render and stage files") {
+        plan.render(trace: trace) { file throws(Diagnostic) in
+          try writer.stage(file)
+          progress.advance()
+        }
+      }
+      progress.finish()
+      guard diagnostics.isEmpty else { return writer.abandon() }
+      let summary = try trace.measured(.stage, "publish") { () throws(Diagnostic) in
+        try writer.commit()
+      }
+      written = summary
+      diagnostics = summary.warnings
+    } catch {
+      diagnostics = [error]
+    }
+  }
+}
+
+/// Watches a build that takes long.
+package protocol BuildProgress: Sendable {
+  func begin(total: Int)
+  /// One more file is done. Called on any thread.
+  func advance()
+  func finish()
+}

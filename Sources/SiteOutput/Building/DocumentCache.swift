@@ -39,6 +39,11 @@ package struct DocumentCache: Sendable {
   /// What a file gives: a document, or why there is none.
   typealias Outcome = Result<Parsed, Diagnostic>
 
+  /// The hashes of the documents' files, by path.
+  var sourceHashes: [String: ContentHash] {
+    Dictionary(documents.keys.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The outcome of each file, in the order of the files, and a cache of just these documents.
   func parsing(
     _ files: [RawFile], with parser: DocumentParser, trace: BuildTrace? = nil

@@ -65,37 +65,46 @@ package struct PublishedBuild: Sendable {
     counts = build.counts
     found = build.diagnostics
     guard mayPublish(found) else { return }
-    publish(build.plan, to: output, places, trace, progress)
+    guard let made = publish(build, to: output, places, cache, progress) else { return }
     guard let written, let inputs else { return }
     cache.save(
       BuildRecord(
         output: output, inputs: inputs, counts: counts, diagnostics: found,
-        stamps: written.stamps))
+        stamps: written.stamps),
+      made)
   }
 
+  /// Nil where nothing was published.
   private mutating func publish(
-    _ plan: OutputPlan, to output: String, _ places: Places, _ trace: BuildTrace?,
+    _ build: SiteBuild, to output: String, _ places: Places, _ cache: BuildCache,
     _ progress: any BuildProgress
-  ) {
+  ) -> MadeFiles? {
+    let trace = build.trace
     do throws(Diagnostic) {
       let writer = try OutputWriter.open(
         output: output, source: places.source, work: places.work)
-      progress.begin(total: plan.files.count)
-      diagnostics = trace.measured(.stage, "render and stage files") {
-        plan.render(trace: trace) { file throws(Diagnostic) in
-          try writer.stage(file)
-          progress.advance()
-        }
+      let making = trace.measured(.stage, "find unchanged files") {
+        FileMaking(writer, build.dependencies, last: cache.madeFiles())
+      }
+      progress.begin(total: build.plan.files.count)
+      let (failures, made) = trace.measured(.stage, "render and stage files") {
+        making.make(build.plan, trace: trace, progress: progress)
       }
       progress.finish()
-      guard diagnostics.isEmpty else { return writer.abandon() }
+      diagnostics = failures
+      guard failures.isEmpty else {
+        writer.abandon()
+        return nil
+      }
       let summary = try trace.measured(.stage, "publish") { () throws(Diagnostic) in
         try writer.commit()
       }
       written = summary
       diagnostics = summary.warnings
+      return made
     } catch {
       diagnostics = [error]
+      return nil
     }
   }
 }

@@ -23,6 +23,7 @@ package struct SiteBuild: Sendable {
   /// Sorted. Where one is an error, the plan must not be published.
   package let diagnostics: [Diagnostic]
   private let documents: DocumentCache
+  private let published: PublishedSite
   /// The sources of posts and pages, by path.
   private let files: [String: SourceFile]
   /// What was found wrong before any rule was applied.
@@ -75,6 +76,7 @@ package struct SiteBuild: Sendable {
       ).diagnostics
     }
     site = assembly.site
+    published = rendered.published
     leftOut = assembly.leftOut
     self.plan = plan
     documents = parsed.cache
@@ -104,6 +106,22 @@ package struct SiteBuild: Sendable {
   package func isMade(of sources: SiteSources, options: BuildOptions) -> Bool {
     self.options.selection == options.selection && self.options.baseURL == options.baseURL
       && self.sources.hasSameTexts(as: sources)
+  }
+
+  var trace: BuildTrace? { options.trace }
+
+  /// What the files of the plan depend on.
+  var dependencies: SiteDependencies {
+    SiteDependencies(
+      published, sources: documents.sourceHashes,
+      basis: ContentHash { store in
+        store.write(sources.settings.map { ContentHash(of: $0.bytes) })
+        store.write(options.baseURL.map { $0.origin + $0.path })
+        for template in sources.templates {
+          store.write(template.path)
+          store.write(ContentHash(of: template.bytes))
+        }
+      })
   }
 
   /// What `site.yml` says, and what is wrong with it.

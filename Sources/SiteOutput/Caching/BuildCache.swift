@@ -3,11 +3,13 @@ internal import FileSystem
 /// What builds leave for later ones, in `.papersite/cache`. It may be deleted at any time.
 struct BuildCache {
   private let recordFile: CacheFile
+  private let madeFilesFile: CacheFile
 
   /// - Parameter work: the absolute path of `.papersite`.
   init(work: String) {
     let folder = FilePath.joined(work, "cache")
     recordFile = CacheFile(path: FilePath.joined(folder, "record"))
+    madeFilesFile = CacheFile(path: FilePath.joined(folder, "files"))
   }
 
   /// The record of the last build, if it had these inputs and wrote this folder.
@@ -19,7 +21,13 @@ struct BuildCache {
     return record
   }
 
-  func save(_ record: BuildRecord) {
+  /// How the last build made the files of a folder; nil where that is not known.
+  func madeFiles() -> MadeFiles? {
+    madeFilesFile.load { store throws(StoreDamage) in try store.value(MadeFiles.self) }
+  }
+
+  func save(_ record: BuildRecord, _ made: MadeFiles) {
     recordFile.save { $0.write(record) }
+    madeFilesFile.save { $0.write(made) }
   }
 }

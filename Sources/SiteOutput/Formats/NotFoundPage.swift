@@ -5,7 +5,8 @@ internal import SiteModel
 struct NotFoundPage: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     [
-      PlannedFile(SitePath("/404.html"), from: "the 404 page") { () throws(Diagnostic) in
+      PlannedFile(SitePath("/404.html"), from: "the 404 page", given: { _ in }) {
+        () throws(Diagnostic) in
         try render(site)
       }
     ]

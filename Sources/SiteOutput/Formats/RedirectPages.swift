@@ -5,8 +5,13 @@ internal import SiteModel
 struct RedirectPages: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     site.site.redirects.map { redirect in
-      PlannedFile(redirect.from, from: "an alias of \(redirect.source)") {
-        () throws(Diagnostic) in
+      PlannedFile(
+        redirect.from, from: "an alias of \(redirect.source)",
+        given: {
+          $0.write(redirect.to.path)
+          $0.write(redirect.title)
+        }
+      ) { () throws(Diagnostic) in
         try render(redirect, site)
       }
     }

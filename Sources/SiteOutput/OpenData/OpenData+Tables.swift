@@ -36,7 +36,7 @@ extension OpenData {
       .text("url", "Its page, absolute.") { $0.published.permalink(paper: $0.index) },
       .optionalText("arxiv_id", "Without a version.") { $0.facts.arxivID?.unversioned },
       .optionalText("doi", "Without https://doi.org/.") {
-        $0.published.citations[$0.index].doi
+        $0.published.citation(ofPaper: $0.index).doi
       },
       .texts("authors", "In order.") { $0.facts.authors },
       .flag("has_more_authors", "Whether the list is cut short.") { $0.facts.hasMoreAuthors },

@@ -112,13 +112,30 @@ extension OutputWriter {
   /// Throws where the path is bad or taken, where something that papersite has not made is in the
   /// way, and where the disk is full or refuses. After that, only `abandon` is of use.
   package func stage(_ file: OutputFile) throws(Diagnostic) {
+    _ = try stageAndTell(file)
+  }
+
+  /// The same; returns what became of the file.
+  func stageAndTell(_ file: OutputFile) throws(Diagnostic) -> Outcome {
     do throws(Diagnostic) {
       let path = try OutputPath(file.path)
-      try record(try outcome(of: path, file.bytes), at: path)
+      let outcome = try outcome(of: path, file.bytes)
+      try record(outcome, at: path)
+      return outcome
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
       throw error
     }
+  }
+
+  /// Takes a published file into the site as it stands, if it has not been touched since it was
+  /// made. Says whether that was so. Callable from several threads at once.
+  func keep(_ path: String, _ made: MadeFile) throws(Diagnostic) -> Bool {
+    let path = try OutputPath(path)
+    guard published.status(of: path).map(FileStamp.init) == made.stamp else { return false }
+    try record(
+      Outcome(change: .unchanged, content: made.content, stamp: made.stamp), at: path)
+    return true
   }
 
   private func outcome(

@@ -55,6 +55,11 @@ final class PublishedFolder: Sendable {
     }
   }
 
+  /// The status of the file at `path`; nil where there is no file.
+  func status(of path: OutputPath) -> FileStatus? {
+    (try? FileStatus(of: place(of: path))).flatMap { $0.kind == .file ? $0 : nil }
+  }
+
   /// What the file at `path` holds; nil where there is no file.
   func content(at path: OutputPath) -> OutputManifest.Content? {
     guard (try? checkFolders(of: path)) != nil else { return nil }

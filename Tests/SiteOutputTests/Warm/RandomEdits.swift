@@ -71,7 +71,7 @@ struct RandomEdits {
     ("take templates away", { $0.removeAll(in: "templates/") }),
     ("asset", { $0.write("templates/assets/own.css", "p { order: \($0.next()) }\n") }),
     ("style sheet", { $0.write("templates/assets/style.css", "p { order: \($0.next()) }\n") }),
-    ("clock", { $0.circumstances.day = 20 + $0.next() % 10 }),
+    ("clock", { $0.circumstances.day = 17 + $0.next() % 11 }),
     ("drafts", { $0.circumstances.includesDrafts.toggle() }),
   ]
 

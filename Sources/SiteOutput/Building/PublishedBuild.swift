@@ -61,7 +61,8 @@ package struct PublishedBuild: Sendable {
       if mayPublish(found) { written = WriteSummary(unchanged: last.stamps) }
       return
     }
-    let build = SiteBuild(sources, of: folder, options: options)
+    let build = SiteBuild(sources, of: folder, options: options, store: cache.values)
+    defer { cache.values?.save() }
     counts = build.counts
     found = build.diagnostics
     guard mayPublish(found) else { return }

@@ -35,9 +35,10 @@ package struct SiteBuild: Sendable {
   ///   - sources: what `folder` holds.
   ///   - folder: gives the bytes of assets and attachments when they are rendered.
   ///   - last: an earlier build, of which is taken what is the same.
+  ///   - store: what earlier runs worked out.
   package init(
     _ sources: SiteSources, of folder: SiteFolder, options: BuildOptions,
-    last: SiteBuild? = nil
+    last: SiteBuild? = nil, store: ValueStore? = nil
   ) {
     var diagnostics = sources.diagnostics
     var settings = Self.settings(sources, &diagnostics)
@@ -46,7 +47,7 @@ package struct SiteBuild: Sendable {
     let trace = options.trace
     let known = last?.documents ?? DocumentCache()
     let parsed = trace.measured(.stage, "parse posts and pages") {
-      known.parsing(sources.posts + sources.pages, with: parser, trace: trace)
+      known.parsing(sources.posts + sources.pages, with: parser, store: store, trace: trace)
     }
     var files: [String: SourceFile] = [:]
     let posts = Self.documents(

@@ -4,12 +4,19 @@ internal import FileSystem
 struct BuildCache {
   private let recordFile: CacheFile
   private let madeFilesFile: CacheFile
+  /// Documents and the like; nil where nothing can be kept.
+  let values: ValueStore?
 
   /// - Parameter work: the absolute path of `.papersite`.
   init(work: String) {
     let folder = FilePath.joined(work, "cache")
     recordFile = CacheFile(path: FilePath.joined(folder, "record"))
     madeFilesFile = CacheFile(path: FilePath.joined(folder, "files"))
+    values = CacheFile.program.map { program in
+      ValueStore(
+        path: FilePath.joined(folder, "values"),
+        header: Array("papersite values 1\n\(String(program.value, radix: 16))\n".utf8))
+    }
   }
 
   /// The record of the last build, if it had these inputs and wrote this folder.

@@ -37,25 +37,16 @@ struct CacheFile {
   func save(_ write: (inout StoreWriter) -> Void) {
     guard let program = Self.program else { return }
     var store = StoreWriter()
-    store.write(header: Self.header)
+    store.write(raw: Self.header)
     store.write(program)
     store.write(ContentHash(value: 0))
     write(&store)
     store.replace(at: Self.checksumOffset, with: Self.checksum(store.bytes))
-    let draft = "\(path).\(RunningProgram.processID)"
     do throws(SystemError) {
-      try disk.makeFolders(FilePath.parent(path))
-      try disk.removeTree(draft)
-      try disk.createFile(draft, store.bytes)
-      try disk.rename(draft, to: path)
+      try disk.replaceFile(path, store.bytes)
     } catch {
-      try? disk.removeTree(draft)
-      remove()
+      try? disk.removeTree(path)
     }
-  }
-
-  func remove() {
-    try? disk.removeTree(path)
   }
 
   private static let header = Array("papersite cache 1\n".utf8)
@@ -67,7 +58,7 @@ struct CacheFile {
 
   /// Which program writes and reads: its version, and its file's size and time. Nil where the
   /// system does not tell.
-  private static let program: ContentHash? = RunningProgram.status.map { status in
+  static let program: ContentHash? = RunningProgram.status.map { status in
     ContentHash {
       $0.write(Generator.version)
       $0.write(status.size)

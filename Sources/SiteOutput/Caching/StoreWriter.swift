@@ -32,7 +32,7 @@ struct StoreWriter {
   }
 
   /// Bytes as they are.
-  mutating func write(header: [UInt8]) { bytes += header }
+  mutating func write(raw other: [UInt8]) { bytes += other }
 
   mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 

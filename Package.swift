@@ -12,6 +12,10 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+// What a site's bytes go through is optimised in debug builds too, since `swift run papersite` is
+// one: ARCHITECTURE.md says what that costs and brings.
+let hot = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "papersite",
   platforms: [.macOS(.v15)],
@@ -28,34 +32,40 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     .target(name: "CTheme"),
-    .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: strict),
-    .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: strict),
-    .target(name: "FileSystem", swiftSettings: strict),
+    .target(name: "CCurl"),
+    .target(name: "CArena"),
+    .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: hot),
+    .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: hot),
+    .target(name: "FileSystem", swiftSettings: hot),
     .target(
       name: "SourceReading", dependencies: ["Text", "Diagnostics", "FileSystem"],
-      swiftSettings: strict),
-    .target(name: "Papers", dependencies: ["Text"], swiftSettings: strict),
+      swiftSettings: hot),
+    .target(name: "Fetching", dependencies: ["CCurl", "Text"], swiftSettings: strict),
+    .target(
+      name: "LinkChecking", dependencies: ["Diagnostics", "Fetching"], swiftSettings: strict),
+    .target(name: "Papers", dependencies: ["Text"], swiftSettings: hot),
     .target(
       name: "ContentParsing",
       dependencies: [
-        "CCmarkGFM", "Text", "Diagnostics", "Papers", .product(name: "Yams", package: "Yams"),
+        "CCmarkGFM", "CArena", "Text", "Diagnostics", "Papers",
+        .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict),
+      swiftSettings: hot),
     .target(
       name: "SiteModel", dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing"],
-      swiftSettings: strict),
+      swiftSettings: hot),
     .target(
       name: "Linting",
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
-      swiftSettings: strict),
-    .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
+      swiftSettings: hot),
+    .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
         "SiteModel", "Linting", "Templating",
       ],
-      swiftSettings: strict),
+      swiftSettings: hot),
     .target(
       name: "Preview",
       dependencies: [
@@ -67,7 +77,7 @@ let package = Package(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Preview",
+        "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -78,9 +88,18 @@ let package = Package(
       name: "TemplateBenchmark", dependencies: ["Text", "Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
     .target(name: "ScriptingCorpus", path: "Tests/ScriptingCorpus", swiftSettings: strict),
+    .target(
+      name: "ScriptedServer", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+      path: "Tests/ScriptedServer", swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Text", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["Fetching", "ScriptedServer"], swiftSettings: strict),
+    .testTarget(
+      name: "LinkCheckingTests",
+      dependencies: ["Diagnostics", "Fetching", "LinkChecking", "ScriptedServer"],
+      swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Diagnostics", "FileSystem", "SourceReading"],
@@ -119,7 +138,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PapersiteTests", dependencies: ["papersite", "ScriptingCorpus"],
+      name: "PapersiteTests", dependencies: ["papersite", "ScriptedServer", "ScriptingCorpus"],
       exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -46,6 +46,8 @@ package enum LintRules {
 
     BrokenLink(),
     BrokenFragment(),
+    BrokenExternalLink(),
+    MovedExternalLink(),
     RefusedHTML(),
     RefusedAddress(),
   ]

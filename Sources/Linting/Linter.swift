@@ -47,7 +47,7 @@ package struct Linter: Sendable {
     of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic],
     unless isOver: @Sendable () -> Bool
   ) -> [Diagnostic]? {
-    guard scope != .none else { return settings.diagnostics + audible(reported, files: files) }
+    guard scope != .none else { return settings.diagnostics + judged(reported, files: files) }
     let corpus = LintCorpus(site, files: files, today: today, unless: isOver)
     let found = corpus.subjects.concurrentMap { isOver() ? [] : diagnostics(of: $0) }
     var compared: [Diagnostic] = []
@@ -55,7 +55,7 @@ package struct Linter: Sendable {
       compared += rule.findings(in: corpus).map { Diagnostic($0, of: rule) }
     }
     guard !isOver() else { return nil }
-    return settings.diagnostics + audible(reported + found.flatMap(\.self) + compared, files: files)
+    return settings.diagnostics + judged(reported + found.flatMap(\.self) + compared, files: files)
   }
 
   private func diagnostics(of subject: LintSubject) -> [Diagnostic] {
@@ -66,8 +66,11 @@ package struct Linter: Sendable {
       }
   }
 
-  /// Without what `site.yml` or a comment silences.
-  private func audible(
+  /// Whether `site.yml` turns the rule off.
+  package func isOff(_ rule: String) -> Bool { settings.isOff(rule) }
+
+  /// `diagnostics` as bad as `site.yml` says, without what it or a comment silences.
+  package func judged(
     _ diagnostics: [Diagnostic], files: [String: SourceFile]
   ) -> [Diagnostic] {
     var suppressions: [String: Suppressions] = [:]

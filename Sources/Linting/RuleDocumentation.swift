@@ -15,6 +15,13 @@ enum RuleDocumentation {
     entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, alphaxiv.org or
     Hugging Face's papers whose text holds an identifier.
     """,
+    "broken-external-link": """
+    A link or an image leads to another site, and there is nothing: the server says so, or there is
+    no such server.
+
+    Only `papersite check --external` asks. A server that wants fewer requests or no programs, and a
+    network that fails, make no link broken: such links are counted as not checked.
+    """,
     "broken-fragment": """
     A link with a `#fragment` leads to a post or page that has no heading (or other `id`) of that
     name, so that readers land at its top.
@@ -122,6 +129,12 @@ enum RuleDocumentation {
     wrong. The scale of a rating is told by what stands behind its slash (`4/5`), by hollow stars
     (`★★★☆☆`), or by more stars than three.
     """,
+    "moved-external-link": """
+    A link or an image leads to another site, whose server says that it has another address for good.
+
+    Only `papersite check --external` asks. Redirects that are not permanent, such as those of
+    doi.org, are as they should be.
+    """,
     "open-bold": """
     Bold text that is opened and never closed, so that readers see the asterisks.
 
@@ -202,10 +215,11 @@ enum RuleDocumentation {
     the title misspelt. A row is foreign only where the entries do not have its words at all.
     """,
     "tag-spelling": """
-    A tag or category that other posts spell with other letter case or width, such as `agentic RL`
-    and `Agentic RL`, or full-width `ＶＬＡ`.
+    A tag or category that other posts spell with other letter case, width, spaces or hyphens, such
+    as `agentic RL` and `Agentic-RL`, or full-width `ＶＬＡ`.
 
-    The site takes them for one, and shows the newest spelling. The rule wants the most used
+    The site takes those that differ by case and width for one, and shows the newest spelling; those
+    that differ by spaces and hyphens have pages of their own. The rule wants the most used
     spelling; where none is, that of the oldest post.
     """,
     "unknown-key": """

@@ -41,4 +41,6 @@ package struct Redirect: Sendable {
   package let title: String
   /// The file whose `aliases` name it.
   package let source: String
+  /// Its place in the file's `aliases`.
+  package let index: Int
 }

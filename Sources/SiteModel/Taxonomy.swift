@@ -21,6 +21,7 @@ package struct Taxonomy: Sendable {
 package struct Term: Sendable {
   /// As the newest post that has it spells it.
   package let name: String
+  /// Unique in its taxonomy.
   package let slug: String
   package let path: SitePath
   /// Indices into the site's posts, newest first; listed posts only.
@@ -42,17 +43,19 @@ extension Taxonomy {
   /// Gathers the terms of `posts`. Names that differ only by case or by full and half width are
   /// one term.
   init(_ kind: Kind, posts: [Post]) {
-    var gathered: [String: (name: String, posts: [Int], source: String)] = [:]
+    var gathered: [String: Draft] = [:]
     for (index, post) in posts.enumerated() where post.isListed {
       for name in Self.uniqueNames(of: post, kind) {
-        gathered[NameKey.of(name), default: (name, [], post.document.path)].posts.append(index)
+        gathered[NameKey.of(name), default: Draft(name: name, source: post.document.path)].posts
+          .append(index)
       }
     }
     let ordered = gathered.sorted { a, b in
       (-a.value.posts.count, a.key) < (-b.value.posts.count, b.key)
     }
-    let terms = ordered.map { _, term in
-      let slug = Slug.of(term.name)
+    let slugs = Self.slugs(gathered)
+    let terms = ordered.map { key, term in
+      let slug = slugs[key] ?? ""
       return Term(
         name: term.name, slug: slug, path: SitePath("/\(kind.rawValue)/").page(slug),
         posts: term.posts, source: term.source)
@@ -64,6 +67,22 @@ extension Taxonomy {
     termsOfPost = posts.map { post in
       Self.uniqueNames(of: post, kind).compactMap { indices[NameKey.of($0)] }
     }
+  }
+
+  private struct Draft {
+    let name: String
+    let source: String
+    var posts: [Int] = []
+  }
+
+  /// By key. Of two terms that would have one slug, the older keeps it, so that addresses stay.
+  private static func slugs(_ drafts: [String: Draft]) -> [String: String] {
+    let oldestFirst = drafts.sorted { a, b in
+      (b.value.posts.last ?? 0, a.key) < (a.value.posts.last ?? 0, b.key)
+    }
+    var unique = UniqueSlugs()
+    return Dictionary(
+      uniqueKeysWithValues: oldestFirst.map { ($0.key, unique.next(Slug.of($0.key))) })
   }
 
   private static func uniqueNames(of post: Post, _ kind: Kind) -> [String] {

@@ -69,6 +69,6 @@ package struct PaperExport: Sendable {
   }
 
   private static func isSame(_ a: String, _ b: String) -> Bool {
-    a == b || Slug.of(NameKey.of(a)) == Slug.of(NameKey.of(b))
+    a == b || Slug.whole(NameKey.of(a)) == Slug.whole(NameKey.of(b))
   }
 }

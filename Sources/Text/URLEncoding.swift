@@ -18,10 +18,17 @@ package enum URLEncoding {
 
   /// `text` with every byte outside `kept` written as `%XX`.
   package static func encode(_ text: String, keeping kept: [Bool]) -> String {
-    guard !text.utf8.allSatisfy({ kept[Int($0)] }) else { return text }
+    guard needsEncoding(text, keeping: kept) else { return text }
     var buffer = ByteBuffer(capacity: text.utf8.count * 3)
     for byte in text.utf8 { buffer.append(percentEncoding: byte, keeping: kept) }
     return buffer.string
+  }
+
+  private static func needsEncoding(_ text: String, keeping kept: [Bool]) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      kept.withUnsafeBufferPointer { kept in bytes.contains { !kept[Int($0)] } }
+    }
   }
 
   /// A path such as `/tags/推理/` with each segment encoded; slashes stay.

@@ -35,7 +35,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     let folders = site.folders
-    let report = Report(
+    var report = Report(
       format: format, isStrict: strict, sourcePrefix: folders.shownSource)
     let folder = SiteFolder(root: folders.source)
     let trace = profile ? BuildTrace() : nil
@@ -43,8 +43,9 @@ struct BuildCommand: ParsableCommand {
     let sources = trace.measured(.stage, "read files") { folder.read() }
     let build = PublishedBuild(
       sources, of: folder, options: options, at: folders.places,
-      mayPublish: { !report.judged($0).contains { $0.severity == .error } },
-      progress: Progress())
+      mayPublish: { [report] in !report.judged($0).contains { $0.severity == .error } },
+      progress: Progress("Rendering", "files"))
+    report.consequence = build.consequence
     try report.finish(build.found + build.diagnostics)
     guard let written = build.written else { return }
     report.say(
@@ -66,3 +67,14 @@ struct BuildCommand: ParsableCommand {
 }
 
 extension DiagnosticPrinter.Format: ExpressibleByArgument {}
+
+extension PublishedBuild {
+  /// What errors mean for the published site.
+  fileprivate var consequence: String {
+    switch standing {
+    case .asBefore: "nothing was published, and the site is as it was"
+    case .newInPart: "the site is new in part, and the next build goes on from there"
+    case .new: "the new site is published all the same"
+    }
+  }
+}

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import FileSystem
+internal import LinkChecking
 internal import Linting
 internal import SiteModel
 internal import SiteOutput
@@ -19,6 +20,7 @@ struct CheckCommand: ParsableCommand {
         papersite check
         papersite check content/posts/2026-02-26.md --strict
         papersite check --fix --dry-run
+        papersite check --external content/posts/2026-02-26.md
         papersite check --format sarif > papersite.sarif
         papersite check --rules
       """)
@@ -42,6 +44,13 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "List the rules, and what each is about.")
   var rules = false
+
+  @Flag(
+    help: """
+      Ask for the links to other sites too, politely: it takes a second or more a link. Answers \
+      are kept for a week.
+      """)
+  var external = false
 
   @Flag(help: "Apply the fixes that are sure, and show them as a diff.")
   var fix = false
@@ -69,8 +78,11 @@ struct CheckCommand: ParsableCommand {
         report.say(fixes.sentence)
       }
     }
-    try report.finish(checked.diagnostics.filter { isMeant($0, paths) })
-    report.say(summary(checked, paths))
+    let links = external ? ExternalLinkCheck(checked.build, of: folders, only: paths) : nil
+    let found = checked.diagnostics.filter { isMeant($0, paths) } + (links?.diagnostics ?? [])
+    defer { if let links { report.say(links.report.summary) } }
+    try report.finish(found)
+    report.say(summary(checked, paths, warnings: found.count))
   }
 
   private func check(_ folders: SiteFolders) -> SiteCheck {
@@ -105,10 +117,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Such as `Checked 1 post with 9 papers and 1 page: 2 warnings.`
-  private func summary(_ checked: SiteCheck, _ paths: Set<String>) -> String {
+  private func summary(_ checked: SiteCheck, _ paths: Set<String>, warnings: Int) -> String {
     let subject =
       paths.isEmpty ? checked.build.counts.text : Counted.text(paths.count, "file")
-    let warnings = checked.diagnostics.count { isMeant($0, paths) }
     let result = warnings == 0 ? "nothing is wrong" : Counted.text(warnings, "warning")
     return "Checked \(subject): \(result)."
   }

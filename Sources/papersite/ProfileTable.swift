@@ -13,8 +13,8 @@ struct ProfileTable {
 
   var text: String {
     section("stage", rows(.stage, byTime: false), counts: false)
-      + section("template (time on all threads)", rows(.template).prefix(limit), counts: true)
-      + section("post or page (parsing and its own file)", posts.prefix(limit), counts: false)
+      + section("template, on all threads", rows(.template).prefix(limit), counts: true)
+      + section("post or page: parsing and its own file", posts.prefix(limit), counts: false)
   }
 
   private struct Row {
@@ -52,11 +52,12 @@ struct ProfileTable {
   }
 
   private func section(_ title: String, _ rows: some Sequence<Row>, counts: Bool) -> String {
+    let head = "        ms" + (counts ? "   files  longest ms" : "") + "  \(title)\n"
     let lines = rows.map { row in
-      let count = counts ? "  \(padded(row.count, 7)) times, longest \(time(row.longest))" : ""
-      return "\(time(row.total))  \(row.name)\(count)\n"
+      let counts = counts ? padded(row.count, 8) + "  " + time(row.longest) : ""
+      return time(row.total) + counts + "  \(row.name)\n"
     }
-    return "\n        ms  \(title)\n" + lines.joined()
+    return "\n" + head + lines.joined()
   }
 
   /// Milliseconds with three digits behind the point, ten cells wide.

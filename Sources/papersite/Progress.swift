@@ -1,8 +1,8 @@
 internal import SiteOutput
 internal import Synchronization
 
-/// A line that counts finished files while a person waits; silent where none watches, and for
-/// builds that end before a line could be read.
+/// A line that counts what is done while a person waits; silent where none watches, and for what
+/// ends before a line could be read.
 final class Progress: BuildProgress {
   private struct State {
     var total = 0
@@ -11,10 +11,16 @@ final class Progress: BuildProgress {
     var lastShown: ContinuousClock.Instant
   }
 
+  /// Stands before the numbers, such as `Rendering`.
+  private let verb: String
+  /// Stands behind them, such as `files`.
+  private let noun: String
   private let isInteractive: Bool
   private let state: Mutex<State>
 
-  init(isInteractive: Bool = Terminal.isInteractive) {
+  init(_ verb: String, _ noun: String, isInteractive: Bool = Terminal.isInteractive) {
+    self.verb = verb
+    self.noun = noun
     self.isInteractive = isInteractive
     state = Mutex(State(lastShown: .now))
   }
@@ -33,7 +39,8 @@ final class Progress: BuildProgress {
       state.lastShown = now
       state.isShown = true
       let percent = state.done * 100 / max(state.total, 1)
-      Terminal.writeError("\rRendering \(state.done) of \(state.total) files (\(percent)%)\u{1B}[K")
+      Terminal.writeError(
+        "\r\(verb) \(state.done) of \(state.total) \(noun) (\(percent)%)\u{1B}[K")
     }
   }
 

@@ -49,6 +49,23 @@ import Testing
     #expect(site.archive.years.map(\.count) == [2])
   }
 
+  /// The older of two terms keeps the address, whatever is added later.
+  @Test func termsOfOneSlugStandApart() {
+    let long = String(repeating: "x", count: 120)
+    let tags = Samples.assemble([
+      Samples.post("2026-02-26") { $0.tags = ["a b", "a.b 2", long + "2", "C", "C++"] },
+      Samples.post("2026-02-25") { $0.tags = ["a/b", "a-b", long + "1"] },
+      Samples.post("2026-02-24") { $0.tags = ["a-b"] },
+    ]).site.taxonomies[0]
+    let slugs = Dictionary(uniqueKeysWithValues: tags.terms.map { ($0.name, $0.slug) })
+    #expect(
+      slugs == [
+        "a-b": "a-b", "a/b": "a-b-2", "a b": "a-b-3", "a.b 2": "a-b-2-2", "C": "c",
+        "C++": "cplusplus", long + "1": long, long + "2": long + "-2",
+      ])
+    #expect(tags.terms.first { $0.name == "a b" }?.path.path == "/tags/a-b-3/")
+  }
+
   @Test func spellingsOfOneTermAreOne() {
     let site = Samples.assemble([
       Samples.post("2026-02-24") { $0.tags = ["agentic rl", "VLA", "vla"] },

@@ -62,25 +62,31 @@ private struct Parentheses {
       outside = text
       return
     }
-    var group = ""
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
     var depth = 0
-    for scalar in text.unicodeScalars {
-      if Self.opens(scalar) { depth += 1 }
-      if depth == 0 {
-        outside.unicodeScalars.append(scalar)
-      } else {
-        group.unicodeScalars.append(scalar)
-        if Self.closes(scalar) { depth -= 1 }
-        if depth == 0 { close(&group) }
+    for position in scalars.indices {
+      if Self.opens(scalars[position]) {
+        if depth == 0 {
+          outside += text[start..<position]
+          start = position
+        }
+        depth += 1
+      } else if depth > 0, Self.closes(scalars[position]) {
+        depth -= 1
+        if depth == 0 {
+          let end = scalars.index(after: position)
+          close(text[start..<end])
+          start = end
+        }
       }
     }
-    close(&group)
+    if depth == 0 { outside += text[start...] } else { close(text[start...]) }
   }
 
-  private mutating func close(_ group: inout String) {
-    let text = group.trimming { $0.isSpace || Self.opens($0) || Self.closes($0) }
+  private mutating func close(_ group: Substring) {
+    let text = String(group).trimming { $0.isSpace || Self.opens($0) || Self.closes($0) }
     if !text.isEmpty, !inside.contains(text) { inside.append(text) }
-    group = ""
   }
 
   private static func opens(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }

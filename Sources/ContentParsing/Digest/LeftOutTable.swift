@@ -1,3 +1,5 @@
+internal import Text
+
 /// A table of papers that were left out, with the reason for each:
 ///
 ///     ## 未入选
@@ -11,13 +13,13 @@ enum LeftOutTable {
   /// The papers of all such tables among `blocks`, in order.
   static func papers(in blocks: [MarkdownNode], _ locator: SourceLocator) -> [LeftOutPaper] {
     var papers: [LeftOutPaper] = []
-    var lead = ""
+    var lead: MarkdownNode?
     for block in blocks {
       switch block.kind {
-      case .heading, .paragraph: lead = block.plainText
+      case .heading, .paragraph: lead = block
       case .table:
         papers += rows(of: block, lead: lead, locator)
-        lead = ""
+        lead = nil
       default: break
       }
     }
@@ -25,12 +27,13 @@ enum LeftOutTable {
   }
 
   private static func rows(
-    of table: MarkdownNode, lead: String, _ locator: SourceLocator
+    of table: MarkdownNode, lead: MarkdownNode?, _ locator: SourceLocator
   ) -> [LeftOutPaper] {
     let rows = Array(table.children)
     guard let header = rows.first?.children.map({ $0.plainText.lowercased() }),
       let reason = header.firstIndex(where: { isAny(of: reasonWords, in: $0) }),
-      isAny(of: leftOutWords, in: header[reason]) || isAny(of: leftOutWords, in: lead.lowercased())
+      isAny(of: leftOutWords, in: header[reason])
+        || isAny(of: leftOutWords, in: lead?.plainText.lowercased() ?? "")
     else { return [] }
     let title =
       header.firstIndex { isAny(of: titleWords, in: $0) }
@@ -60,7 +63,7 @@ enum LeftOutTable {
   }
 
   private static func isAny(of words: [String], in text: String) -> Bool {
-    words.contains(where: text.contains)
+    words.contains { text.contains(text: $0) }
   }
 
   private static let reasonWords = ["理由", "原因", "为什么", "为何", "reason", "why"]

@@ -8,20 +8,31 @@ package enum FrontmatterReader {
     _ file: SourceFile
   ) -> (frontmatter: Frontmatter, bodyOffset: Int, diagnostics: [Diagnostic]) {
     let block = FrontmatterBlock(file)
-    guard let yaml = block.yaml else {
-      return (Frontmatter(), block.bodyOffset, block.diagnostics)
-    }
-    let (root, problems) = YAMLComposer.compose(file, yaml)
-    var frontmatter = Frontmatter()
-    var reading = YAMLReading(file, unknownKeys: .warning)
-    if let root { read(root, into: &frontmatter, &reading) }
+    var (frontmatter, reading, problems) = read(block, of: file)
     frontmatter.locations = reading.locations
     let diagnostics = block.diagnostics + problems + reading.diagnostics
     return (frontmatter, block.bodyOffset, diagnostics.sorted())
   }
 
+  /// Where the values of `permalink`, `slug` and `aliases` stand, by `permalink`, `slug`, and
+  /// `aliases` or `aliases[0]` and so on.
+  package static func addresses(of file: SourceFile) -> [String: SourceLocation] {
+    read(FrontmatterBlock(file), of: file).reading.addresses.mapValues(file.location)
+  }
+
   /// Where the Markdown of `file` begins, in bytes.
   package static func bodyOffset(of file: SourceFile) -> Int { FrontmatterBlock(file).bodyOffset }
+
+  private static func read(
+    _ block: FrontmatterBlock, of file: SourceFile
+  ) -> (frontmatter: Frontmatter, reading: YAMLReading, problems: [Diagnostic]) {
+    var frontmatter = Frontmatter()
+    var reading = YAMLReading(file, unknownKeys: .warning)
+    guard let yaml = block.yaml else { return (frontmatter, reading, []) }
+    let (root, problems) = YAMLComposer.compose(file, yaml)
+    if let root { read(root, into: &frontmatter, &reading) }
+    return (frontmatter, reading, problems)
+  }
 
   private static func read(
     _ root: YAMLNode, into frontmatter: inout Frontmatter, _ reading: inout YAMLReading

@@ -76,6 +76,11 @@ struct MarkdownLimitScan {
     var isDelimiterRow = true
     while position < bytes.count, !isLineEnd(bytes[position]) {
       let byte = bytes[position]
+      if isPlain(byte) {
+        isDelimiterRow = false
+        position += 1
+        continue
+      }
       if byte == UInt8(ascii: "|") { pipes += 1 }
       if byte == UInt8(ascii: ":") { colons += 1 }
       if byte == UInt8(ascii: "-") { hasDash = true }
@@ -214,6 +219,11 @@ extension MarkdownLimitScan {
     if paragraph.widestLine > limits.columns { report(.columns, line.prefix(80)) }
     if paragraph.delimiterRows > limits.delimiterRows { report(.delimiterRows, line.prefix(80)) }
     if cells > limits.cells { report(.cells, line.prefix(80)) }
+  }
+
+  /// Whether `byte` counts for nothing, as most do: letters, digits and what is not ASCII.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit
   }
 
   private func isDelimiterRowByte(_ byte: UInt8) -> Bool {

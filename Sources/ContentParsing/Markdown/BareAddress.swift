@@ -21,9 +21,9 @@ func matchBareAddress(
 }
 
 private func linkNode(address: String, text: String) -> OpaquePointer? {
-  let link = cmark_node_new(CMARK_NODE_LINK)
+  let link = CMarkLibrary.node(CMARK_NODE_LINK)
   cmark_node_set_url(link, address)
-  let child = cmark_node_new(CMARK_NODE_TEXT)
+  let child = CMarkLibrary.node(CMARK_NODE_TEXT)
   cmark_node_set_literal(child, text)
   cmark_node_append_child(link, child)
   return link

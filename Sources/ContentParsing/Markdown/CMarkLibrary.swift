@@ -1,3 +1,4 @@
+internal import CArena
 internal import CCmarkGFM
 
 /// cmark-gfm with its extensions, prepared once so that several threads can parse at a time.
@@ -23,6 +24,8 @@ enum CMarkLibrary {
     /// Formulas, inline and in blocks; goes before `core`, whose tables would take their lines.
     let math: OpaquePointer?
     let taskList: OpaquePointer?
+    /// Where cmark gets memory inside `MarkdownTree.with`. Never freed itself.
+    let memory: UnsafeMutablePointer<cmark_mem>
     /// By the low bits of cmark's number: blocks from 0, inlines from 32. Never freed.
     let kinds: UnsafePointer<MarkdownNode.Kind>
   }
@@ -47,7 +50,19 @@ enum CMarkLibrary {
     prepareStrikethrough(cmark_find_syntax_extension("strikethrough"))
     return Extensions(
       core: core, bareAddress: bareAddress, cjkEmphasis: cjkEmphasis, math: math,
-      taskList: cmark_find_syntax_extension("tasklist"), kinds: kinds)
+      taskList: cmark_find_syntax_extension("tasklist"), memory: makeMemory(), kinds: kinds)
+  }
+
+  /// A new node of the tree that is being made or read.
+  static func node(_ type: cmark_node_type) -> OpaquePointer? {
+    cmark_node_new_with_mem(type, extensions.memory)
+  }
+
+  private static func makeMemory() -> UnsafeMutablePointer<cmark_mem> {
+    let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    memory.initialize(
+      to: cmark_mem(calloc: CArenaAllocate, realloc: CArenaReallocate, free: CArenaFree))
+    return memory
   }
 
   private static func makeExtension(
@@ -119,7 +134,7 @@ private func matchStrikethrough(
   var (left, right, before, after): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
   let count = cmark_inline_parser_scan_delimiters(
     inlines, 100, character, &left, &right, &before, &after)
-  let text = cmark_node_new(CMARK_NODE_TEXT)
+  let text = CMarkLibrary.node(CMARK_NODE_TEXT)
   cmark_node_set_literal(text, String(repeating: "~", count: Int(count)))
   if left != 0 || right != 0, count == 1 || count == 2 {
     cmark_inline_parser_push_delimiter(
@@ -132,8 +147,8 @@ private func matchMarkedEmphasis(
   _ syntax: OpaquePointer?, _ parser: OpaquePointer?, _ parent: OpaquePointer?,
   _ character: UInt8, _ inlines: OpaquePointer?
 ) -> OpaquePointer? {
-  guard let inlines, let memory = cmark_get_default_mem_allocator() else { return nil }
+  guard let inlines else { return nil }
   return CJKEmphasis.match(
-    inlines, character: character, memory: memory,
+    inlines, character: character, memory: CMarkLibrary.extensions.memory,
     strikethrough: CMarkLibrary.strikethroughDelimiter)
 }

@@ -32,7 +32,9 @@ extension MarkdownNode {
   /// Puts this block and those that follow it up to `end` into a block of their own, without those
   /// of the two that are empty paragraphs.
   func wrapped(through end: MarkdownNode) -> MarkdownNode {
-    guard let wrapper = MarkdownNode(cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) else { return self }
+    guard let wrapper = MarkdownNode(CMarkLibrary.node(CMARK_NODE_CUSTOM_BLOCK)) else {
+      return self
+    }
     cmark_node_insert_before(pointer, wrapper.pointer)
     var block: MarkdownNode? = self
     while let current = block {

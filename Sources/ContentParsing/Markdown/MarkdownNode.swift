@@ -117,7 +117,6 @@ extension MarkdownNode {
   var libraryHTML: String {
     let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES
     guard let html = cmark_render_html(pointer, options, nil) else { return "" }
-    defer { cmark_get_default_mem_allocator().pointee.free(html) }
     return String(cString: html)
   }
 

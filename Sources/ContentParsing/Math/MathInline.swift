@@ -152,7 +152,7 @@ private struct MathScan {
   ) -> OpaquePointer? {
     var literal = ((first ?? start)..<end).map { CChar(bitPattern: byte($0)) }
     literal.append(0)
-    let node = cmark_node_new(type)
+    let node = CMarkLibrary.node(type)
     cmark_node_set_literal(node, literal)
     if let syntax { cmark_node_set_syntax_extension(node, syntax) }
     cmark_inline_parser_set_offset(parser, Int32(end))

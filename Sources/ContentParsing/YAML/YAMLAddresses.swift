@@ -43,6 +43,7 @@ extension YAMLType<String> {
         at: node.range)
       return nil
     }
+    reading.addresses[label] = node.range
     return text
   }
 
@@ -59,6 +60,13 @@ extension YAMLType<String> {
         fix: "Write it like `/notes/first/`, without `..`, `?`, `#` and `%`", at: node.range)
       return nil
     }
+    guard parts.first?.hasPrefix(".papersite") != true else {
+      reading.report(
+        .error, "wrong-path", "`\(text)` is kept for papersite's own files",
+        fix: "Write a path that does not begin with `/.papersite`", at: node.range)
+      return nil
+    }
+    reading.addresses[label] = node.range
     return text.hasPrefix("/") ? text : "/" + text
   }
 

@@ -9,6 +9,9 @@ package struct YAMLReading: Sendable {
   /// Where each key that has a value stands, by its canonical label, such as `author.name`.
   package internal(set) var locations: [String: SourceLocation] = [:]
 
+  /// Where each address of the site stands, in bytes, by its label, such as `aliases[0]`.
+  var addresses: [String: Range<Int>] = [:]
+
   package init(_ file: SourceFile, unknownKeys: Diagnostic.Severity) {
     self.file = file
     self.unknownKeys = unknownKeys

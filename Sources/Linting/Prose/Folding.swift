@@ -2,18 +2,19 @@
 enum Folding {
   /// The letters and digits of `text` in lower case, full-width ones as ASCII.
   static func key(_ text: some StringProtocol) -> String {
-    var key = String.UnicodeScalarView()
+    var key: [UInt8] = []
+    key.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       let scalar = halfWidth(scalar)
       if scalar.isASCII {
-        if let letter = lowerASCIIWordPart(scalar) { key.append(letter) }
+        if let letter = lowerASCIIWordPart(UInt8(scalar.value)) { key.append(letter) }
       } else if 0x4E00...0x9FFF ~= scalar.value {
-        key.append(scalar)
+        key.append(contentsOf: scalar.utf8)
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }
-    return String(key)
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// `text` in lower case, full-width characters as ASCII, and all else as it is.
@@ -33,11 +34,8 @@ enum Folding {
     }
   }
 
-  private static func lowerASCIIWordPart(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar {
-    case "a"..."z", "0"..."9": scalar
-    case "A"..."Z": Unicode.Scalar(scalar.value | 0x20)
-    default: nil
-    }
+  private static func lowerASCIIWordPart(_ byte: UInt8) -> UInt8? {
+    guard byte.isASCIIWordPart else { return nil }
+    return byte.isASCIIDigit ? byte : byte | 0x20
   }
 }

@@ -1,6 +1,7 @@
 internal import ContentParsing
 internal import Diagnostics
 internal import Papers
+internal import Text
 
 /// A list of authors is cut without 等 or "et al.".
 ///
@@ -10,7 +11,8 @@ struct CutAuthorList: SiteRule {
   let name = "cut-author-list"
 
   func findings(in corpus: LintCorpus) -> [Finding] {
-    corpus.subjects.flatMap(endsWithComma) + corpus.coverage.flatMap(hasMoreElsewhere)
+    corpus.subjects.concurrentMap(endsWithComma).flatMap(\.self)
+      + corpus.coverage.flatMap(hasMoreElsewhere)
   }
 
   private func endsWithComma(_ subject: LintSubject) -> [Finding] {
@@ -26,7 +28,7 @@ struct CutAuthorList: SiteRule {
   }
 
   private func hasMoreElsewhere(_ mentions: [LintCorpus.Mention]) -> [Finding] {
-    guard
+    guard mentions.count > 1,
       let longest = mentions.max(by: {
         $0.entry.paper.authors.count < $1.entry.paper.authors.count
       })

@@ -51,11 +51,12 @@ struct DateMismatch: DocumentRule {
 
   private static func onlyDay(in text: String) -> DateMention? {
     let mentions = DateMention.mentions(in: text)
-    guard mentions.count == 1 else { return nil }
+    guard let mention = mentions.first, mentions.count == 1 else { return nil }
+    if text.hasSuffix(mention.text) { return mention }
     let isSpan = ["–", "—", "~", "～", "至", "到", "- ", " -"].contains { mark in
-      text.contains(mentions[0].text + mark) && !text.hasSuffix(mentions[0].text)
+      text.holds(mention.text + mark)
     }
-    return isSpan ? nil : mentions[0]
+    return isSpan ? nil : mention
   }
 
   private func finding(

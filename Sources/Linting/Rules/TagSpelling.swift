@@ -2,10 +2,11 @@ internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel
 
-/// A tag or category that other posts spell with other letter case or width, such as `agentic RL`
-/// and `Agentic RL`, or full-width `ＶＬＡ`.
+/// A tag or category that other posts spell with other letter case, width, spaces or hyphens, such
+/// as `agentic RL` and `Agentic-RL`, or full-width `ＶＬＡ`.
 ///
-/// The site takes them for one, and shows the newest spelling. The rule wants the most used
+/// The site takes those that differ by case and width for one, and shows the newest spelling; those
+/// that differ by spaces and hyphens have pages of their own. The rule wants the most used
 /// spelling; where none is, that of the oldest post.
 struct TagSpelling: SiteRule {
   let name = "tag-spelling"
@@ -28,9 +29,17 @@ struct TagSpelling: SiteRule {
     let uses = corpus.posts.reversed().flatMap { subject in
       names(subject.document.frontmatter).map { Use(name: $0, subject: subject) }
     }
-    return Dictionary(grouping: uses) { Folding.caseAndWidth($0.name) }.values.flatMap {
+    return Dictionary(grouping: uses) { Self.key($0.name) }.values.flatMap {
       findings($0, key: key, noun: noun)
     }
+  }
+
+  private func areOneTerm(_ a: String, _ b: String) -> Bool {
+    Folding.caseAndWidth(a) == Folding.caseAndWidth(b)
+  }
+
+  private static func key(_ name: String) -> String {
+    Folding.caseAndWidth(name).filter { !$0.isWhitespace && $0 != "-" && $0 != "_" }
   }
 
   /// - Parameter uses: of one tag, from the oldest post to the newest.
@@ -46,7 +55,7 @@ struct TagSpelling: SiteRule {
       return Finding(
         "the \(noun) `\(use.name)` is spelt `\(best.name)` elsewhere",
         fix: "Write `\(best.name)`",
-        replacement: isSure && range != nil ? best.name : nil,
+        replacement: isSure && range != nil && areOneTerm(use.name, best.name) ? best.name : nil,
         at: range.map(use.subject.location) ?? use.subject.location(of: use.name, inKey: key),
         related: [
           RelatedLocation(

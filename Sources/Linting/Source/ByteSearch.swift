@@ -9,10 +9,17 @@
 extension [UInt8] {
   /// `range` without the spaces and line ends at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
+    var start = range.lowerBound
+    let end = trimmedEnd(range)
     while start < end, self[start].isBlank || self[start].isLineEnd { start += 1 }
-    while end > start, self[end - 1].isBlank || self[end - 1].isLineEnd { end -= 1 }
     return start..<end
+  }
+
+  /// Where `range` ends without the spaces and line ends at its end.
+  func trimmedEnd(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, self[end - 1].isBlank || self[end - 1].isLineEnd { end -= 1 }
+    return end
   }
 
   /// Whether `text` stands anywhere.

@@ -56,7 +56,7 @@ extension LintSubject {
   }
 
   private func colon(endingAt end: Int) -> Int? {
-    let start = prose.trimmed(0..<end).upperBound
+    let start = prose.trimmedEnd(0..<end)
     if start > 0, prose[start - 1] == UInt8(ascii: ":") { return start - 1 }
     return start > 2 && prose[(start - 3)..<start].elementsEqual("：".utf8) ? start - 3 : nil
   }

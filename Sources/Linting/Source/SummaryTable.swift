@@ -77,7 +77,12 @@ private struct EntryTitle {
 
   init(_ title: String) {
     key = Array(Folding.key(title).utf8)
-    shortKey = Array(Folding.key(title.prefix { $0 != ":" && $0 != "：" }).utf8)
+    shortKey = Array(Folding.key(Self.short(title)).utf8)
+  }
+
+  /// What stands before the colon.
+  private static func short(_ title: String) -> Substring {
+    Substring(title.unicodeScalars.prefix { $0 != ":" && $0 != "：" })
   }
 
   /// By the title or a part of it: at least two Chinese characters or three letters at its

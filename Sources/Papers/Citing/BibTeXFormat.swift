@@ -21,9 +21,13 @@ package struct BibTeXFormat: CitationFormat {
   }
 
   private static func write(_ citation: Citation, key: String, to buffer: inout ByteBuffer) {
-    buffer.append(text: "@misc{\(key)")
+    buffer.append("@misc{")
+    buffer.append(text: key)
     for (name, value) in fields(of: citation) {
-      buffer.append(text: ",\n  \(name) = \(value)")
+      buffer.append(",\n  ")
+      buffer.append(text: name)
+      buffer.append(" = ")
+      buffer.append(text: value)
     }
     buffer.append("\n}\n")
   }
@@ -70,7 +74,10 @@ package struct BibTeXFormat: CitationFormat {
   private static func keywords(of citation: Citation) -> String? {
     guard !citation.topics.isEmpty else { return nil }
     return citation.topics
-      .map { $0.split { ",;".contains($0) }.joined(separator: " ").onOneLine }
+      .map { topic in
+        topic.unicodeScalars.split { $0 == "," || $0 == ";" }.map { String($0) }
+          .joined(separator: " ").onOneLine
+      }
       .map { BibTeXText.escaped($0) }
       .joined(separator: ", ")
   }

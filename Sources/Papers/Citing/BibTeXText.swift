@@ -47,8 +47,11 @@ enum BibTeXText {
   }
 
   private static func part(_ text: String) -> String {
-    let hasAnd = text.split(separator: " ").contains { $0.lowercased() == "and" }
-    return hasAnd || text.contains(",") ? "{" + escaped(text) + "}" : escaped(text)
+    let hasAnd = text.utf8.split(separator: UInt8(ascii: " ")).contains {
+      $0.elementsEqual("and".utf8) { $0 | 0x20 == $1 }
+    }
+    let isDivided = hasAnd || text.utf8.contains(UInt8(ascii: ","))
+    return isDivided ? "{" + escaped(text) + "}" : escaped(text)
   }
 
   static func bracesArePaired(in text: String) -> Bool {

@@ -31,6 +31,8 @@ package struct Citation: Hashable, Sendable {
   package let coveredOn: CitationDate?
   /// The absolute address of its page on this site.
   package let pageURL: String?
+  /// Its key, as long as no other citation has the same one.
+  let keyBase: String
 
   package init(_ paper: Paper, coveredOn: CitationDate? = nil, pageURL: String? = nil) {
     arxivID = paper.arxivID
@@ -46,6 +48,7 @@ package struct Citation: Hashable, Sendable {
     affiliation = paper.affiliation.map(\.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
     self.coveredOn = coveredOn
     self.pageURL = pageURL
+    keyBase = CitationKeys.base(authors: authors, date: date, title: title, arxivID: arxivID)
   }
 
   private static func address(of paper: Paper) -> String? {
@@ -99,11 +102,15 @@ extension String {
       .joined(separator: " ")
   }
 
-  /// Whether this is ASCII that needs no change, as most text is.
+  /// Whether this is text that surely needs no change, as most is: ASCII and Chinese.
   private var isPrintableLine: Bool {
     var last = UInt8(ascii: " ")
     for byte in utf8 {
-      guard byte > 0x20 && byte < 0x7F || byte == 0x20 && last != 0x20 else { return false }
+      switch byte {
+      case 0x20: if last == 0x20 { return false }
+      case 0x21...0x7E, 0x80...0xBF, 0xE4...0xE9: break
+      default: return false
+      }
       last = byte
     }
     return last != 0x20

@@ -7,7 +7,8 @@ package enum CitationKeys {
   /// get `b`, `c` and so on in the order of their arXiv ids: a key depends neither on the order of
   /// the list nor on what is added to it later.
   package static func assign(to citations: [Citation]) -> [String] {
-    let bases = citations.map { base(of: $0) }
+    let bases = citations.map(\.keyBase)
+    guard citations.count > 1 else { return bases }
     var keys = bases
     var taken = Set(bases)
     let groups = Dictionary(grouping: citations.indices) { bases[$0] }
@@ -24,10 +25,12 @@ package enum CitationKeys {
     return keys
   }
 
-  static func base(of citation: Citation) -> String {
-    let author = citation.authors.lazy.compactMap { word(of: $0) }.first
-    let name = author ?? (citation.arxivID == nil ? "anon" : "arxiv")
-    return name + (citation.date.map { "\($0.year)" } ?? "nd") + titleWord(of: citation)
+  static func base(
+    authors: [AuthorName], date: CitationDate?, title: String, arxivID: ArxivID?
+  ) -> String {
+    let author = authors.lazy.compactMap { word(of: $0) }.first
+    let name = author ?? (arxivID == nil ? "anon" : "arxiv")
+    return name + (date.map { "\($0.year)" } ?? "nd") + word(of: title, arxivID)
   }
 
   private static func word(of author: AuthorName) -> String? {
@@ -40,10 +43,10 @@ package enum CitationKeys {
     }
   }
 
-  private static func titleWord(of citation: Citation) -> String {
-    let words = ASCIIFolding.words(of: citation.title)
+  private static func word(of title: String, _ arxivID: ArxivID?) -> String {
+    let words = ASCIIFolding.words(of: title)
     if let word = words.first(where: { !lightWords.contains($0) }) ?? words.first { return word }
-    return citation.arxivID?.canonical.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? ""
+    return arxivID?.canonical.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? ""
   }
 
   private typealias Ranked = (index: Int, rank: [String])

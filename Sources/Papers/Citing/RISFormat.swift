@@ -15,7 +15,10 @@ package struct RISFormat: CitationFormat {
     {
       if index > 0 { buffer.append("\r\n") }
       for (tag, value) in Self.lines(of: citation, key: key) {
-        buffer.append(text: "\(tag)  - \(value.onOneLine)\r\n")
+        buffer.append(text: tag)
+        buffer.append("  - ")
+        buffer.append(text: value.onOneLine)
+        buffer.append("\r\n")
       }
     }
   }

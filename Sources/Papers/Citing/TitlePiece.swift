@@ -19,9 +19,8 @@ struct TitlePiece: Equatable {
     var position = 0
     func add(_ kind: Kind, _ range: Range<Int>) {
       guard !range.isEmpty else { return }
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars[range])
-      pieces.append(TitlePiece(kind: kind, text: String(text)))
+      let text = String(decoding: scalars[range].flatMap { $0.utf8 }, as: UTF8.self)
+      pieces.append(TitlePiece(kind: kind, text: text))
     }
     while position < scalars.count {
       let special = mathematics(in: scalars, at: position).map { (Kind.mathematics, $0) }

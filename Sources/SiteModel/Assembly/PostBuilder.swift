@@ -53,10 +53,10 @@ struct PostBuilder {
 
   /// The redirect pages for the document's old addresses.
   mutating func redirects(of document: Document, to path: SitePath, title: String) -> [Redirect] {
-    document.frontmatter.aliases.compactMap { alias in
+    document.frontmatter.aliases.enumerated().compactMap { index, alias in
       let from = Self.path(writtenAs: alias)
       guard isPublishable(from, of: document, key: "aliases") else { return nil }
-      return Redirect(from: from, to: path, title: title, source: document.path)
+      return Redirect(from: from, to: path, title: title, source: document.path, index: index)
     }
   }
 

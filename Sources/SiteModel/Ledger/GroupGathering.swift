@@ -1,13 +1,14 @@
-/// Gathers the papers of each name. Names with one slug are one group.
+/// Gathers the papers of each name. Names that differ only by case, width and punctuation are one
+/// group.
 struct GroupGathering {
   private struct Draft {
     let name: String
-    let slug: String
+    let key: String
     var papers: [Int] = []
   }
 
   private var drafts: [Draft] = []
-  private var draftsBySlug: [String: Int] = [:]
+  private var draftsByKey: [String: Int] = [:]
   private var draftsByName: [String: Int] = [:]
 
   /// Puts the paper into the groups of `names`; papers come newest first.
@@ -21,17 +22,30 @@ struct GroupGathering {
   /// The groups, those with most papers first, then by slug; and, for the lists of names that were
   /// added in order, the indices of their groups.
   func finish(at root: SitePath, _ lists: [[String]]) -> (groups: [PaperGroup], indices: [[Int]]) {
+    let slugs = slugs()
     let order = drafts.indices.sorted { a, b in
-      (-drafts[a].papers.count, drafts[a].slug) < (-drafts[b].papers.count, drafts[b].slug)
+      (-drafts[a].papers.count, slugs[a]) < (-drafts[b].papers.count, slugs[b])
     }
     var ranks = [Int](repeating: 0, count: drafts.count)
     for (rank, draft) in order.enumerated() { ranks[draft] = rank }
     let groups = order.map { index in
       let draft = drafts[index]
       return PaperGroup(
-        name: draft.name, slug: draft.slug, path: root.page(draft.slug), papers: draft.papers)
+        name: draft.name, slug: slugs[index], key: draft.key, path: root.page(slugs[index]),
+        papers: draft.papers)
     }
     return (groups, lists.map { ranked($0, ranks) })
+  }
+
+  /// Of two groups that would have one slug, the older keeps it, so that addresses stay.
+  private func slugs() -> [String] {
+    let oldestFirst = drafts.indices.sorted { a, b in
+      (drafts[b].papers.last ?? 0, drafts[a].key) < (drafts[a].papers.last ?? 0, drafts[b].key)
+    }
+    var slugs = [String](repeating: "", count: drafts.count)
+    var unique = UniqueSlugs()
+    for draft in oldestFirst { slugs[draft] = unique.next(Slug.of(drafts[draft].key)) }
+    return slugs
   }
 
   private func ranked(_ names: [String], _ ranks: [Int]) -> [Int] {
@@ -45,13 +59,16 @@ struct GroupGathering {
 
   private mutating func draft(of name: String) -> Int {
     if let known = draftsByName[name] { return known }
-    let slug = Slug.of(NameKey.of(name))
-    let draft = draftsBySlug[slug] ?? drafts.count
+    let key = Self.key(of: name)
+    let draft = draftsByKey[key] ?? drafts.count
     if draft == drafts.count {
-      drafts.append(Draft(name: name, slug: slug))
-      draftsBySlug[slug] = draft
+      drafts.append(Draft(name: name, key: key))
+      draftsByKey[key] = draft
     }
     draftsByName[name] = draft
     return draft
   }
+
+  /// What the spellings of a name have in common.
+  static func key(of name: String) -> String { Slug.whole(NameKey.of(name)) }
 }

@@ -54,16 +54,8 @@ package struct Ledger: Sendable {
 
   /// The older of two papers keeps a path that both would have.
   private static func paths(_ keys: [PaperKey]) -> [SitePath] {
-    var taken: Set<String> = []
-    let segments = keys.reversed().map { key in
-      var segment = key.pathSegment
-      var number = 1
-      while !taken.insert(segment).inserted {
-        number += 1
-        segment = "\(key.pathSegment)-\(number)"
-      }
-      return segment
-    }
+    var slugs = UniqueSlugs()
+    let segments = keys.reversed().map { slugs.next($0.pathSegment) }
     return segments.reversed().map { LedgerPaper.root.page($0) }
   }
 

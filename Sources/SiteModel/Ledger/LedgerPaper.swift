@@ -36,14 +36,22 @@ package struct Appearance: Hashable, Sendable {
 package struct PaperGroup: Sendable {
   /// As the newest entry spells it.
   package let name: String
+  /// Unique among the topics, or among the authors.
   package let slug: String
+  /// What the spellings of its name have in common.
+  let key: String
   package let path: SitePath
   /// Indices into the ledger's papers, newest first.
   package let papers: [Int]
 
+  /// The first of `names` that is a spelling of its name; its name itself where that is there.
+  package func spelling(among names: [String]) -> String? {
+    names.contains(name) ? name : names.first(where: isCalled)
+  }
+
   /// Whether `name` is a spelling of its name.
   package func isCalled(_ name: String) -> Bool {
-    self.name == name || Slug.of(NameKey.of(name)) == slug
+    self.name == name || GroupGathering.key(of: name) == key
   }
 
   /// The page that lists the topics.

@@ -2,6 +2,7 @@
 /// width.
 package enum NameKey {
   package static func of(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name.lowercased() }
     var folded = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       let isFullWidth = 0xFF01...0xFF5E ~= scalar.value

@@ -47,7 +47,7 @@ struct PaperGathering {
     for key in keys.joined() where key.isTitle { found[key] = [] }
     for (post, keys) in zip(posts, keys) {
       for (entry, key) in zip(post.document.entries, keys) where !key.isTitle {
-        found[.title(Slug.of(entry.paper.title))]?.insert(key)
+        found[.title(Slug.whole(entry.paper.title))]?.insert(key)
       }
     }
     return found.compactMapValues { $0.count == 1 ? $0.first : nil }

@@ -9,13 +9,13 @@ package enum PaperKey: Hashable, Sendable {
   case doi(String)
   /// Such as `VTF8yNQM66`.
   case openReview(String)
-  /// The title's slug, where there is nothing better.
+  /// The title's whole slug, where there is nothing better.
   case title(String)
 
   /// The best key that an entry gives: its arXiv id, else a DOI or an OpenReview id among its
   /// links, else its title.
   package init(_ paper: Paper) {
-    self = Self.identifier(of: paper) ?? .title(Slug.of(paper.title))
+    self = Self.identifier(of: paper) ?? .title(Slug.whole(paper.title))
   }
 
   private static func identifier(of paper: Paper) -> PaperKey? {
@@ -66,7 +66,7 @@ package enum PaperKey: Hashable, Sendable {
     case .arxiv(let id): Self.segment(id)
     case .doi(let doi): Self.segment("doi-\(doi)")
     case .openReview(let id): Self.segment("openreview-\(id)")
-    case .title(let slug): slug
+    case .title(let slug): Slug.of(slug)
     }
   }
 

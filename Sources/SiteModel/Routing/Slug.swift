@@ -3,29 +3,33 @@ package enum Slug {
   /// Letters, digits and marks of any script in lower case, everything between them one hyphen;
   /// `+` and `#` are spelt out so that C, C++ and C# stay three. At most 120 bytes of UTF-8. A
   /// name without any letter or digit becomes the numbers of its code points.
-  package static func of(_ name: String) -> String {
-    var slug = ""
+  package static func of(_ name: String) -> String { slug(name, limit: 120) }
+
+  /// The same of any length: what names that differ only by case and punctuation have in common.
+  package static func whole(_ name: String) -> String { slug(name, limit: .max) }
+
+  private static func slug(_ name: String, limit: Int) -> String {
+    var slug: [UInt8] = []
     var needsHyphen = false
     for scalar in name.lowercased().unicodeScalars {
       guard let piece = piece(of: scalar) else {
         needsHyphen = !slug.isEmpty
         continue
       }
-      let size = slug.utf8.count + (needsHyphen ? 1 : 0) + piece.utf8.count
-      guard size <= maximumBytes else { break }
-      slug += (needsHyphen ? "-" : "") + piece
+      let size = slug.count + (needsHyphen ? 1 : 0) + piece.utf8.count
+      guard size <= limit else { break }
+      if needsHyphen { slug.append(UInt8(ascii: "-")) }
+      slug += piece.utf8
       needsHyphen = false
     }
-    return slug.isEmpty ? codePoints(of: name) : slug
+    return slug.isEmpty ? codePoints(of: name) : String(decoding: slug, as: UTF8.self)
   }
-
-  private static let maximumBytes = 120
 
   private static func piece(of scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "+": "plus"
     case "#": "sharp"
-    case "_": "_"
+    case "_", "a"..."z", "0"..."9": String(scalar)
     default:
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

@@ -6,10 +6,13 @@ package struct Addresses: Sendable {
   package let origin: String
   /// The path that the site lives under: empty, or such as `/blog`.
   package let basePath: String
+  /// As `host(of:)` gives it.
+  private let host: String?
 
   package init(_ base: BaseURL) {
     origin = base.origin
     basePath = base.path
+    host = Self.host(of: base.origin)
   }
 
   /// For an `href` on the site's own pages.
@@ -36,18 +39,30 @@ package struct Addresses: Sendable {
   /// Whether `address` names another host than the site's.
   func leadsElsewhere(_ address: String) -> Bool {
     guard let host = Self.host(of: address) else { return false }
-    return host != Self.host(of: origin)
+    return host != self.host
   }
 
   /// Host and port behind `//`, in lower case; nil where there is none.
   private static func host(of address: String) -> String? {
-    let bytes = address.utf8
-    guard isAbsolute(address), let slashes = bytes.firstIndex(of: UInt8(ascii: "/")),
-      bytes[slashes...].starts(with: "//".utf8)
-    else { return nil }
-    let authority = bytes[slashes...].dropFirst(2).prefix { !"/?#\\".utf8.contains($0) }
-    let host = authority.split(separator: UInt8(ascii: "@")).last ?? authority
-    return String(decoding: host, as: UTF8.self).lowercased()
+    guard isAbsolute(address) else { return nil }
+    var address = address
+    return address.withUTF8 { bytes in
+      guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
+        bytes[slash...].starts(with: "//".utf8)
+      else { return nil }
+      let start = slash + 2
+      let end = bytes[start...].firstIndex(where: endsAuthority) ?? bytes.count
+      let user = bytes[start..<end].lastIndex(of: UInt8(ascii: "@"))
+      let host = bytes[(user.map { $0 + 1 } ?? start)..<end]
+      return String(decoding: host, as: UTF8.self).lowercased()
+    }
+  }
+
+  private static func endsAuthority(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): true
+    default: false
+    }
   }
 
   private static func isRooted(_ address: String) -> Bool {
@@ -61,15 +76,17 @@ package struct Addresses: Sendable {
 
   /// A letter, then letters, digits, `+`, `.` and `-`, then a colon (RFC 3986, section 3.1).
   private static func hasScheme(_ address: String) -> Bool {
-    for (position, byte) in address.utf8.enumerated() {
+    var isFirst = true
+    for byte in address.utf8 {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
-      case UInt8(ascii: ":"): return position > 0
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+      case UInt8(ascii: ":"): return !isFirst
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "."),
         UInt8(ascii: "-"):
-        if position == 0 { return false }
+        if isFirst { return false }
       default: return false
       }
+      isFirst = false
     }
     return false
   }

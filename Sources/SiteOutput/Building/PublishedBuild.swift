@@ -35,6 +35,8 @@ package struct PublishedBuild: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// Nil where nothing was published.
   package private(set) var written: WriteSummary?
+  /// What stands in the output folder now.
+  package private(set) var standing = OutputWriter.Standing.asBefore
   /// The output folder as the settings name it.
   package let outputSetting: String
 
@@ -97,6 +99,7 @@ package struct PublishedBuild: Sendable {
         writer.abandon()
         return nil
       }
+      defer { standing = writer.standing }
       let summary = try trace.measured(.stage, "publish") { () throws(Diagnostic) in
         try writer.commit()
       }

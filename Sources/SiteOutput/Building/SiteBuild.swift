@@ -25,7 +25,7 @@ package struct SiteBuild: Sendable {
   private let documents: DocumentCache
   private let published: PublishedSite
   /// The sources of posts and pages, by path.
-  private let files: [String: SourceFile]
+  let files: [String: SourceFile]
   /// What was found wrong before any rule was applied.
   private let reported: [Diagnostic]
   private let sources: SiteSources
@@ -70,7 +70,8 @@ package struct SiteBuild: Sendable {
         trace: trace)
     }
     let plan = trace.measured(.stage, "plan files") { OutputPlan(rendered, last: last?.plan) }
-    diagnostics += assembly.diagnostics + themeDiagnostics + plan.collisions
+    diagnostics += assembly.diagnostics + themeDiagnostics
+    diagnostics += plan.collisions.map { $0.diagnostic(files) }
     diagnostics += trace.measured(.stage, "check links") {
       LinkCheck(
         assembly.site, targets: rendered.published.targets, plan: plan, files: files
@@ -100,6 +101,16 @@ package struct SiteBuild: Sendable {
     Linter(site.configuration, scope: scope).diagnostics(
       of: site, files: files, today: options.selection.today, reported: reported, unless: isOver
     )?.sorted()
+  }
+
+  /// `reported`, which a later stage found, as `site.yml` and the comments of the files have it.
+  package func judged(_ reported: [Diagnostic]) -> [Diagnostic] {
+    Linter(site.configuration, scope: .none).judged(reported, files: files)
+  }
+
+  /// Whether `site.yml` turns the rule off.
+  package func isOff(rule: String) -> Bool {
+    Linter(site.configuration, scope: .none).isOff(rule)
   }
 
   /// Whether a build of `sources` would be this one. Files that are only copied are not looked at:

@@ -22,7 +22,7 @@ struct Attachments: OutputFormat {
           of: address, in: document.path, at: page),
         seen.insert(source).inserted
       else { return nil }
-      return PlannedFile(place, from: source) { () throws(Diagnostic) in
+      return PlannedFile(place, from: source, claim: .file(source)) { () throws(Diagnostic) in
         try site.readAttachment(source)
       }
     }

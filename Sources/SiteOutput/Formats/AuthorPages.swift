@@ -14,7 +14,7 @@ struct AuthorPages: OutputFormat {
       kind: .author, title: author.name,
       description: site.words.sentence(
         "author_description", ["name": author.name, "count": count]),
-      base: author.path, origin: "the author \"\(author.name)\"",
+      base: author.path, origin: "the author `\(author.name)`",
       list: PaperList(byMonth: author.papers, of: site.published.ledger), group: author)
   }
 }

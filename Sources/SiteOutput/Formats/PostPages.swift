@@ -7,8 +7,9 @@ struct PostPages: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     site.site.posts.indices.map { index in
       let post = site.site.posts[index]
+      let source = post.document.path
       return PlannedFile(
-        post.path, from: post.document.path, given: { $0.write(post.document.path) }
+        post.path, from: source, claim: .page(of: source), given: { $0.write(source) }
       ) { () throws(Diagnostic) in
         try render(index, site)
       }

@@ -7,8 +7,9 @@ struct StandalonePages: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     site.site.pages.indices.map { index in
       let page = site.site.pages[index]
+      let source = page.document.path
       return PlannedFile(
-        page.path, from: page.document.path, given: { $0.write(page.document.path) }
+        page.path, from: source, claim: .page(of: source), given: { $0.write(source) }
       ) { () throws(Diagnostic) in
         try render(index, site)
       }

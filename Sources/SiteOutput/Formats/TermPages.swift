@@ -25,5 +25,5 @@ extension Term {
   }
 
   /// What claims the term's pages, for messages.
-  func origin(_ kind: Taxonomy.Kind) -> String { "the \(kind.singular) \"\(name)\" of \(source)" }
+  func origin(_ kind: Taxonomy.Kind) -> String { "the \(kind.singular) `\(name)` of `\(source)`" }
 }

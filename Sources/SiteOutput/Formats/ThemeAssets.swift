@@ -5,7 +5,7 @@ struct ThemeAssets: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     site.theme.assets.map { asset in
       PlannedFile(
-        SitePath("/assets/" + asset.name), from: "templates/assets/\(asset.name)",
+        SitePath("/assets/" + asset.name), from: "the asset `\(asset.name)` of the theme",
         render: asset.read)
     }
   }

@@ -17,7 +17,7 @@ struct TopicPages: OutputFormat {
       kind: .topic, title: topic.name,
       description: site.words.sentence(
         "topic_description", ["name": topic.name, "count": count]),
-      base: topic.path, origin: "the topic \"\(topic.name)\"",
+      base: topic.path, origin: "the topic `\(topic.name)`",
       list: PaperList(byMonth: topic.papers, of: site.published.ledger), group: topic,
       feed: site.published.paperSettings.hasFeeds ? topic.feedPath : nil, citations: topic.path,
       chart: { charts?.chart(ofTopic: index) })

@@ -1,4 +1,3 @@
-package import Diagnostics
 internal import SiteModel
 internal import Text
 
@@ -6,8 +5,8 @@ internal import Text
 package struct OutputPlan: Sendable {
   /// By path.
   package let files: [PlannedFile]
-  /// An error for each path that two things claim.
-  package let collisions: [Diagnostic]
+  /// The paths that two things claim.
+  let collisions: [PathCollision]
 
   private let order: PlanOrder
 
@@ -25,35 +24,23 @@ package struct OutputPlan: Sendable {
     } else {
       order = PlanOrder(unsorted)
       files = order.sorting(unsorted)
-      collisions = zip(files, files.dropFirst()).compactMap(Self.collision)
+      collisions = PathCollision.all(in: files)
     }
-  }
-
-  /// A file system may not tell cases apart, and a file may stand where a folder is needed; both
-  /// would lose one of the two.
-  private static func collision(_ a: PlannedFile, _ b: PlannedFile) -> Diagnostic? {
-    guard b.outputPath.utf8.starts(with: a.outputPath.utf8) else { return nil }
-    let isSame = a.outputPath == b.outputPath
-    let isFolder = b.outputPath.hasPrefix(a.outputPath + "/")
-    guard isSame || isFolder else { return nil }
-    let what =
-      isSame
-      ? "\(a.origin) and \(b.origin) both want to be at \"\(a.path.path)\""
-      : "\(a.origin) wants a file at \"\(a.path.path)\", which \(b.origin) needs as a folder"
-    return Diagnostic(
-      .error, "path-collision", what,
-      fix: "Give one of them another `slug`, `permalink` or name",
-      at: SourceLocation(path: b.origin))
   }
 
   /// The file at `path`, relative to the output folder.
-  package func file(at path: String) -> PlannedFile? {
-    var (low, high) = (0, files.count)
+  package func file(at path: String) -> PlannedFile? { files.first(atSorted: path) }
+}
+
+extension [PlannedFile] {
+  /// The first file at `path`, relative to the output folder, where the files are sorted by path.
+  func first(atSorted path: String) -> PlannedFile? {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if files[middle].outputPath < path { low = middle + 1 } else { high = middle }
+      if self[middle].outputPath < path { low = middle + 1 } else { high = middle }
     }
-    guard low < files.count, files[low].outputPath == path else { return nil }
-    return files[low]
+    guard low < count, self[low].outputPath == path else { return nil }
+    return self[low]
   }
 }

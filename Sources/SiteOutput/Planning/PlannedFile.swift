@@ -8,6 +8,8 @@ package struct PlannedFile: Sendable {
   package let outputPath: String
   /// What asks for it, as messages name it, such as `content/posts/2026-02-26.md`.
   package let origin: String
+  /// How an author has put it at its path; nil for what the site itself makes.
+  let claim: PathClaim?
   /// What the plan has settled and `render` depends on, beside the parts of the site that it looks
   /// at; nil where files are not told apart so, and each is made anew in every build.
   let given: ContentHash?
@@ -16,28 +18,31 @@ package struct PlannedFile: Sendable {
 
   /// A file that is made anew in every build.
   init(
-    _ path: SitePath, from origin: String,
+    _ path: SitePath, from origin: String, claim: PathClaim? = nil,
     render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
   ) {
-    self.init(path, from: origin, hash: nil, render: render)
+    self.init(path, from: origin, claim: claim, hash: nil, render: render)
   }
 
   /// A file that is made anew where what `given` writes has changed, or a part of the site that
   /// `render` looks at. Everything else that `render` has from the plan must be in `given`.
   init(
-    _ path: SitePath, from origin: String, given: (inout StoreWriter) -> Void,
+    _ path: SitePath, from origin: String, claim: PathClaim? = nil,
+    given: (inout StoreWriter) -> Void,
     render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
   ) {
-    self.init(path, from: origin, hash: ContentHash(writing: given), render: render)
+    self.init(
+      path, from: origin, claim: claim, hash: ContentHash(writing: given), render: render)
   }
 
   private init(
-    _ path: SitePath, from origin: String, hash: ContentHash?,
+    _ path: SitePath, from origin: String, claim: PathClaim?, hash: ContentHash?,
     render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
   ) {
     self.path = path
     outputPath = path.outputPath
     self.origin = origin
+    self.claim = claim
     given = hash
     self.render = render
   }

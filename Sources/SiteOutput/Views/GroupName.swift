@@ -12,6 +12,9 @@ package struct GroupName: Sendable {
   var slug: String { group.slug }
   var path: SitePath { group.path }
 
+  /// The first of `names` that is a spelling of its name; its name itself where that is there.
+  func spelling(among names: [String]) -> String? { group.spelling(among: names) }
+
   /// Whether `name` is a spelling of its name.
   func isCalled(_ name: String) -> Bool { group.isCalled(name) }
 }

@@ -86,7 +86,7 @@ package enum LedgerPaperView {
 
   /// As this paper's entries spell it.
   private static func name(of author: GroupName, in facts: Paper) -> String {
-    facts.authors.first { author.isCalled($0) } ?? author.name
+    author.spelling(among: facts.authors) ?? author.name
   }
 
   private static func topic(_ input: Input, _ index: Int) -> TemplateValue {

@@ -68,7 +68,9 @@ package enum PaperView {
     let topics = input.ledgerIndex.map { input.published.paper($0).topics } ?? []
     return .list(
       input.paper.topics.map { name in
-        let topic = topics.first { input.published.topic($0).isCalled(name) }
+        let topic =
+          topics.first { input.published.topic($0).name == name }
+          ?? topics.first { input.published.topic($0).isCalled(name) }
         return GroupLinkView.view.object(
           (name, topic.flatMap { input.published.href(topic: $0) }))
       })

@@ -20,12 +20,18 @@ package final class OutputWriter: Sendable {
     var outcomes: [OutputPath: Outcome] = [:]
     /// The first failure; after it, nothing can be published.
     var failure: Diagnostic?
-    /// Whether a decided change could not be finished, so that its journal has to stay.
-    var isCutShort = false
+    var standing = Standing.asBefore
 
     init(lock: consuming BuildLock) {
       self.lock = consume lock
     }
+  }
+
+  package enum Standing: Sendable {
+    case asBefore
+    /// A decided change is not finished: its journal stays, for the next build to go on from.
+    case newInPart
+    case new
   }
 
   struct Outcome {
@@ -160,7 +166,8 @@ extension OutputWriter {
   private func isOurs(_ path: OutputPath) -> Bool {
     guard let entry = manifest.entries[path] else { return false }
     if !entry.published.isEmpty { return true }
-    return published.content(at: path).map(entry.pending.contains) ?? false
+    let content = try? published.content(at: path)
+    return content.map(entry.pending.contains) ?? false
   }
 
   private func write(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) -> FileStatus {
@@ -189,25 +196,15 @@ extension OutputWriter {
     defer { abandon() }
     let (outcomes, failure) = state.withLock { ($0.outcomes, $0.failure) }
     if let failure { throw failure }
-    let plan = PublicationPlan(outcomes: outcomes, manifest: manifest, published: published)
-    try publish(plan)
+    let plan = try PublicationPlan(outcomes: outcomes, manifest: manifest, published: published)
+    let isWhole = isFresh ? try publishWhole(plan) : false
+    if !isWhole, !plan.journal.isEmpty || plan.manifest.bytes != published.manifestBytes() {
+      try publishByFile(plan)
+    }
+    state.withLock { $0.standing = .new }
     var summary = plan.summary
     summary.stamps = stamps(of: outcomes)
     return summary
-  }
-
-  private func publish(_ plan: PublicationPlan) throws(Diagnostic) {
-    if isFresh, try publishWhole(plan) { return }
-    guard !plan.journal.isEmpty || plan.manifest.bytes != published.manifestBytes() else { return }
-    try decide(plan)
-    let publication = Publication(
-      journal: plan.journal, staging: staging, published: published, disk: disk)
-    do {
-      try publication.carryOut()
-    } catch {
-      state.withLock { $0.isCutShort = true }
-      throw error
-    }
   }
 
   private func stamps(of outcomes: [OutputPath: Outcome]) -> PublishedStamps {
@@ -219,12 +216,23 @@ extension OutputWriter {
     return stamps
   }
 
+  private func publishByFile(_ plan: PublicationPlan) throws(Diagnostic) {
+    try decide(plan)
+    state.withLock { $0.standing = .newInPart }
+    let publication = Publication(
+      journal: plan.journal, staging: staging, published: published, disk: disk)
+    try publication.carryOut()
+  }
+
+  /// What stands in the output folder.
+  package var standing: Standing { state.withLock { $0.standing } }
+
   /// Forgets everything that was staged and lets other builds go on. Nothing published changes.
   /// Does nothing after a `commit`.
   package func abandon() {
     state.withLock { state in
       guard state.lock != nil else { return }
-      if !state.isCutShort { try? staging.clear() }
+      if state.standing != .newInPart { try? staging.clear() }
       state.lock = nil
     }
   }

@@ -7,7 +7,8 @@ internal import FileSystem
 /// 1. The transitional manifest claims what is there and what is to come.
 /// 2. New files are renamed in, then changed ones.
 /// 3. Files that are no longer made are deleted, and folders that this leaves empty.
-/// 4. The new manifest takes the transitional one's place.
+/// 4. The new manifest takes the transitional one's place, unless a file could not be deleted: it
+///    stays papersite's, to be deleted by the next build.
 struct Publication {
   let journal: PublicationJournal
   let staging: StagingArea
@@ -19,8 +20,7 @@ struct Publication {
     try makeFolders()
     for path in journal.creations { try create(path) }
     for path in journal.updates { try move(staging.place(of: path), to: published.place(of: path)) }
-    for deletion in journal.deletions { try delete(deletion) }
-    removeEmptyFolders()
+    try deleteFiles()
     try move(staging.manifest, to: published.manifestPath)
   }
 
@@ -53,11 +53,26 @@ struct Publication {
     }
   }
 
-  private func delete(_ deletion: PublicationJournal.Deletion) throws(Diagnostic) {
-    guard published.content(at: deletion.path) == deletion.content else { return }
-    try changing(published.place(of: deletion.path)) { place throws(SystemError) in
-      try disk.removeFile(place)
+  /// Deletes what can be deleted, and throws what is in the way of the rest.
+  private func deleteFiles() throws(Diagnostic) {
+    var failures: [(path: OutputPath, error: SystemError)] = []
+    for deletion in journal.deletions {
+      do {
+        try delete(deletion)
+      } catch {
+        failures.append((deletion.path, error))
+      }
     }
+    removeEmptyFolders()
+    guard let first = failures.first else { return }
+    throw .cannotDelete(
+      published.place(of: first.path), first.error, others: failures.count - 1,
+      "the next build tries again")
+  }
+
+  private func delete(_ deletion: PublicationJournal.Deletion) throws(SystemError) {
+    guard try published.content(at: deletion.path) == deletion.content else { return }
+    try disk.removeFile(published.place(of: deletion.path))
   }
 
   /// The innermost first. One that holds something stays, as does one that cannot be removed.

@@ -9,11 +9,12 @@ struct PublicationPlan {
   private let old: OutputManifest
   private let outcomes: [OutputPath: OutputWriter.Outcome]
 
+  /// Throws where a file that is no longer made is there and cannot be deleted.
   init(
     outcomes: [OutputPath: OutputWriter.Outcome], manifest old: OutputManifest,
     published: PublishedFolder
-  ) {
-    let gone = Self.gone(old, outcomes, published)
+  ) throws(Diagnostic) {
+    let gone = try Self.gone(old, outcomes, published)
     journal = PublicationJournal(
       output: published.root, creations: Self.inOrder(outcomes, .created),
       updates: Self.inOrder(outcomes, .updated), deletions: gone.deletions)
@@ -45,12 +46,12 @@ struct PublicationPlan {
   private static func gone(
     _ old: OutputManifest, _ outcomes: [OutputPath: OutputWriter.Outcome],
     _ published: PublishedFolder
-  ) -> (deletions: [PublicationJournal.Deletion], edited: [OutputPath]) {
+  ) throws(Diagnostic) -> (deletions: [PublicationJournal.Deletion], edited: [OutputPath]) {
     var deletions: [PublicationJournal.Deletion] = []
     var edited: [OutputPath] = []
     let entries = old.entries.filter { outcomes[$0.key] == nil }
     for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      guard let content = published.content(at: path) else { continue }
+      guard let content = try content(at: path, of: published) else { continue }
       if entry.all.contains(content) {
         deletions.append(PublicationJournal.Deletion(path: path, content: content))
       } else if !entry.published.isEmpty {
@@ -58,6 +59,17 @@ struct PublicationPlan {
       }
     }
     return (deletions, edited)
+  }
+
+  private static func content(
+    at path: OutputPath, of published: PublishedFolder
+  ) throws(Diagnostic) -> OutputManifest.Content? {
+    do {
+      return try published.content(at: path)
+    } catch {
+      throw .cannotDelete(
+        published.place(of: path), error, others: 0, "the published site is as it was")
+    }
   }
 
   /// The manifest for the time of the change: it claims what is there, and as pending what is to

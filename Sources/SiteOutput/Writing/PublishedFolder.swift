@@ -60,10 +60,21 @@ final class PublishedFolder: Sendable {
     (try? FileStatus(of: place(of: path))).flatMap { $0.kind == .file ? $0 : nil }
   }
 
-  /// What the file at `path` holds; nil where there is no file.
-  func content(at path: OutputPath) -> OutputManifest.Content? {
-    guard (try? checkFolders(of: path)) != nil else { return nil }
-    return (try? OpenFile(place(of: path)).bytes()).map(OutputManifest.Content.init(of:))
+  /// What the file at `path` holds; nil where there is no file, or only one beyond a link. Throws
+  /// where the file cannot be read, or a folder on the way to it cannot be written.
+  func content(at path: OutputPath) throws(SystemError) -> OutputManifest.Content? {
+    for folder in path.folders {
+      guard try Self.state(of: FilePath.joined(root, folder)) == .writable else { return nil }
+    }
+    do {
+      return OutputManifest.Content(of: try OpenFile(place(of: path)).bytes())
+    } catch let error as SystemError {
+      throw error
+    } catch OpenFile.Failure.system(let error) where !error.isMissing {
+      throw error
+    } catch {
+      return nil
+    }
   }
 
   private static func comparison(
@@ -89,31 +100,46 @@ final class PublishedFolder: Sendable {
 
   // MARK: - Folders
 
+  private enum FolderState {
+    case missing, writable, link, notAFolder
+  }
+
   /// Throws where a folder on the way to `path` is a link, is no folder or cannot be written.
   private func checkFolders(of path: OutputPath) throws(Diagnostic) {
     guard !checkedFolders.withLock({ $0.contains(path.folder) }) else { return }
     for folder in path.folders {
-      guard try check(FilePath.joined(root, folder)) else { break }
+      guard try isThere(FilePath.joined(root, folder)) else { break }
     }
     checkedFolders.withLock { _ = $0.insert(path.folder) }
   }
 
-  /// False where nothing is there.
-  private func check(_ folder: String) throws(Diagnostic) -> Bool {
+  private func isThere(_ folder: String) throws(Diagnostic) -> Bool {
+    let state: FolderState
+    do {
+      state = try Self.state(of: folder)
+    } catch {
+      throw .cannotWrite(folder, error)
+    }
+    switch state {
+    case .missing: return false
+    case .writable: return true
+    case .link: throw .linkInTheWay(folder)
+    case .notAFolder: throw .fileInTheWay(folder)
+    }
+  }
+
+  /// Throws where the folder cannot be written.
+  private static func state(of folder: String) throws(SystemError) -> FolderState {
     do {
       switch try FileStatus(of: folder).kind {
       case .folder: try Disk.checkWritable(folder)
-      case .link: throw Diagnostic.linkInTheWay(folder)
-      default: throw Diagnostic.fileInTheWay(folder)
+      case .link: return .link
+      default: return .notAFolder
       }
-      return true
-    } catch let diagnostic as Diagnostic {
-      throw diagnostic
+      return .writable
     } catch {
-      guard let error = error as? SystemError, error.isMissing else {
-        throw .cannotWrite(folder, error as? SystemError)
-      }
-      return false
+      if error.isMissing { return .missing }
+      throw error
     }
   }
 }

@@ -74,6 +74,19 @@ extension Diagnostic {
       fix: "\(remedy(error)); the next build finishes what this one began")
   }
 
+  /// - Parameters:
+  ///   - others: how many more files cannot be deleted.
+  ///   - outlook: what stands, or what comes next.
+  static func cannotDelete(
+    _ path: String, _ error: SystemError, others: Int, _ outlook: String
+  ) -> Diagnostic {
+    let more = others == 0 ? "" : ", nor can \(others) more"
+    return Diagnostic(
+      .error, "cannot-delete",
+      "`\(path)` is no longer made, but cannot be deleted: \(error.reason)\(more)",
+      fix: "\(remedy(error)); \(outlook)")
+  }
+
   static func editedFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .warning, "edited-file",

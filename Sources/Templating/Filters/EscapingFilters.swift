@@ -40,13 +40,21 @@ extension [UInt8] {
   /// Whether there is a control character, U+FFFE or U+FFFF.
   fileprivate var holdsWhatXMLForbids: Bool {
     withUnsafeBufferPointer { bytes in
-      bytes.indices.contains { position in
+      var position = 0
+      while position < bytes.count {
         let byte = bytes[position]
-        if byte < 0x20 { return byte != 0x9 && byte != 0xA && byte != 0xD }
-        return byte == 0xEF && position + 2 < bytes.count && bytes[position + 1] == 0xBF
-          && bytes[position + 2] >= 0xBE
+        if byte < 0x20 || byte == 0xEF, Self.isForbidden(bytes[position...]) { return true }
+        position += 1
       }
+      return false
     }
+  }
+
+  /// Whether `bytes` begin with such a character.
+  private static func isForbidden(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let start = bytes.startIndex
+    if bytes[start] < 0x20 { return ![0x9, 0xA, 0xD].contains(bytes[start]) }
+    return bytes.count > 2 && bytes[start + 1] == 0xBF && bytes[start + 2] >= 0xBE
   }
 }
 

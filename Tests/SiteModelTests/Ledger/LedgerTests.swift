@@ -52,6 +52,18 @@ import Testing
     #expect(Self.covered.papers[0].topics == [0, 1])
   }
 
+  /// Topics and titles may begin alike for longer than an address is.
+  @Test func longNamesStandApart() {
+    let long = String(repeating: "x", count: 120)
+    let ledger = LedgerSamples.ledger(of: [
+      LedgerSamples.paper(long + " 1", topics: [long + "1", "A B"]),
+      LedgerSamples.paper(long + " 2", topics: [long + "2", "a-b"]),
+    ])
+    #expect(ledger.papers.map(\.path.path) == ["/papers/\(long)-2/", "/papers/\(long)/"])
+    #expect(ledger.topics.map(\.name) == ["A B", long + "2", long + "1"])
+    #expect(ledger.topics.map(\.slug) == ["a-b", long, long + "-2"])
+  }
+
   @Test func ordersRatingsOverScales() {
     let ledger = LedgerSamples.ledger(
       of: [

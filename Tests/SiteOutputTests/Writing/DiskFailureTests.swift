@@ -78,6 +78,51 @@ import Testing
     #expect(failure?.message == "`\(site.output)/about` cannot be written: permission is denied")
     #expect(site.files() == Trees.old)
   }
+
+  /// Of two old pages one stays. It remains papersite's, until a build can delete it.
+  @Test func aDeletionThatFailsIsTriedAgain() throws {
+    let site = try Sandbox()
+    try site.publish(["index.html": "1", "a/index.html": "a", "b/index.html": "b"])
+    let disk = Disk { (call, path) throws(SystemError) in
+      if call == .removeFile, path.hasSuffix("public/a/index.html") {
+        throw SystemError(code: EPERM)
+      }
+    }
+    for text in ["2", "3", "3"] {
+      let writer = try site.writer(disk: disk)
+      try writer.stage(OutputFile(path: "index.html", bytes: Array(text.utf8)))
+      let failure = #expect(throws: Diagnostic.self) { try writer.commit() }
+      #expect(failure?.rule == "cannot-delete")
+      #expect(
+        failure?.message
+          == "`\(site.output)/a/index.html` is no longer made, but cannot be deleted: "
+          + "permission is denied")
+      #expect(failure?.fix?.hasSuffix("; the next build tries again") == true)
+      #expect(writer.standing == .newInPart)
+      #expect(site.files() == ["index.html": text, "a/index.html": "a"])
+    }
+    #expect(try site.publish(["index.html": "3"]).counts == [0, 0, 1, 0])
+    #expect(site.files() == ["index.html": "3"])
+    #expect(!FileManager.default.fileExists(atPath: site.output + "/a"))
+  }
+
+  @Test(.enabled(if: getuid() != 0, "The superuser may write everywhere."))
+  func anOldPageInAReadOnlyFolder() throws {
+    let site = try Sandbox()
+    try site.publish(["index.html": "1", "a/index.html": "a"])
+    let folder = site.output + "/a"
+    try Disk().setPermissions(0o555, of: folder)
+    defer { try? Disk().setPermissions(0o755, of: folder) }
+    for _ in 0..<2 {
+      let failure = #expect(throws: Diagnostic.self) { try site.publish(["index.html": "2"]) }
+      #expect(failure?.rule == "cannot-delete")
+      #expect(failure?.fix?.hasSuffix("; the published site is as it was") == true)
+      #expect(site.files() == ["index.html": "1", "a/index.html": "a"])
+    }
+    try Disk().setPermissions(0o755, of: folder)
+    #expect(try site.publish(["index.html": "2"]).counts == [0, 1, 0, 1])
+    #expect(site.files() == ["index.html": "2"])
+  }
 }
 
 /// A file system of 256 KB in memory, for as long as this value lives.

@@ -1,0 +1,42 @@
+#ifndef PAPERSITE_CCURL_H
+#define PAPERSITE_CCURL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/// One HTTP request by libcurl, which is loaded from the system when it is first needed: linking
+/// it would double the time that every command takes to start, and building would need its headers.
+
+struct ccurl_request {
+  const char *url;
+  /// Whether the head of the answer is all that is asked for.
+  bool is_head;
+  /// Lines such as `Accept: text/html`.
+  const char *const *header_lines;
+  size_t header_count;
+  /// For the whole answer.
+  long timeout_milliseconds;
+};
+
+/// What is told of an answer while it arrives, on the calling thread.
+struct ccurl_receiver {
+  void *context;
+  /// A header line with its line break, or the status line that begins an answer.
+  void (*take_header)(void *context, const char *bytes, size_t count);
+  /// A decompressed part of the body; false ends the transfer.
+  bool (*take_body)(void *context, const char *bytes, size_t count);
+  /// Asked about once a second at least; true ends the transfer.
+  bool (*is_cancelled)(void *context);
+};
+
+/// There is no libcurl on this machine.
+#define CCURL_MISSING (-1)
+
+/// Sends the request and waits until the answer has ended. Gives libcurl's `CURLcode`, 0 for
+/// success whatever the answer's status is, or `CCURL_MISSING`. May be called on any thread.
+int ccurl_perform(const struct ccurl_request *request, const struct ccurl_receiver *receiver);
+
+/// What a `CURLcode` means, in libcurl's words.
+const char *ccurl_message(int code);
+
+#endif

@@ -2,7 +2,7 @@
 struct MadeFile: Equatable, Sendable {
   /// What the plan had settled.
   let given: ContentHash
-  /// The parts of the site that it was made from, as indices into the table of `MadeFiles`; rising.
+  /// The parts of the site that it was made from, as indices into the table of `MadeFiles`.
   var parts: [Int]
   let content: OutputManifest.Content
   let stamp: FileStamp

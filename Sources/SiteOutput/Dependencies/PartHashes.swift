@@ -58,6 +58,7 @@ struct PartHashes: Sendable {
     case .newestPosts: store.write(published.newestPosts.map { site.posts[$0].document.path })
     case .post: store.write(sources[site.posts[index].document.path])
     case .listing: store.write(PostListing(site.posts[index]))
+    case .wordCount: store.write(site.posts[index].document.wordCount)
     case .entries: store.write(entriesOf: site.posts[index])
     case .neighbours: write(neighboursOf: index, to: &store)
     case .terms: write(termsOf: index, to: &store)
@@ -173,8 +174,6 @@ extension StoreWriter {
     write(listing.description)
     write(listing.summary)
     listing.frontmatter.writeFacts(to: &self)
-    write(listing.wordCount.cjkCharacters)
-    write(listing.wordCount.words)
     write(Int(listing.features.rawValue))
   }
 

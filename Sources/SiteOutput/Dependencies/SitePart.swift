@@ -16,6 +16,8 @@ struct SitePart: Hashable, Sendable {
     case post
     /// What lists show of a post.
     case listing
+    /// How long a post is, which changes with nearly every edit.
+    case wordCount
     /// The papers of a post's entries, and where in the post these are.
     case entries
     /// Which posts are before and after one.
@@ -52,7 +54,7 @@ struct SitePart: Hashable, Sendable {
     /// Whether it cannot change unless `listings` does.
     var isListed: Bool {
       switch self {
-      case .everything, .site, .post, .page, .target, .imageSize: false
+      case .everything, .site, .post, .wordCount, .page, .target, .imageSize: false
       default: true
       }
     }

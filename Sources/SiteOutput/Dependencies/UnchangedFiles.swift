@@ -5,25 +5,33 @@ internal import Text
 /// Tells which files of the last build this one would make the same.
 struct UnchangedFiles: Sendable {
   private let last: MadeFiles
-  /// For each part in the table of the last build, whether it is as it was.
-  private let isUnchanged: [Bool]
+  /// The parts in the table of the last build that are as they were; nil for the others.
+  private let parts: [SitePart?]
 
   /// Nil where nothing is known of any file.
   init?(since last: MadeFiles?, _ dependencies: SiteDependencies) {
     guard let last, last.basis == dependencies.basis else { return nil }
     let areRelated = last.relations == dependencies.relations
     self.last = last
-    isUnchanged = last.parts.concurrentMap { part in
-      if part.name.kind == .related, areRelated { return true }
-      guard let now = dependencies.names.part(called: part.name) else { return false }
-      return dependencies.hashes.hash(of: now) == part.hash
+    parts = last.parts.concurrentMap { part in
+      guard let now = dependencies.names.part(called: part.name) else { return nil }
+      if part.name.kind == .related, areRelated { return now }
+      return dependencies.hashes.hash(of: now) == part.hash ? now : nil
     }
+  }
+
+  /// How many parts the last build had in its table.
+  var partCount: Int { parts.count }
+
+  /// A part of that table that is as it was, and what it holds.
+  func part(_ index: Int) -> (part: SitePart, hash: ContentHash)? {
+    parts[index].map { ($0, last.parts[index].hash) }
   }
 
   /// How `file` was made, if it would be made the same now.
   func madeFile(_ file: PlannedFile) -> MadeFile? {
     guard let made = last.files[file.outputPath], made.given == file.given,
-      made.parts.allSatisfy({ isUnchanged[$0] })
+      made.parts.allSatisfy({ parts[$0] != nil })
     else { return nil }
     return made
   }

@@ -22,7 +22,13 @@ struct PaperGroupLists: OutputFormat {
   ) -> PlannedFile {
     let title = site.words[kind == "topics" ? "topics" : "paper_authors"]
     return PlannedFile(
-      path, from: "the list of \(kind)", given: { $0.write(groups.map(\.group.slug)) }
+      path, from: "the list of \(kind)",
+      given: { store in
+        for group in groups {
+          store.write([group.group.name, group.group.slug])
+          store.write(group.url)
+        }
+      }
     ) { () throws(Diagnostic) in
       let page = site.page(
         .terms, title: title,

@@ -1,7 +1,7 @@
 internal import ContentParsing
 internal import SiteModel
 
-/// What lists show of a post: all but its body, headings and papers.
+/// What lists show of a post: all but its body, its length, its headings and its papers.
 struct PostListing: Sendable {
   private let post: Post
 
@@ -18,7 +18,6 @@ struct PostListing: Sendable {
   var description: String { post.description }
   var summary: String { post.document.summary }
   var frontmatter: Frontmatter { post.document.frontmatter }
-  var wordCount: WordCount { post.document.wordCount }
   var features: ContentFeatures { post.document.features }
   var isListed: Bool { post.isListed }
 }

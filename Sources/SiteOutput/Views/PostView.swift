@@ -13,6 +13,7 @@ package enum PostView {
     /// The whole post; what lists show is better taken from `listing`.
     var post: Post { published.post(index) }
     var listing: PostListing { published.listing(index) }
+    var wordCount: WordCount { published.wordCount(index) }
     var addresses: Addresses { published.addresses }
     var frontmatter: Frontmatter { listing.frontmatter }
     var filling: FragmentFilling {
@@ -55,10 +56,10 @@ package enum PostView {
       .bool($0.listing.features.contains(.math))
     },
     .init("word_count", "Chinese characters and words") {
-      .int($0.listing.wordCount.total)
+      .int($0.wordCount.total)
     },
     .init("reading_minutes", "Minutes it takes to read") {
-      .int($0.listing.wordCount.readingMinutes)
+      .int($0.wordCount.readingMinutes)
     },
     .init("content", "Its body as HTML") { input in
       .deferred { .safe(input.filling.bytes(input.post.document.content)) }

@@ -120,6 +120,16 @@ extension PublishedSite {
     return PostListing(whole.posts[index])
   }
 
+  func wordCount(_ index: Int) -> WordCount {
+    Reads.note(.wordCount, index)
+    return whole.posts[index].document.wordCount
+  }
+
+  func entryCount(ofPost index: Int) -> Int {
+    Reads.note(.entries, index)
+    return whole.posts[index].document.entries.count
+  }
+
   func neighbours(_ index: Int) -> Site.Neighbours {
     Reads.note(.neighbours, index)
     return whole.neighbours[index]

@@ -212,9 +212,12 @@ struct RandomEdits {
     "2026-02-\(String(10 + number % 18))"
   }
 
-  /// One to three of five names.
+  /// One to three of five names, some of them in another spelling.
   private static func names(_ number: Int, _ name: String) -> [String] {
-    (0...(number % 3)).map { "\(name) \(Character(UnicodeScalar(UInt8(65 + (number + $0) % 5))))" }
+    let name = number % 4 == 0 ? name.lowercased() : name
+    return (0...(number % 3)).map {
+      "\(name) \(Character(UnicodeScalar(UInt8(65 + (number + $0) % 5))))"
+    }
   }
 
   private static let settings: [(String, [String])] = [

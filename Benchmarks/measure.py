@@ -55,15 +55,12 @@ def run(contender, posts, below):
 
 
 def rounds(contenders, posts, below, count):
-    """The costs of `count` builds a contender, interleaved; each round another one starts, and the
-    first round does not count."""
+    """The costs of `count` builds a contender, interleaved; each round another one starts."""
     costs = {contender.name: [] for contender in contenders}
-    for number in range(count + 1):
+    for number in range(count):
         shift = number % len(contenders)
         for contender in contenders[shift:] + contenders[:shift]:
-            cost = run(contender, posts, below)
-            if number > 0:
-                costs[contender.name].append(cost)
+            costs[contender.name].append(run(contender, posts, below))
     return costs
 
 

@@ -45,6 +45,8 @@ extension SourceFile {
       while offset < bytes.count {
         if bytes[offset] &- 1 < 0x7F {
           offset += 1
+        } else if Self.isPlainSequence(bytes, at: offset) {
+          offset += 3
         } else {
           let length = Self.sequenceLength(bytes[offset...])
           guard length > 0 else { return offset }
@@ -53,6 +55,15 @@ extension SourceFile {
       }
       return nil
     }
+  }
+
+  /// Whether three bytes at `offset` are a sequence of a kind where any two bytes may follow, as
+  /// Chinese characters are.
+  private static func isPlainSequence(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> Bool {
+    0xE1...0xEC ~= bytes[offset] && offset + 2 < bytes.count
+      && bytes[offset + 1] & 0xC0 == 0x80 && bytes[offset + 2] & 0xC0 == 0x80
   }
 
   /// How many bytes the sequence at the start of `bytes` takes; 0 where it is not UTF-8. The ranges

@@ -16,8 +16,24 @@ struct LintCorpus: Sendable {
 
   /// A paper in a post.
   struct Mention: Sendable {
-    let subject: LintSubject
+    private let post: Shared<LintSubject>
     let entry: EntrySource
+
+    init(_ post: Shared<LintSubject>, _ entry: EntrySource) {
+      self.post = post
+      self.entry = entry
+    }
+
+    var subject: LintSubject { post.value }
+  }
+
+  /// One copy of a large value for all that hold it.
+  final class Shared<Value: Sendable>: Sendable {
+    let value: Value
+
+    init(_ value: Value) {
+      self.value = value
+    }
   }
 
   /// - Parameters:
@@ -41,14 +57,15 @@ struct LintCorpus: Sendable {
     coverage = Self.coverage(subjects)
   }
 
-  var posts: [LintSubject] { subjects.filter { $0.post != nil } }
+  var posts: ArraySlice<LintSubject> { subjects.prefix { $0.post != nil } }
 
   private static func coverage(_ subjects: [LintSubject]) -> [[Mention]] {
     var mentions: [String: [Mention]] = [:]
     for subject in subjects.reversed() where subject.isDigest {
+      let post = Shared(subject)
       for entry in subject.entries {
         let key = entry.paper.arxivID?.unversioned ?? Folding.key(entry.paper.title)
-        mentions[key, default: []].append(Mention(subject: subject, entry: entry))
+        mentions[key, default: []].append(Mention(post, entry))
       }
     }
     return Array(mentions.values)

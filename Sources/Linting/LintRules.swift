@@ -48,6 +48,7 @@ package enum LintRules {
     BrokenFragment(),
     BrokenExternalLink(),
     MovedExternalLink(),
+    LostCells(),
     RefusedHTML(),
     RefusedAddress(),
   ]

@@ -97,6 +97,12 @@ enum RuleDocumentation {
     Lists, feeds, search engines and messengers show about 150 Chinese characters or 300 letters and
     cut the rest.
     """,
+    "lost-cells": """
+    A row of a table has more cells than the table's header, so that its last ones are left out, as
+    GitHub does it.
+
+    Mostly a `|` stands in code or in a formula: there, too, it has to be written as `\\|`.
+    """,
     "malformed-arxiv-id": """
     Something is meant as an arXiv identifier and cannot be one, such as `2613.12345`, whose month
     is 13.

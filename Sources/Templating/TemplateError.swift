@@ -10,13 +10,13 @@ package struct TemplateError: Error, Sendable {
   /// One sentence without a full stop, quoting the offending text.
   package var message: String
   /// What to do, as one sentence in the imperative.
-  package var fix: String?
+  package var fix: String
   /// Where in a template; nil until it is known.
   package var location: SourceLocation?
   /// The includes, extends and macro calls that led there, the innermost first.
   package var trail: [RelatedLocation] = []
 
-  package init(_ message: String, fix: String? = nil, rule: String = "template-value") {
+  package init(_ message: String, fix: String, rule: String = "template-value") {
     self.rule = rule
     self.message = message
     self.fix = fix

@@ -28,19 +28,20 @@ package struct TemplateLibrary: Sendable {
 
   /// Appends what the template called `name` makes of `root`, whose shape is that of the globals.
   ///
-  /// Where it fails, `buffer` is as it was.
+  /// Where it fails, or comes to one of `limits`, `buffer` is as it was.
   package func render(
-    _ name: String, with root: TemplateObject, into buffer: inout ByteBuffer
+    _ name: String, with root: TemplateObject, into buffer: inout ByteBuffer,
+    limits: RenderLimits = .standard
   ) throws(Diagnostic) {
     guard let index = program.templateIndices[name] else {
       throw Diagnostic(
-        .error, "unknown-template", "there is no template '\(name)'",
-        fix: "Create it.")
+        .error, "unknown-template", "there is no template `\(name)`",
+        fix: "Create it")
     }
     precondition(root.shape.names == program.rootShape.names, "the root has the globals' shape")
     let count = buffer.count
     do {
-      let machine = Machine(program, root: root)
+      let machine = Machine(program, root: root, limits: limits)
       try machine.render(template: index, RenderScope(seesRoot: true), into: &buffer)
     } catch {
       buffer.bytes.removeLast(buffer.count - count)

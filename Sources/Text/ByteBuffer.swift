@@ -20,6 +20,11 @@ package struct ByteBuffer: Sendable {
   /// What has been written, as text.
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// A copy of what has been written that takes no more memory than it needs, to be kept.
+  package var trimmedBytes: [UInt8] {
+    bytes.withUnsafeBufferPointer { Array($0) }
+  }
+
   @inlinable
   package mutating func append(_ byte: UInt8) {
     bytes.append(byte)

@@ -15,13 +15,15 @@ package struct HTMLFragment: Sendable, Hashable {
       case linkRelation
       /// The link to a heading, at the heading's end.
       case headingAnchor
+      /// The `id` attribute, in its tag.
+      case identifier
     }
 
     package let kind: Kind
     /// Where in `bytes` it belongs.
     package let offset: Int
     /// As the author wrote it, entities and backslashes resolved, not percent-encoded, such as
-    /// `./2026-02-25.md#results` or `/about/`; of a heading, its `id`.
+    /// `./2026-02-25.md#results` or `/about/`; of a heading or an identifier, the `id`.
     package let address: String
 
     package init(_ kind: Kind, at offset: Int, address: String) {
@@ -48,10 +50,10 @@ package struct HTMLFragment: Sendable, Hashable {
 extension ByteBuffer {
   /// Appends `fragment` with each address filled by what `address` gives for it: a finished
   /// address, which is percent-encoded where needed and escaped here. Into the other holes goes
-  /// what `markup` writes.
+  /// what `markup` writes: if nothing else, the identifiers.
   package mutating func append(
     _ fragment: HTMLFragment, filling address: (HTMLFragment.Hole) -> String,
-    markup: (HTMLFragment.Hole, inout ByteBuffer) -> Void = { _, _ in }
+    markup: (HTMLFragment.Hole, inout ByteBuffer) -> Void = { $1.append(identifier: $0) }
   ) {
     var start = 0
     for hole in fragment.holes {
@@ -60,10 +62,18 @@ extension ByteBuffer {
       case .link, .image:
         append(
           text: URLEncoding.encode(address(hole), keeping: URLEncoding.address), escaping: .html)
-      case .imageSize, .linkRelation, .headingAnchor: markup(hole, &self)
+      case .imageSize, .linkRelation, .headingAnchor, .identifier: markup(hole, &self)
       }
       start = hole.offset
     }
     append(fragment.bytes[start...])
+  }
+
+  /// Appends the attribute that `hole` stands for; nothing where that is no identifier.
+  package mutating func append(identifier hole: HTMLFragment.Hole) {
+    guard hole.kind == .identifier else { return }
+    append(" id=\"")
+    append(text: hole.address, escaping: .html)
+    append("\"")
   }
 }

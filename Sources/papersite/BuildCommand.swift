@@ -19,6 +19,7 @@ struct BuildCommand: ParsableCommand {
       """)
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var output: OutputOptions
 
   @Flag(help: "Take warnings as errors.")
   var strict = false
@@ -34,12 +35,12 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
-    let folders = site.folders
+    let folders = SiteFolders(source: site.source.source, output: output.output)
     var report = Report(
       format: format, isStrict: strict, sourcePrefix: folders.shownSource)
     let folder = SiteFolder(root: folders.source)
     let trace = profile ? BuildTrace() : nil
-    let options = try site.buildOptions(trace: trace)
+    let options = site.buildOptions(for: folders, trace: trace)
     let sources = trace.measured(.stage, "read files") { folder.read() }
     let build = PublishedBuild(
       sources, of: folder, options: options, at: folders.places,

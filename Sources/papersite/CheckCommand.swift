@@ -89,7 +89,7 @@ struct CheckCommand: ParsableCommand {
     let folder = SiteFolder(root: folders.source)
     let sources = folder.read()
     let selection = Selection(
-      includesDrafts: drafts || !files.isEmpty, includesFuture: true, today: SystemClock.today)
+      includesDrafts: drafts || !files.isEmpty, includesFuture: true, today: folders.today)
     let options = BuildOptions(selection: selection, lintScope: .check)
     return SiteCheck(sources: sources, build: SiteBuild(sources, of: folder, options: options))
   }

@@ -56,10 +56,11 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folders = site.folders
+    let folders = SiteFolders(source: site.source.source, output: nil)
     let folder = SiteFolder(root: folders.source)
-    let build = SiteBuild(folder.read(), of: folder, options: try site.buildOptions())
-    let report = Report(format: .human, isStrict: false, sourcePrefix: folders.shownSource)
+    let build = SiteBuild(folder.read(), of: folder, options: site.buildOptions(for: folders))
+    let report = Report(
+      format: .human, isStrict: false, sourcePrefix: folders.shownSource, consequence: nil)
     try report.finish(build.diagnostics)
     let export = PaperExport(build.site, filter: filter)
     guard let bytes = export.bytes(as: format) else { return }

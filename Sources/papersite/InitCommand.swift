@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import ContentParsing
 internal import Diagnostics
 internal import FileSystem
+internal import SiteModel
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,11 +23,16 @@ struct InitCommand: ParsableCommand {
     let root = FilePath.absolute(folder)
     do throws(Diagnostic) {
       try checkIsEmpty(root)
-      for file in SiteSkeleton(day: SystemClock.today).files { try file.write(into: root) }
+      for file in SiteSkeleton(day: today).files { try file.write(into: root) }
     } catch {
       throw error.failure()
     }
     Terminal.write(nextSteps)
+  }
+
+  /// In the time zone of the new site's settings.
+  private var today: CalendarDay {
+    SystemClock.today(offsetMinutes: SiteSkeleton.settings.timeZoneOffsetMinutes)
   }
 
   private func checkIsEmpty(_ root: String) throws(Diagnostic) {

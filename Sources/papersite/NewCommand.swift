@@ -21,7 +21,9 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The post's title.")
   var title: String
 
-  @Option(help: ArgumentHelp("The day of publication. (default: today)", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp(
+      "The day of publication. (default: today, in the site's time zone)", valueName: "yyyy-mm-dd"))
   var date: String?
 
   @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"), completion: .directory)
@@ -57,10 +59,11 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let folders = SiteFolders(source: source, output: nil)
-    let day = date.flatMap { CalendarDay($0) } ?? SystemClock.today
+    let settings = folders.settings
+    let day = date.flatMap { CalendarDay($0) } ?? folders.today
     let name = "content/posts/\(day)\(slug.map { "-" + $0 } ?? "").md"
     let post = PostSkeleton(
-      title: title, slug: slug, day: day, isChinese: isChinese(folders.source))
+      title: title, slug: slug, day: day, isChinese: settings.language.lowercased().hasPrefix("zh"))
     do throws(Diagnostic) {
       try Self.checkFolder(folders.source, shown: source)
       try NewFile(name, post.text, fixWhereTaken: fixWhereTaken).write(into: folders.source)
@@ -81,13 +84,5 @@ struct NewCommand: ParsableCommand {
     slug == nil
       ? "Name this post with `--slug`, or its day with `--date`"
       : "Take another `--slug` or `--date`"
-  }
-
-  /// Whether the site's language is Chinese, as it is where site.yml does not say.
-  private func isChinese(_ source: String) -> Bool {
-    let path = FilePath.joined(source, "content/site.yml")
-    let bytes = try? OpenFile(path).bytes()
-    let file = bytes.flatMap { try? SourceFile(path: "content/site.yml", rawBytes: $0) }
-    return SiteConfiguration.read(file).configuration.language.lowercased().hasPrefix("zh")
   }
 }

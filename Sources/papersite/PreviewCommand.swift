@@ -17,15 +17,17 @@ struct PreviewCommand: ParsableCommand {
         papersite preview --source blog --output blog/public
       """)
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
   @OptionGroup var server: ServerOptions
 
   func run() throws {
-    let folders = site.folders
-    let report = Report(format: .human, isStrict: false, sourcePrefix: folders.shownSource)
+    let folders = SiteFolders(source: source.source, output: output.output)
+    let report = Report(
+      format: .human, isStrict: false, sourcePrefix: folders.shownSource, consequence: nil)
     let (settings, diagnostics) = SiteBuild.settings(of: SiteFolder(root: folders.source).read())
     try report.finish(diagnostics)
-    let baseURL = try site.buildOptions().baseURL ?? settings.baseURL
+    let baseURL = source.baseURL ?? settings.baseURL
     let built: BuiltSite
     do throws(Diagnostic) {
       built = try BuiltSite(root: folders.output(settings.output), basePath: baseURL.path)

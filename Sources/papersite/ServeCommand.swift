@@ -20,7 +20,7 @@ struct ServeCommand: ParsableCommand {
         papersite serve --editor-url 'idea://open?file={path}&line={line}'
       """)
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var site: SiteOptions
   @OptionGroup var server: ServerOptions
 
   @Flag(help: "Look for changes twice a second, where the system tells none (network drives).")
@@ -34,21 +34,18 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
-    let folders = SiteFolders(source: source.source, output: nil)
+    let folders = SiteFolders(source: site.source.source, output: nil)
     let report = Report(format: .human, isStrict: false, sourcePrefix: folders.shownSource)
-    let first = try source.buildOptions()
-    let options: @Sendable () -> BuildOptions = { [source] in
-      (try? source.buildOptions()) ?? first
-    }
+    let options: @Sendable () -> BuildOptions = { [site] in site.buildOptions(for: folders) }
     let socket = try server.listen()
-    let site = LiveSite(
+    let live = LiveSite(
       SiteFolder(root: folders.source), options: options,
       editor: EditorLinks(template: editorURL, root: folders.source))
-    report.show(site.diagnostics)
+    report.show(live.diagnostics)
     server.announce(
-      socket, basePath: site.current.site.configuration.baseURL.path,
-      what: RebuildSummary(site.current).sentence(after: start.duration(to: .now)))
-    let preview = LivePreview(site, on: socket, watcher: watcher(folders.source))
+      socket, basePath: live.current.site.configuration.baseURL.path,
+      what: RebuildSummary(live.current).sentence(after: start.duration(to: .now)))
+    let preview = LivePreview(live, on: socket, watcher: watcher(folders.source))
     Service.run {
       try await preview.run { news in
         switch news {

@@ -1,20 +1,22 @@
 internal import ArgumentParser
+internal import SiteModel
 internal import SiteOutput
 
-/// The options of every command that writes a site.
+/// The options of every command that makes the site: where it is, and what of it is taken.
 struct SiteOptions: ParsableArguments {
   @OptionGroup var source: SourceOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Where the site is written. (default: \"output\" of site.yml, else public)",
-      valueName: "dir"),
-    completion: .directory)
-  var output: String?
+  @Flag(help: "Take drafts too.")
+  var drafts = false
 
-  var folders: SiteFolders { SiteFolders(source: source.source, output: output) }
+  @Flag(help: "Take posts of days to come too.")
+  var future = false
 
-  func buildOptions(trace: BuildTrace? = nil) throws -> BuildOptions {
-    try source.buildOptions(trace: trace)
+  /// - Parameter folders: of the site.
+  func buildOptions(for folders: SiteFolders, trace: BuildTrace? = nil) -> BuildOptions {
+    BuildOptions(
+      selection: Selection(
+        includesDrafts: drafts, includesFuture: future, today: folders.today),
+      baseURL: source.baseURL, trace: trace)
   }
 }

@@ -1,4 +1,6 @@
 internal import ContentParsing
+internal import Diagnostics
+internal import SiteModel
 
 /// The files of a new site.
 struct SiteSkeleton {
@@ -6,15 +8,20 @@ struct SiteSkeleton {
 
   var files: [NewFile] {
     [
-      NewFile("content/site.yml", Self.settings),
-      NewFile("content/posts/\(day).md", firstPost),
+      NewFile("content/site.yml", Self.settingsText),
+      NewFile("content/posts/welcome.md", firstPost),
       NewFile("content/pages/about.md", Self.about),
       NewFile(".gitignore", "/public/\n/.papersite/\n"),
     ]
   }
 
+  /// What `settingsText` says.
+  static var settings: SiteConfiguration {
+    SiteConfiguration.read(SourceFile(path: "content/site.yml", text: settingsText)).configuration
+  }
+
   /// Every key; one behind a `#` without a space is to be had by taking the `#` away.
-  private static let settings = """
+  private static let settingsText = """
     # The settings of the site. Every key is optional; an unknown one is an error.
     # A line that begins with `#` and no space is an example: take the `#` away to use it.
     # `papersite schema site` prints a JSON Schema for editors.
@@ -24,7 +31,7 @@ struct SiteSkeleton {
     # The address that the site will be read at, with its path if it has one.
     base_url: http://localhost:4000
     language: zh-CN
-    # The offset from UTC of times that have none.
+    # The site's offset from UTC, for times that have none and for what day is today.
     timezone: "+08:00"
 
     #author:
@@ -118,7 +125,7 @@ struct SiteSkeleton {
     published: \(day)
     description: 一篇示例：从 Transformer 的论文开始
     tags: [Daily Papers, Transformer]
-    category: Papers
+    category: 示例
     ---
 
     ## 今日预览

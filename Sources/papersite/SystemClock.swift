@@ -9,11 +9,11 @@ internal import ContentParsing
 
 /// The system's clock: the only place that asks what day it is.
 enum SystemClock {
-  /// Today in the time zone of the machine.
-  static var today: CalendarDay {
-    var now = time(nil)
+  /// Today where the clocks are so many minutes ahead of UTC.
+  static func today(offsetMinutes: Int) -> CalendarDay {
+    var now = time(nil) + time_t(offsetMinutes * 60)
     var parts = tm()
-    localtime_r(&now, &parts)
+    gmtime_r(&now, &parts)
     let day = CalendarDay(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     guard let day else { preconditionFailure("the system's clock gives a day that is none") }

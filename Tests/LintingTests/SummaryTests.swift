@@ -104,6 +104,9 @@ import Testing
       """
     let post = Linted(Digest.post(entries: Self.entries, end: table))
     #expect(post.found("summary-order") == [])
+    let plain = table.replacing(#/\| [#\d\-]+ /#, with: "")
+    #expect(
+      Linted(Digest.post(entries: Self.entries, end: plain)).found("summary-order").count == 1)
   }
 
   @Test func findsAnotherRating() {

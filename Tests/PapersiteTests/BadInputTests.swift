@@ -95,7 +95,11 @@ import Testing
         .reduce(into: [:]) { $0[String($1.key.dropFirst("content/".count))] = $1.value })
   }
 
-  @Test(arguments: [["build", "--base-url", "example.org"], ["build", "--nonsense"], ["biuld"]])
+  @Test(arguments: [
+    ["build", "--base-url", "example.org"], ["build", "--nonsense"], ["biuld"],
+    ["build", "--output", ""], ["export", "--output", "x"], ["preview", "--drafts"],
+    ["preview", "--future"],
+  ])
   func wrongArgumentsAreUsageErrors(_ arguments: [String]) throws {
     #expect(try TemporarySite().run(arguments).status == 64)
   }

@@ -168,7 +168,7 @@ import Testing
       ---
       title: T
       ---
-      `b.md` and a.md, 见 [x](a.md) and [y](a.md "t"),
+      `b.md` and a.md 见 [x](a.md) and [y](a.md "t"),
       <img src='b.png'> ![z](<b.png>) [r]
 
       [r]: a.md
@@ -176,7 +176,25 @@ import Testing
     let errors = try site.run("build").errors
     let places = errors.matches(of: #/2026-02-24.md:(\d+:\d+): error: `([^`]+)`/#)
       .map { "\($0.output.1) \($0.output.2)" }
-    #expect(places == ["4:24 a.md", "4:38 a.md", "5:11 b.png", "5:25 b.png", "7:6 a.md"])
+    #expect(places == ["4:23 a.md", "4:37 a.md", "5:11 b.png", "5:25 b.png", "7:6 a.md"])
+  }
+
+  @Test(arguments: [
+    ("---\nimage: a.png\n---\n", "2:8: error: `a.png` leads to `content/posts/a.png`, which is"),
+    (
+      "[a](2026-02-20.md)",
+      "1:5: error: `2026-02-20.md` leads to `content/posts/2026-02-20.md`, which is a draft"
+    ),
+    ("[a](a\\_b.md)", "1:5: error: `a_b.md` leads"),
+    ("<a href=\"a.md?b&amp;c\">x</a>", "1:10: error: `a.md?b&c` leads"),
+    ("[a]( a.md \"t\")", "1:6: error: `a.md` leads"),
+  ])
+  func brokenLinkSaysWhere(_ post: String, _ message: String) throws {
+    let site = try Self.site()
+    try site.write("---\ntitle: D\ndraft: true\n---\n", to: "content/posts/2026-02-20.md")
+    try site.write(post, to: "content/posts/2026-02-24.md")
+    let errors = try site.run("build").errors
+    #expect(errors.contains("content/posts/2026-02-24.md:" + message))
   }
 
   @Test func draftsAndTheFutureWaitUntilTheyAreAskedFor() throws {

@@ -18,6 +18,18 @@ import Testing
     #expect(site.exists("my site/public/about/index.html"))
   }
 
+  /// The new post has today's date, as the first one has.
+  @Test func theFirstOwnPostIsWrittenOnTheSameDay() throws {
+    let site = try TemporarySite()
+    try site.run("init", ".")
+    #expect(try site.run("new", "每日论文").status == 0)
+    let check = try site.run("check", "--drafts", "--strict")
+    #expect(check.errors == "")
+    let build = try site.run("build", "--drafts")
+    #expect(build.output.hasPrefix("Built 2 posts"))
+    #expect(!build.output.contains("Left out"))
+  }
+
   /// Each example in the settings is right once its `#` is taken away, and every key has one.
   @Test func theExamplesOfTheSettingsAreRight() throws {
     let site = try TemporarySite()

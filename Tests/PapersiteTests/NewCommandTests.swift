@@ -1,6 +1,25 @@
+import Foundation
 import Testing
 
 @Suite struct NewCommandTests {
+  /// The two are never one day.
+  @Test(arguments: [14, -12])
+  func todayIsThatOfTheSite(hours: Int) throws {
+    let site = try TemporarySite()
+    let offset = hours < 0 ? "\(hours):00" : "+\(hours):00"
+    try site.write("timezone: \"\(offset)\"\n", to: "content/site.yml")
+    let before = Self.day(hoursAhead: hours)
+    let path = try site.run("new", "T").output
+    #expect(
+      [before, Self.day(hoursAhead: hours)].map { "content/posts/\($0).md\n" }.contains(path))
+    #expect(try site.run("build", "--drafts").output.hasPrefix("Built 1 post"))
+  }
+
+  private static func day(hoursAhead hours: Int) -> String {
+    Date.now.addingTimeInterval(Double(hours) * 3600).formatted(
+      Date.ISO8601FormatStyle().year().month().day())
+  }
+
   @Test func writesADraftThatBuilds() throws {
     let site = try TemporarySite()
     let new = try site.run("new", "每日论文: \"第一\"", "--date", "2026-02-26")

@@ -35,6 +35,40 @@ import Testing
     #expect(try !isMade("papers: {\(key): false}"))
   }
 
+  @Test func whatLeadsElsewhereInAPostLeadsThereFromThePapersPage() throws {
+    let site = try PaperDigests.site()
+    let entry = """
+      ### 1. A
+      **作者**: B
+      **链接**: [arXiv:2602.20009](https://arxiv.org/abs/2602.20009)
+      **方向**: C
+      **评级**: ⭐⭐⭐
+
+      **创新**: 见[^1]、[下文](#d) <b id="x">y</b>
+
+      ## D
+
+      [^1]: 注
+      """
+    for day in ["01", "02"] {
+      try site.write("---\ntitle: T\n---\n" + entry, to: "content/posts/2026-02-\(day).md")
+    }
+    #expect(try site.run("build").status == 0)
+    let page = try #require(site.read("public/papers/2602.20009/index.html"))
+    let feed = try #require(site.read("public/papers.xml"))
+    for part in ["#fn-1\"", "#d\""] {
+      #expect(page.contains("<a href=\"/blog/posts/2026-02-01/\(part)"))
+      #expect(page.contains("<a href=\"/blog/posts/2026-02-02/\(part)"))
+      #expect(!page.contains("<a href=\"\(part)"))
+      #expect(feed.contains("https://example.org/blog/posts/2026-02-02/\(part.dropLast())&#34;"))
+    }
+    #expect(!page.contains("id=\"fnref-1\"") && !page.contains("id=\"x\""))
+    let post = try #require(site.read("public/posts/2026-02-01/index.html"))
+    for part in ["href=\"#fn-1\" id=\"fnref-1\"", "<a href=\"#d\">", "<b id=\"x\">"] {
+      #expect(post.contains(part))
+    }
+  }
+
   @Test func aPaperHasOnePageForAllItsDays() throws {
     let site = try PaperDigests.site()
     try site.run("build")

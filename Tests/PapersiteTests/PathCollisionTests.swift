@@ -66,4 +66,20 @@ import Testing
       .map { "\($0.1):\($0.2) \($0.3)" }
     #expect(found == [expected.error])
   }
+
+  /// Names that other tools give a meaning: the page of the folder, and the page that is not there.
+  @Test(arguments: [
+    ("index", "the address `/` is taken by the home page, which the template `home.html` makes"),
+    ("404", "the address `/404.html` is taken by the page of that name, which the template "),
+  ])
+  func pagesThatTheSiteMakesItself(name: String, message: String) throws {
+    let site = try BuildCommandTests.site()
+    try site.write("---\ntitle: T\n---\n", to: "content/pages/\(name).md")
+    try site.write("---\ntitle: T\n---\n", to: "content/pages/notes/index.md")
+    let errors = try site.run("build").errors
+    #expect(errors.contains("content/pages/\(name).md: error: \(message)"))
+    try site.remove("content/pages/\(name).md")
+    try site.run("build")
+    #expect(site.exists("public/notes/index.html"))
+  }
 }

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     ("null", "None"), (" true ", "True"), ("-12", "-12"), ("1.0", "1.0"), ("1e3", "1000.0"),
     ("[]", "[]"), ("{}", "{}"), ("[1, \"a\"]", "[1, 'a']"),
-    ("{\"b\": 1, \"a\": [2]}", "{'b': 1, 'a': [2]}"), ("{\"a\": 1, \"a\": 2}", "{'a': 2}"),
+    ("{\"b\": 1, \"a\": [2]}", "{'b': 1, 'a': [2]}"),
     (#""\u4e2d\n\ud83d\ude00\/\\\"""#, #"'中\n😀/\\"'"#), (#""\ud800x""#, "'\u{FFFD}x'"),
     ("0", "0"), ("-0.5E-1", "-0.05"), ("9223372036854775807", "9223372036854775807"),
   ])
@@ -34,6 +34,15 @@ import Testing
       #expect(error.location?.position?.line == line)
       #expect(error.location?.position?.column == column)
     }
+  }
+
+  @Test func aKeyThatIsGivenTwiceIsAnError() {
+    let error = #expect(throws: Diagnostic.self) {
+      try parse("{\"a\": {\"b\": 1},\n \"b\": 2,\n \"a\": 3}")
+    }
+    #expect(error?.message == "the key `a` is given twice" && error?.rule == "duplicate-key")
+    #expect(error?.location?.position?.line == 3 && error?.location?.position?.column == 2)
+    #expect(error?.related.first?.location.position?.line == 1)
   }
 
   @Test func deepNestingIsAnError() {

@@ -12,7 +12,7 @@ enum AlertKind: String, CaseIterable {
   ///
   /// - Parameter language: a tag such as `zh-CN`; other languages than Chinese get English.
   func title(language: String) -> String {
-    let isChinese = language.lowercased().hasPrefix("zh")
+    let isChinese = language.isChinese
     return switch self {
     case .note: isChinese ? "说明" : "Note"
     case .tip: isChinese ? "提示" : "Tip"
@@ -21,4 +21,9 @@ enum AlertKind: String, CaseIterable {
     case .caution: isChinese ? "当心" : "Caution"
     }
   }
+}
+
+extension String {
+  /// Whether it is the tag of a Chinese language, such as `zh-CN`.
+  var isChinese: Bool { lowercased().hasPrefix("zh") }
 }

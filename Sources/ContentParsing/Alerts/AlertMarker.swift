@@ -1,8 +1,8 @@
 /// A line that makes an alert of what follows it: `[!NOTE]`, or `:::note[Title]`.
 struct AlertMarker: Equatable {
   let kind: AlertKind
-  /// Nil where it has none of its own.
-  let title: String?
+  /// Whether it has one of its own, in brackets.
+  let hasTitle: Bool
 
   /// GitHub's, alone in the first line of a quote.
   init?(quoteLine line: String) {
@@ -10,7 +10,7 @@ struct AlertMarker: Equatable {
       let kind = AlertKind(name: line.dropFirst(2).dropLast())
     else { return nil }
     self.kind = kind
-    title = nil
+    hasTitle = false
   }
 
   /// The container directive's, such as `:::note`, `:::tip[A title]` or `::: warning`.
@@ -21,9 +21,8 @@ struct AlertMarker: Equatable {
     guard let kind = AlertKind(name: name) else { return nil }
     let label = rest[name.endIndex...].trimmingSpaces
     guard label.isEmpty || label.hasPrefix("[") && label.hasSuffix("]") else { return nil }
-    let title = label.dropFirst().dropLast().trimmingSpaces
     self.kind = kind
-    self.title = title.isEmpty ? nil : title
+    hasTitle = !label.dropFirst().dropLast().trimmingSpaces.isEmpty
   }
 
   /// The line that ends what a directive began.

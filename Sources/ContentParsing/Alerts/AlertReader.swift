@@ -82,9 +82,20 @@ struct AlertReader {
         paragraph.remove()
       }
     }
-    directive.start.removeFirstLine()
-    let alert = directive.start.wrapped(through: directive.end)
+    let start = title(of: directive) ?? directive.start
+    let alert = start.wrapped(through: directive.end)
     alert.becomeAlert(directive.marker, language: language)
+  }
+
+  /// Removes the line that opens a directive; of its own title a paragraph is left.
+  private func title(of directive: Directive) -> MarkdownNode? {
+    guard directive.marker.hasTitle else {
+      directive.start.removeFirstLine()
+      return nil
+    }
+    let title = directive.start.splittingFirstLine()
+    title.keepBracketed()
+    return title
   }
 }
 

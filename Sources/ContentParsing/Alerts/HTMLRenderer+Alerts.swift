@@ -6,7 +6,9 @@ extension HTMLRenderer {
     startLine()
     output.append("<aside class=\"alert alert-")
     output.append(text: alert.kind.rawValue)
-    output.append("\">\n<p class=\"alert-title\">")
+    output.append("\">\n")
+    guard !alert.title.isEmpty else { return blockClass = "alert-title" }
+    output.append("<p class=\"alert-title\">")
     output.append(text: alert.title, escaping: .html)
     output.append("</p>\n")
   }

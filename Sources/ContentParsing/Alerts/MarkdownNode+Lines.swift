@@ -2,10 +2,10 @@
 extension MarkdownNode {
   private var isBreak: Bool { kind == .softBreak || kind == .lineBreak }
 
-  /// As plain text.
+  /// As text, with U+FFFC for what is more than text.
   var firstLine: String { Self.text(of: Array(children.prefix { !$0.isBreak })) }
 
-  /// As plain text.
+  /// As text, with U+FFFC for what is more than text.
   var lastLine: String { Self.text(of: lastLineNodes.reversed()) }
 
   var hasSecondLine: Bool { children.contains(where: \.isBreak) }
@@ -44,11 +44,33 @@ extension MarkdownNode {
   }
 
   private static func text(of nodes: [MarkdownNode]) -> String {
-    nodes.map { node in
-      switch node.kind {
-      case .text: String(decoding: node.literal, as: UTF8.self)
-      default: node.plainText
+    nodes.map { $0.kind == .text ? String(decoding: $0.literal, as: UTF8.self) : "\u{FFFC}" }
+      .joined().trimmingSpaces
+  }
+
+  /// The first line as a paragraph of its own, before this one if that has further lines.
+  func splittingFirstLine() -> MarkdownNode {
+    guard hasSecondLine, let paragraph = makeParagraphBefore() else { return self }
+    for node in Array(children.prefix { !$0.isBreak }) { node.move(to: paragraph) }
+    firstChild?.remove()
+    return paragraph
+  }
+
+  /// Leaves of a line such as `:::note[A *title*]` what stands in the outer brackets, which are
+  /// text.
+  func keepBracketed() {
+    while let node = firstChild, node.kind == .text {
+      let text = String(decoding: node.literal, as: UTF8.self)
+      guard let bracket = text.firstIndex(of: "[") else {
+        node.remove()
+        continue
       }
-    }.joined().trimmingSpaces
+      node.becomeText(String(text[text.index(after: bracket)...].drop { $0 == " " }))
+      break
+    }
+    if let node = lastChild, node.kind == .text {
+      let text = String(decoding: node.literal, as: UTF8.self).trimmingSpaces
+      node.becomeText(text.dropLast().trimmingSpaces)
+    }
   }
 }

@@ -35,7 +35,7 @@ extension HTMLRenderer {
   }
 }
 
-/// What stands behind an opening fence, such as `python title="a"` or `rust,no_run`.
+/// What stands behind an opening fence, such as `python title="a"`, `rust,no_run` or `{.python}`.
 struct CodeInfo {
   enum Language {
     case grammar(CodeGrammar)
@@ -51,7 +51,9 @@ struct CodeInfo {
 
   init(_ info: UnsafeBufferPointer<UInt8>) {
     word = String(decoding: info.prefix { !$0.isASCIISpace }, as: UTF8.self)
-    let name = word.prefix { !"{},:".contains($0) }.lowercased()
+    let isPandocs = word.hasPrefix("{.")
+    let shown = word.dropFirst(isPandocs ? 2 : 0).prefix { !"{},:".contains($0) }
+    let name = shown.lowercased()
     if ["diff", "patch"].contains(name) {
       language = .diff
       label = "Diff"
@@ -61,7 +63,7 @@ struct CodeInfo {
     } else {
       language = nil
       let isPlain = name.isEmpty || ["text", "txt", "plain", "plaintext"].contains(name)
-      label = isPlain ? nil : String(word.prefix { !"{},:".contains($0) })
+      label = isPlain ? nil : String(shown)
     }
   }
 }

@@ -6,6 +6,7 @@ struct DocumentFacts {
   private(set) var links: [Reference] = []
   private(set) var images: [Reference] = []
   var features: ContentFeatures = []
+  var tableRows = TableRows()
   /// How many lines of the file stand before the parsed text.
   var lineOffset = 0
   private var words = WordCounter()
@@ -61,9 +62,12 @@ struct DocumentFacts {
     switch kind {
     case .link: links.append(reference)
     case .image: images.append(reference)
-    case .imageSize, .linkRelation, .headingAnchor: break
+    case .imageSize, .linkRelation, .headingAnchor, .identifier: break
     }
   }
+
+  /// Takes `id` for an element of the author's HTML; false where it is taken already.
+  mutating func claim(id: String) -> Bool { slugs.claim(id) }
 }
 
 extension MarkdownNode {

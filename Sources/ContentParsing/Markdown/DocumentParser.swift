@@ -52,6 +52,7 @@ package struct DocumentParser: Sendable {
     return MarkdownTree.with(body.bytes, settings.flavor()) { root in
       _ = prepare(root, of: body.bytes, language: settings.language)
       var renderer = HTMLRenderer(style: settings.style, capacity: body.bytes.count * 2)
+      renderer.isChinese = settings.language.isChinese
       renderer.render(root)
       renderer.finish()
       return HTMLFragment(bytes: renderer.output.bytes, holes: renderer.holes)

@@ -36,10 +36,12 @@ struct DocumentWriter {
     sections.want(digest.entries, &marks)
     renderer = HTMLRenderer(style: settings.style, capacity: 16_384, marks: marks)
     renderer.facts.lineOffset = locator.lineOffset
+    renderer.isChinese = (frontmatter.language ?? settings.language).isChinese
   }
 
   var diagnostics: [Diagnostic] {
     digest.diagnostics + RefusedHTML.diagnostics([refusedTags, renderer.refused], locator)
+      + renderer.facts.tableRows.diagnostics(locator)
   }
 
   mutating func write() {
@@ -79,8 +81,7 @@ struct DocumentWriter {
   }
 
   func document(diagnostics: [Diagnostic]) -> Document {
-    // A copy of just the right size, since it is kept until the site is written.
-    let content = HTMLFragment(bytes: Array(renderer.output.bytes[...]), holes: renderer.holes)
+    let content = HTMLFragment(bytes: renderer.output.trimmedBytes, holes: renderer.holes)
     return Document(
       path: locator.file.path, frontmatter: frontmatter, title: title.text, content: content,
       outline: renderer.facts.headings, entries: entries(content),

@@ -65,9 +65,7 @@ extension HTMLRenderer {
     } else {
       let heading = facts.addHeading(node)
       output.append(decimal: heading.shownLevel)
-      output.append(" id=\"")
-      output.append(text: heading.id, escaping: .html)
-      output.append("\"")
+      holes.append(HTMLFragment.Hole(.identifier, at: output.count, address: heading.id))
     }
     output.append(">")
   }

@@ -11,7 +11,7 @@ extension HTMLRenderer {
   }
 
   mutating func appendFootnoteReference(_ node: MarkdownNode) {
-    output.append(text: footnoteHTML(node))
+    appendLibraryHTML(footnoteHTML(node)[...])
   }
 
   mutating func openFootnote(_ node: MarkdownNode) {
@@ -24,9 +24,7 @@ extension HTMLRenderer {
     let html = footnoteHTML(node)
     let label = Self.label(of: html)
     footnotes.backReferences = Self.backReferences(to: label, in: html)
-    output.append("<li id=\"fn-")
-    output.append(text: String(label))
-    output.append("\">\n")
+    appendLibraryHTML("<li id=\"fn-\(label)\">\n")
   }
 
   mutating func closeFootnote(_ node: MarkdownNode) {
@@ -38,8 +36,54 @@ extension HTMLRenderer {
   }
 
   mutating func appendBackReferences() {
-    output.append(text: String(footnotes.backReferences))
+    appendLibraryHTML(footnotes.backReferences)
     footnotes.backReferences = ""
+  }
+
+  /// Appends tags of cmark's, in the site style with holes for their `href` and `id`.
+  private mutating func appendLibraryHTML(_ html: Substring) {
+    guard !isPlain else { return output.append(text: String(html)) }
+    let parts = html.split(separator: "\"", omittingEmptySubsequences: false)
+    var attribute = Attribute.other
+    for (number, part) in parts.enumerated() {
+      if number.isMultiple(of: 2) {
+        attribute = Attribute(endOf: part)
+        output.append(text: String(attribute == .identifier ? part.dropLast(4) : part))
+      } else {
+        append(part, of: attribute)
+      }
+    }
+  }
+
+  private enum Attribute {
+    case address, identifier, label, other
+
+    init(endOf text: Substring) {
+      self =
+        text.hasSuffix(" href=")
+        ? .address
+        : text.hasSuffix(" id=") ? .identifier : text.hasSuffix(" aria-label=") ? .label : .other
+    }
+  }
+
+  private mutating func append(_ value: Substring, of attribute: Attribute) {
+    if attribute == .identifier {
+      return holes.append(
+        HTMLFragment.Hole(.identifier, at: output.count, address: Self.unescaped(value)))
+    }
+    output.append("\"")
+    switch attribute {
+    case .address:
+      holes.append(HTMLFragment.Hole(.link, at: output.count, address: Self.unescaped(value)))
+    case .label where isChinese: output.append("返回正文")
+    default: output.append(text: String(value))
+    }
+    output.append("\"")
+  }
+
+  /// What cmark escapes in an address.
+  private static func unescaped(_ value: Substring) -> String {
+    String(value).replacing("&#x27;", with: "'").replacing("&amp;", with: "&")
   }
 
   /// In the labels, cmark has percent-encoded the delimiters that `CJKEmphasis` has marked.

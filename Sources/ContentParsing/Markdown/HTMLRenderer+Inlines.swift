@@ -6,7 +6,7 @@ extension HTMLRenderer {
     if !isPlain { facts.count(text) }
   }
 
-  /// Between two CJK characters a line break is no space; before an entry's label it stays.
+  /// In Chinese text a line break is no space; before an entry's label it stays.
   mutating func appendSoftBreak(_ node: MarkdownNode) {
     facts.endWord()
     if isInEntry, node.isBeforeLabel { return appendLineBreak() }
@@ -88,7 +88,7 @@ extension HTMLRenderer {
   ) {
     guard !isPlain else { return append(encoding: address) }
     facts.addReference(String(decoding: address, as: UTF8.self), kind)
-    if addressKind == .local {
+    if addressKind == .local || addressKind == .fragment && !address.isEmpty {
       appendHole(kind, address)
     } else {
       append(encoding: address)
@@ -120,13 +120,13 @@ extension MarkdownNode {
     return LabelledRun.label(next) != nil
   }
 
-  /// Whether the text before and behind this node ends and begins with CJK characters.
+  /// Whether this line break stands in Chinese text.
   fileprivate var isBetweenCJK: Bool {
     guard var before = previous, var after = next else { return false }
     while let child = before.lastChild { before = child }
     while let child = after.firstChild { after = child }
     guard before.kind == .text, after.kind == .text else { return false }
-    return PlainText.endsInCJK(before.literal) && PlainText.startsWithCJK(after.literal)
+    return PlainText.joinsLines(before.literal, after.literal)
   }
 
   /// The text of what is below this node, as cmark writes it into `alt`: breaks become spaces.

@@ -32,9 +32,24 @@ extension HTMLRenderer {
     let firstHole = holes.count
     sanitizer?.append(html, to: &output, holes: &holes)
     for hole in holes[firstHole...] { facts.addReference(hole.address, hole.kind) }
+    refuseTakenIdentifiers(from: firstHole, in: block)
     for refusal in sanitizer?.takeRefusals() ?? [] {
       let text = String(decoding: html[refusal.range], as: UTF8.self)
       refused.append(RefusedHTML(what: refusal.what, text: text, in: block))
+    }
+  }
+
+  /// Leaves out identifiers that another element of the page has.
+  private mutating func refuseTakenIdentifiers(from firstHole: Int, in block: MarkdownNode) {
+    let written = holes[firstHole...]
+    holes.removeSubrange(firstHole...)
+    for hole in written {
+      if hole.kind == .identifier, !facts.claim(id: hole.address) {
+        refused.append(
+          RefusedHTML(what: .identifier(hole.address), text: hole.address, in: block))
+      } else {
+        holes.append(hole)
+      }
     }
   }
 

@@ -34,6 +34,9 @@ extension HTMLRenderer {
       output.append("<tbody>\n")
       table.hasOpenBody = true
     }
+    if !node.isHeaderRow {
+      facts.tableRows.append(line: node.startLine, columns: table.alignments.count)
+    }
     table.column = 0
     output.append("<tr>")
   }

@@ -23,6 +23,8 @@ struct HTMLRenderer {
   var facts = DocumentFacts()
   /// The class of the next paragraph or list; it takes it along.
   var blockClass: StaticString?
+  /// Whether words that are added are Chinese; English otherwise.
+  var isChinese = false
   /// Whether a digest's entry is written, in which each label begins a line.
   var isInEntry = false
   /// The places that the digest wants to know the offsets of.

@@ -1,10 +1,25 @@
 /// Makes ids of headings as GitHub does: lower case, letters, digits, `_` and `-` kept (Chinese
 /// too), spaces become `-`; one that is taken gets `-1`, `-2` and so on.
 struct HeadingSlugs {
-  private var taken: [String: Int] = [:]
+  /// By `id`, the last number that was put behind it. The first is the theme's.
+  private var taken = ["main-content": 0]
+
+  /// Takes `id` for another element than a heading; false where it is taken already, or may be by
+  /// a footnote.
+  mutating func claim(_ id: String) -> Bool {
+    guard taken[id] == nil, !Self.isFootnote(id) else { return false }
+    taken[id] = 0
+    return true
+  }
+
+  /// What cmark gives footnotes and their references.
+  private static func isFootnote(_ id: String) -> Bool {
+    id.hasPrefix("fn-") || id.hasPrefix("fnref-")
+  }
 
   mutating func unique(_ title: String) -> String {
-    let slug = Self.slug(of: title)
+    let own = Self.slug(of: title)
+    let slug = Self.isFootnote(own) ? "section-" + own : own
     guard var number = taken[slug] else {
       taken[slug] = 0
       return slug

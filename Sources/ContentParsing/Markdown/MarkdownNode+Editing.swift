@@ -29,6 +29,18 @@ extension MarkdownNode {
     cmark_node_free(pointer)
   }
 
+  /// Moves this node behind the last child of `parent`.
+  func move(to parent: MarkdownNode) {
+    cmark_node_append_child(parent.pointer, pointer)
+  }
+
+  /// A new paragraph before this block.
+  func makeParagraphBefore() -> MarkdownNode? {
+    guard let paragraph = MarkdownNode(cmark_node_new(CMARK_NODE_PARAGRAPH)) else { return nil }
+    cmark_node_insert_before(pointer, paragraph.pointer)
+    return paragraph
+  }
+
   /// Puts this block and those that follow it up to `end` into a block of their own, without those
   /// of the two that are empty paragraphs.
   func wrapped(through end: MarkdownNode) -> MarkdownNode {
@@ -53,14 +65,15 @@ extension MarkdownNode {
 
 extension MarkdownNode {
   /// Makes this quote or wrapper an alert: a custom block that keeps the kind and the title where
-  /// cmark keeps what to write around it.
+  /// cmark keeps what to write around it. A title of its own is its first paragraph.
   func becomeAlert(_ marker: AlertMarker, language: String) {
     cmark_node_set_type(pointer, CMARK_NODE_CUSTOM_BLOCK)
     cmark_node_set_on_enter(pointer, marker.kind.rawValue)
-    cmark_node_set_on_exit(pointer, marker.title ?? marker.kind.title(language: language))
+    cmark_node_set_on_exit(pointer, marker.hasTitle ? "" : marker.kind.title(language: language))
   }
 
-  /// What kind of alert this is, and its title; nil where it is none.
+  /// What kind of alert this is, and its title, empty for its first paragraph; nil where it is
+  /// none.
   var alert: (kind: AlertKind, title: String)? {
     guard kind == .customBlock, let name = cmark_node_get_on_enter(pointer),
       let title = cmark_node_get_on_exit(pointer),

@@ -7,8 +7,8 @@ struct PlainText {
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     if hasPendingBreak, !text.isEmpty {
-      let isCJK = bytes.withUnsafeBufferPointer(Self.endsInCJK) && Self.startsWithCJK(text)
-      if !isCJK { bytes.append(UInt8(ascii: " ")) }
+      let isJoined = bytes.withUnsafeBufferPointer { Self.joinsLines($0, text) }
+      if !isJoined { bytes.append(UInt8(ascii: " ")) }
       hasPendingBreak = false
     }
     bytes.append(contentsOf: text)
@@ -24,12 +24,24 @@ struct PlainText {
     return String(decoding: trimmed.prefix(count), as: UTF8.self)
   }
 
-  static func startsWithCJK(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    !text.isEmpty && isCJK(UTF8Scalars.scalar(at: 0, in: text).value)
+  /// Whether the line break between `before` and `after` is no space: between two CJK characters,
+  /// and between one and a quotation mark, dash or ellipsis of Chinese, which other scripts have
+  /// too (CSS Text 3, section 4.1.3).
+  static func joinsLines(
+    _ before: UnsafeBufferPointer<UInt8>, _ after: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard !before.isEmpty, !after.isEmpty else { return false }
+    let last = UTF8Scalars.scalar(before: before.count, in: before).value
+    let first = UTF8Scalars.scalar(at: 0, in: after).value
+    return isCJK(last) && (isCJK(first) || isSharedPunctuation(first))
+      || isSharedPunctuation(last) && isCJK(first)
   }
 
-  static func endsInCJK(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    !text.isEmpty && isCJK(UTF8Scalars.scalar(before: text.count, in: text).value)
+  private static func isSharedPunctuation(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xB7, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: true
+    default: false
+    }
   }
 
   private static func isCJK(_ scalar: UInt32) -> Bool {

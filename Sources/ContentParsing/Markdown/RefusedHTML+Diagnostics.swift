@@ -51,6 +51,11 @@ extension RefusedHTML {
       Diagnostic(
         .warning, "refused-html", "the attribute '\(name)' of <\(element)> is left out",
         fix: "Remove it", at: location)
+    case .identifier(let identifier):
+      Diagnostic(
+        .warning, "refused-html",
+        "another element of the page has the id '\(Self.cut(identifier))'",
+        fix: "Choose another", at: location)
     case .address(let address):
       Diagnostic(
         .warning, "refused-address", "the address '\(Self.cut(address))' is left out",

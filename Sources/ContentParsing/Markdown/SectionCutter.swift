@@ -52,7 +52,7 @@ private struct FragmentBuilder {
   private var output = ByteBuffer()
   private var holes: [HTMLFragment.Hole] = []
 
-  var fragment: HTMLFragment { HTMLFragment(bytes: output.bytes, holes: holes) }
+  var fragment: HTMLFragment { HTMLFragment(bytes: output.trimmedBytes, holes: holes) }
 
   /// Appends the bytes `range` of `content`: blocks as they are, inlines as a paragraph, unless
   /// nothing is left without the label's colon and the breaks around it.

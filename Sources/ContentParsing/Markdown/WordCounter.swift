@@ -23,6 +23,11 @@ struct WordCounter {
       if byte < 0x80 {
         count(ascii: byte)
         position += 1
+      } else if 0xE5...0xE9 ~= byte {
+        // U+5000 to U+9FFF, which are most of Chinese text: all of them are letters.
+        cjkCharacters += 1
+        isInWord = false
+        position += 3
       } else {
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
         let end = min(position + length, text.count)

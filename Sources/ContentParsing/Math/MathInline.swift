@@ -5,8 +5,10 @@ internal import Text
 ///
 /// `$…$` by Pandoc's rule: no white space inside beside the dollars, and no digit behind the
 /// second, so that prices stay what they are; the marks `，。、；：！？` count as white space, since
-/// Chinese puts none, and a number with Chinese behind it is a price. The next dollar decides:
-/// where it cannot end the formula, none begins. So each byte is read a few times at most.
+/// Chinese puts none, and a number with Chinese behind it is a price. A digit may stand behind what
+/// is no price, such as `$\sim$5` and `$>$5`; no formula ends in `/` or `"`, as shell variables do.
+/// The next dollar decides: where it cannot end the formula, none begins. So each byte is read a
+/// few times at most.
 ///
 /// A backtick ends the search, so that code keeps its precedence; so does a `]` that ends a
 /// link's text around the formula.
@@ -74,10 +76,16 @@ private struct MathScan {
   func inlineEnd() -> Int? {
     guard !byte(start + 1).isASCIISpace, !isMark(at: start + 1),
       let end = next(from: start + 1, where: { byte($0) == UInt8(ascii: "$") }),
-      !byte(end - 1).isASCIISpace, !isMark(at: end - 3), !byte(end + 1).isASCIIDigit,
-      !isPrice(start + 1..<end)
+      !byte(end - 1).isASCIISpace, !isMark(at: end - 3), !"/\"".utf8.contains(byte(end - 1)),
+      !byte(end + 1).isASCIIDigit || isSign(start + 1..<end), !isPrice(start + 1..<end)
     else { return nil }
     return end + 1
+  }
+
+  /// Whether it is a sign that stands before a number: a command of TeX, or one of `<>=+-~`.
+  private func isSign(_ range: Range<Int>) -> Bool {
+    let first = byte(range.lowerBound)
+    return first == UInt8(ascii: "\\") || range.count == 1 && "<>=+-~".utf8.contains(first)
   }
 
   /// Whether it is a number with Chinese behind it, which runs on to the dollar of another price.

@@ -12,7 +12,7 @@ package struct HTMLPolicy: Hashable, Sendable {
 }
 
 /// What the value of an attribute has to be.
-enum AttributeRule {
+enum AttributeRule: Equatable {
   case text
   case address(URLPolicy.Use)
   /// The address of a frame, whose host the policy has to list.
@@ -29,6 +29,8 @@ enum AttributeRule {
   /// One class, `language-` and a name.
   case language
   /// Letters, digits and `-_.:`.
+  case word
+  /// A word that is published as the element's `id`.
   case identifier
 }
 
@@ -46,7 +48,7 @@ struct ElementRule {
   }
 
   private static let common: [String: AttributeRule] = [
-    "title": .text, "lang": .identifier, "dir": .oneOf(["ltr", "rtl", "auto"]),
+    "title": .text, "lang": .word, "dir": .oneOf(["ltr", "rtl", "auto"]),
     "id": .identifier,
   ]
 }

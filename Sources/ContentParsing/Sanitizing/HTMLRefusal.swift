@@ -4,6 +4,8 @@ package struct HTMLRefusal: Hashable, Sendable {
     /// A tag of an element, in lower case, that may not stand there, or anywhere.
     case element(String)
     case attribute(String, element: String)
+    /// An `id` that another element of the page has.
+    case identifier(String)
     /// An address that may not be published.
     case address(String)
   }

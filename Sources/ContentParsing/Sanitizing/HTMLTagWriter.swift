@@ -20,8 +20,12 @@ struct HTMLTagWriter {
     var seen: Set<String> = []
     var written: Set<String> = []
     let firstHole = holes.count
-    for attribute in tag.attributes where seen.insert(attribute.name).inserted {
-      guard let value = rule.rule(for: attribute.name) else {
+    for attribute in tag.attributes {
+      let value = rule.rule(for: attribute.name)
+      // Of an `id` and a `name`, one is enough.
+      let name = value == .identifier ? "id" : attribute.name
+      guard seen.insert(name).inserted else { continue }
+      guard let value else {
         refuse(.attribute(attribute.name, element: tag.name), tag)
         continue
       }
@@ -29,9 +33,8 @@ struct HTMLTagWriter {
       append(attribute, value, of: tag, to: &buffer, holes: &holes)
       if buffer.count > start { written.insert(attribute.name) }
     }
-    if let hole = addition(to: tag, holes[firstHole...].first?.address, written, buffer.count) {
-      holes.append(hole)
-    }
+    let address = holes[firstHole...].first { $0.kind != .identifier }?.address
+    if let hole = addition(to: tag, address, written, buffer.count) { holes.append(hole) }
     switch tag.name {
     case "iframe": buffer.append(Self.sandbox)
     case "img":
@@ -88,6 +91,13 @@ struct HTMLTagWriter {
       buffer.append(
         text: URLEncoding.encode(address, keeping: URLEncoding.address), escaping: .html)
     case .flag: append(name: attribute.name, to: &buffer)
+    case .identifier:
+      guard rule.takes(value) else {
+        return refuse(.attribute(attribute.name, element: tag.name), tag)
+      }
+      let identifier = String(decoding: value, as: UTF8.self)
+      holes.append(HTMLFragment.Hole(.identifier, at: buffer.count, address: identifier))
+      return
     default:
       guard rule.takes(value) else {
         return refuse(.attribute(attribute.name, element: tag.name), tag)
@@ -129,7 +139,7 @@ extension AttributeRule {
     case .length: Self.isNumber(value.last == UInt8(ascii: "%") ? value.dropLast() : value)
     case .oneOf(let values): values.contains { $0.utf8.elementsEqual(value) }
     case .language: Self.isLanguageClass(value)
-    case .identifier: Self.isIdentifier(value)
+    case .word, .identifier: Self.isWord(value)
     case .address, .frameAddress, .flag: false
     }
   }
@@ -142,14 +152,14 @@ extension AttributeRule {
   private static func isLanguageClass(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let prefix = "language-".utf8
     return value.count > prefix.count && value.count <= 64 && value.starts(with: prefix)
-      && value.allSatisfy { isWord($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }
+      && value.allSatisfy { isWordByte($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "#") }
   }
 
-  private static func isIdentifier(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    !value.isEmpty && value.count <= 128 && value.allSatisfy { isWord($0) || $0 >= 0x80 }
+  private static func isWord(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    !value.isEmpty && value.count <= 128 && value.allSatisfy { isWordByte($0) || $0 >= 0x80 }
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
+  private static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),

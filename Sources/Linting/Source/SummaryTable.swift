@@ -25,13 +25,15 @@ struct SummaryTable: Sendable {
 }
 
 extension LintSubject {
-  /// The table outside of entries of which most rows are about entries; nil where there is none.
+  /// The table outside of entries, or at the end of the last one where no heading parts them, of
+  /// which most rows are about entries; nil where there is none.
   ///
   /// A table of papers that were left out, or of benchmarks, is none.
   func findSummaryTable() -> SummaryTable? {
     guard isDigest else { return nil }
     let titles = entries.map { EntryTitle($0.paper.title) }
-    return outsideEntries.flatMap(tables).compactMap { summary($0, titles) }
+    let places = outsideEntries + entries.suffix(1).map(\.body)
+    return places.flatMap(tables).compactMap { summary($0, titles) }
       .max { $0.matches < $1.matches }?.table
   }
 

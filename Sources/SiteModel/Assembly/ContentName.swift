@@ -2,7 +2,8 @@ internal import ContentParsing
 
 /// What the name of a content file says: its date and its slug.
 struct ContentName {
-  /// The path below the folder, without the ending; a trailing `index` is its folder's name.
+  /// The path below the folder, without the ending; a trailing `index` is its folder's name, and
+  /// that of the folder itself is empty.
   let pagePath: String
 
   /// - Parameters:
@@ -11,11 +12,12 @@ struct ContentName {
   init(path: String, folder: String) {
     var relative = path.hasPrefix(folder) ? path.dropFirst(folder.count) : Substring(path)
     if let dot = relative.lastIndex(of: ".") { relative = relative[..<dot] }
-    if relative.hasSuffix("/index") { relative = relative.dropLast("/index".count) }
-    pagePath = String(relative)
+    var parts = relative.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.last == "index" { parts.removeLast() }
+    pagePath = parts.joined(separator: "/")
   }
 
-  private var stem: Substring { pagePath.split(separator: "/").last ?? "" }
+  private var stem: Substring { pagePath.split(separator: "/").last ?? "index" }
 
   /// The day that the name holds, in one piece or over folders: `2026-02-26-notes`,
   /// `2026/02/26`.

@@ -42,13 +42,21 @@ struct PostBuilder {
     guard !document.hasErrors else { return nil }
     let name = ContentName(path: document.path, folder: "content/pages/")
     guard isSelected(document, on: document.frontmatter.published?.day) else { return nil }
-    let slug = document.frontmatter.slug
-    let path =
-      permalink(of: document) ?? SitePath("/" + (slug.map(name.sibling) ?? name.pagePath) + "/")
+    let written = document.frontmatter.slug.map(name.sibling) ?? name.pagePath
+    let path = permalink(of: document) ?? Self.place(ofPage: written)
     guard isPublishable(path, of: document) else { return nil }
     return Page(
       document: document, title: title(of: document, name: name), path: path,
       description: document.frontmatter.description ?? document.summary)
+  }
+
+  /// Hosts show `/404.html`, so that is what a page of this name is meant to be.
+  private static func place(ofPage name: String) -> SitePath {
+    switch name {
+    case "": .home
+    case "404": SitePath("/404.html")
+    default: SitePath("/\(name)/")
+    }
   }
 
   /// The redirect pages for the document's old addresses.

@@ -14,9 +14,10 @@ extension SiteConfiguration {
       YAMLKey("language", .language, "The site's language, such as zh-CN or en.") {
         $0.language = $1
       },
-      YAMLKey("timezone", .timeZone, "The offset from UTC of times that have none.") {
-        $0.timeZoneOffsetMinutes = $1
-      },
+      YAMLKey(
+        "timezone", .timeZone,
+        "The site's offset from UTC, for times that have none and for what day is today."
+      ) { $0.timeZoneOffsetMinutes = $1 },
       YAMLKey("author", authorKeys.type(Author()), "Who writes the site.") { $0.author = $1 },
       YAMLKey(
         "menu", linkKeys.type(NamedLink()).list,

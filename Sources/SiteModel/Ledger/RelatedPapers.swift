@@ -52,6 +52,11 @@ package struct RelatedPapers: Sendable {
     var authors: [Int] = []
     var terms: [String] = []
 
+    mutating func add(_ weight: Int, _ note: (inout Self) -> Void) {
+      score += weight
+      note(&self)
+    }
+
     /// One word in common says nothing.
     var isEnough: Bool { !topics.isEmpty || !authors.isEmpty || terms.count > 1 }
   }
@@ -62,22 +67,19 @@ package struct RelatedPapers: Sendable {
       let papers = ledger.topics[topic].papers
       let weight = 2 + rarity(papers.count)
       for other in near(paper, in: papers) {
-        found[other, default: Evidence()].score += weight
-        found[other]?.topics.append(topic)
+        found[other, default: Evidence()].add(weight) { $0.topics.append(topic) }
       }
     }
     for author in ledger.papers[paper].authors {
       for other in near(paper, in: ledger.authors[author].papers) {
-        found[other, default: Evidence()].score += 6
-        found[other]?.authors.append(author)
+        found[other, default: Evidence()].add(6) { $0.authors.append(author) }
       }
     }
     for term in TitleTerms.of(ledger.papers[paper].facts.title) {
       let papers = papersByTerm[term] ?? []
       let weight = min(3, rarity(papers.count))
       for other in papers where other != paper {
-        found[Int(other), default: Evidence()].score += weight
-        found[Int(other)]?.terms.append(term)
+        found[Int(other), default: Evidence()].add(weight) { $0.terms.append(term) }
       }
     }
     return found

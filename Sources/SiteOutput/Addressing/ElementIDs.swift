@@ -14,6 +14,7 @@ struct ElementIDs {
   private static func read(_ document: Document) -> Set<Substring> {
     let html = String(decoding: document.content.bytes, as: UTF8.self)
     let written = html.matches(of: #/ (?:id|name)="([^"]*)"/#).map(\.output.1)
-    return Set(document.outline.map { $0.id[...] } + written)
+    let identifiers = document.content.holes.filter { $0.kind == .identifier }
+    return Set(identifiers.map { $0.address[...] } + written)
   }
 }

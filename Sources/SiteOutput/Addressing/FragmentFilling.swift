@@ -4,8 +4,10 @@ internal import Text
 
 /// Where a fragment is shown, which decides what its addresses look like.
 package enum AddressForm: Sendable {
-  /// On the site: below the base path.
+  /// On the document's own page: below the base path.
   case page
+  /// On another page of the site, perhaps beside other fragments: without identifiers.
+  case excerpt
   /// In a feed: with scheme and host.
   case feed
 }
@@ -33,9 +35,10 @@ struct FragmentFilling: Sendable {
   private func write(_ hole: HTMLFragment.Hole, to buffer: inout ByteBuffer) {
     switch hole.kind {
     case .link, .image: break
-    case .imageSize where form == .page: writeSize(of: hole.address, to: &buffer)
+    case .imageSize where form != .feed: writeSize(of: hole.address, to: &buffer)
     case .headingAnchor where form == .page: writeAnchor(hole.address, to: &buffer)
-    case .imageSize, .headingAnchor: break
+    case .identifier where form != .excerpt: buffer.append(identifier: hole)
+    case .imageSize, .headingAnchor, .identifier: break
     case .linkRelation:
       if addresses.leadsElsewhere(hole.address) {
         buffer.append(" rel=\"external noopener\"")
@@ -76,7 +79,8 @@ struct FragmentFilling: Sendable {
     case .attachment(_, let path): link(path)
     case .missing, .elsewhere:
       switch form {
-      case .page: addresses.href(writtenAs: address)
+      case .excerpt where address.hasPrefix("#"): addresses.href(page) + address
+      case .page, .excerpt: addresses.href(writtenAs: address)
       case .feed: addresses.absolute(writtenAs: address, on: page)
       }
     }
@@ -84,7 +88,7 @@ struct FragmentFilling: Sendable {
 
   private func link(_ path: SitePath) -> String {
     switch form {
-    case .page: addresses.href(path)
+    case .page, .excerpt: addresses.href(path)
     case .feed: addresses.absolute(path)
     }
   }

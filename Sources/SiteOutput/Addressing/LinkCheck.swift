@@ -9,6 +9,8 @@ internal import Text
 /// - ones from the root, such as `/about/`, to nothing that is made (only a warning: files that are
 ///   not papersite's may stand beside the site);
 /// - `#fragments` to no heading (or other `id`) of a post or page.
+///
+/// The frontmatter's `image` is one of them.
 struct LinkCheck {
   private let targets: LinkTargets
   private let plan: OutputPlan
@@ -32,7 +34,8 @@ struct LinkCheck {
 
   private func broken(in document: Document, at page: SitePath) -> [Diagnostic] {
     var ids = ElementIDs()
-    let problems = (document.links + document.images).compactMap { reference in
+    let references = picture(of: document) + document.links + document.images
+    let problems = references.compactMap { reference in
       problem(reference.address, in: document, at: page, &ids).map { (reference, $0) }
     }
     var locator = ReferenceLocator(file: files[document.path], path: document.path)
@@ -40,6 +43,13 @@ struct LinkCheck {
       diagnostic($1, at: locator.location(of: $0))
     }
     return found + more(problems.dropFirst(Self.limit).map(\.1), document.path)
+  }
+
+  /// The frontmatter's `image`.
+  private func picture(of document: Document) -> [Reference] {
+    guard let address = document.frontmatter.image else { return [] }
+    let line = document.frontmatter.locations["image"]?.position?.line ?? 1
+    return [Reference(address: address, line: line)]
   }
 
   /// Of many problems in one file the first are enough.
@@ -57,6 +67,7 @@ struct LinkCheck {
 
   fileprivate enum Problem {
     case missingFile(String, path: String)
+    case unpublishedFile(String, path: String)
     case missingPath(String, path: SitePath)
     case noSuchID(String, on: SitePath)
   }
@@ -65,6 +76,7 @@ struct LinkCheck {
     _ address: String, in document: Document, at page: SitePath, _ ids: inout ElementIDs
   ) -> Problem? {
     switch targets.target(of: address, in: document.path, at: page) {
+    case .missing(let path) where files[path] != nil: .unpublishedFile(address, path: path)
     case .missing(let path): .missingFile(address, path: path)
     case .attachment: nil
     case .page(let target, let suffix): problem(fragmentOf: suffix, on: target, &ids)
@@ -107,7 +119,10 @@ struct LinkCheck {
 
 extension LinkCheck.Problem {
   fileprivate var isError: Bool {
-    if case .missingFile = self { true } else { false }
+    switch self {
+    case .missingFile, .unpublishedFile: true
+    case .missingPath, .noSuchID: false
+    }
   }
 }
 
@@ -118,6 +133,11 @@ extension LinkCheck {
       Diagnostic(
         .error, "broken-link", "`\(address)` leads to `\(path)`, which is not there",
         fix: "Correct the address, or add the file", at: location)
+    case .unpublishedFile(let address, let path):
+      Diagnostic(
+        .error, "broken-link",
+        "`\(address)` leads to `\(path)`, which is a draft or of a day to come",
+        fix: "Remove the link until then", at: location)
     case .missingPath(let address, let path):
       Diagnostic(
         .warning, "broken-link", "`\(address)` leads to nothing that is built",

@@ -42,11 +42,15 @@ package struct LinkTargets: Sendable {
     case .page(let place):
       return .page(place, suffix: String(address[(end ?? address.endIndex)...]))
     case .attachment:
-      let name = path.split(separator: "/").drop { $0 == "." || $0 == ".." }.joined(separator: "/")
-      return .attachment(source: target, page.folder.file(name))
+      Reads.note(.attachments)
+      let place = AttachmentPlace.path(of: target, usedBy: source, among: attachments)
+      return .attachment(source: target, page.folder.file(place))
     case nil: return .missing(target)
     }
   }
+
+  /// The paths of all attachments, in order.
+  var attachmentPaths: [String] { attachments.sorted() }
 
   /// What a file of the folder is.
   enum File: Equatable {

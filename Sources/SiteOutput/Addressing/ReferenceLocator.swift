@@ -29,22 +29,36 @@ struct ReferenceLocator {
 
   private static func find(_ address: String, in bytes: [UInt8], from start: Int) -> Range<Int>? {
     let address = Array(address.utf8)
-    guard let first = address.first else { return nil }
-    var rest = bytes[start...]
-    while let position = rest.firstIndex(of: first) {
-      let end = position + address.count
-      if bytes[position...].starts(with: address), position == 0 || isEdge(bytes[position - 1]),
-        end == bytes.count || isEdge(bytes[end])
-      {
-        return position..<end
-      }
-      rest = bytes[(position + 1)...]
+    guard !address.isEmpty else { return nil }
+    for position in bytes.indices[start...] {
+      guard let end = end(of: address, from: position, in: bytes),
+        end == bytes.count || isEdge(bytes[end]), isOpened(position, in: bytes)
+      else { continue }
+      return position..<end
     }
     return nil
   }
 
-  /// Whether `byte` can stand beside an address.
+  /// Behind `address` if it stands at `position`, perhaps with backslashes or as `&amp;`.
+  private static func end(of address: [UInt8], from position: Int, in bytes: [UInt8]) -> Int? {
+    var end = position
+    for byte in address {
+      guard end < bytes.count else { return nil }
+      if bytes[end] == UInt8(ascii: "\\"), byte != bytes[end] { end += 1 }
+      guard end < bytes.count, bytes[end] == byte else { return nil }
+      end += byte == UInt8(ascii: "&") && bytes[end...].starts(with: "&amp;".utf8) ? 5 : 1
+    }
+    return end
+  }
+
+  /// Whether an address may begin at `position`: behind what opens one, and white space.
+  private static func isOpened(_ position: Int, in bytes: [UInt8]) -> Bool {
+    guard let opener = bytes[..<position].last(where: { $0 > 0x20 }) else { return false }
+    return "(<\"'=:".utf8.contains(opener)
+  }
+
+  /// Whether `byte` can stand behind an address.
   private static func isEdge(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || "()<>\"'=:".utf8.contains(byte)
+    byte <= 0x20 || ")>\"'".utf8.contains(byte)
   }
 }

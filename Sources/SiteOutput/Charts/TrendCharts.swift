@@ -39,15 +39,15 @@ struct TrendCharts: Sendable {
       rows: trends.weeks.reversed().map { ["\($0.monday)", String($0.count)] })
   }
 
-  /// The month where a new one begins, unless the one before is too near for its name.
-  private static func monthLabels(_ days: [CalendarDay]) -> [String] {
-    var last: (month: Int, place: Int)?
-    return days.enumerated().map { place, day in
-      defer { if last?.month != day.month { last = (day.month, place) } }
-      guard last?.month != day.month, last.map({ place - $0.place >= 4 }) ?? true else {
-        return ""
-      }
-      return DateValue.twoDigits(day.month)
+  /// The month where one begins, unless the next one or the end is too near for its name.
+  private static func monthLabels(_ mondays: [CalendarDay]) -> [String] {
+    let starts = mondays.indices.filter {
+      $0 == 0 || mondays[$0].month != mondays[$0 - 1].month
+    }
+    let ends = starts.dropFirst() + [mondays.count + 2]
+    let labelled = zip(starts, ends).filter { $1 - $0 >= 4 }.map(\.0)
+    return mondays.indices.map {
+      labelled.contains($0) ? DateValue.twoDigits(mondays[$0].month) : ""
     }
   }
 

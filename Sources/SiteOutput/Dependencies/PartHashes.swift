@@ -79,6 +79,7 @@ struct PartHashes: Sendable {
     case .rating:
       store.write(ledger.ratings.indices.contains(index) ? ledger.ratings[index].rating : nil)
     case .target: write(target: part.path, to: &store)
+    case .attachments: store.write(published.targets.attachmentPaths)
     case .imageSize:
       let size = published.imageSize(part.path)
       store.write(size?.width)

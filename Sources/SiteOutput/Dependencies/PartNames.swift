@@ -73,7 +73,9 @@ struct PartNames: Sendable {
     case .author, .authorCount: .author
     case .tag, .tagCount: .tag
     case .category, .categoryCount: .category
-    case .everything, .listings, .sections, .site, .newestPosts, .rating, .target, .imageSize: nil
+    case .everything, .listings, .sections, .site, .newestPosts, .rating, .target, .attachments,
+      .imageSize:
+      nil
     }
   }
 }

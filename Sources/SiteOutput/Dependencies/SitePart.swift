@@ -48,13 +48,18 @@ struct SitePart: Hashable, Sendable {
     case rating
     /// What a link to a file of the site's folder leads to.
     case target
+    /// Which files there are beside posts and pages: what each is called where it is published
+    /// depends on the others.
+    case attachments
     /// How large an image is.
     case imageSize
 
     /// Whether it cannot change unless `listings` does.
     var isListed: Bool {
       switch self {
-      case .everything, .site, .post, .wordCount, .page, .target, .imageSize: false
+      case .everything, .site, .post, .wordCount, .page, .target, .attachments,
+        .imageSize:
+        false
       default: true
       }
     }

@@ -7,7 +7,7 @@ struct HomePages: OutputFormat {
     let list = PostList(
       template: "home.html", kind: .home, title: site.configuration.title,
       description: site.configuration.description, posts: pinnedFirst(site.site),
-      base: .home, origin: "the home page")
+      base: .home, origin: "the home page, which the template `home.html` makes")
     return list.plan(site)
   }
 

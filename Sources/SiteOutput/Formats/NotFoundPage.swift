@@ -5,10 +5,10 @@ internal import SiteModel
 struct NotFoundPage: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     [
-      PlannedFile(SitePath("/404.html"), from: "the 404 page", given: { _ in }) {
-        () throws(Diagnostic) in
-        try render(site)
-      }
+      PlannedFile(
+        SitePath("/404.html"), from: "the page of that name, which the template `404.html` makes",
+        given: { _ in }
+      ) { () throws(Diagnostic) in try render(site) }
     ]
   }
 

@@ -22,7 +22,7 @@ package enum AppearanceView {
     },
     .init("sections", "`label` and `content` of each labelled section") {
       published, appearance in
-      let post = PostView.Input(published: published, index: appearance.post, form: .page)
+      let post = PostView.Input(published: published, index: appearance.post, form: .excerpt)
       return .list(
         post.post.document.entries[appearance.entry].sections
           .map {

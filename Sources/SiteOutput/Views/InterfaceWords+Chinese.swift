@@ -64,6 +64,7 @@ extension InterfaceWords {
     "links": "链接",
     "list_separator": "、",
     "menu": "菜单",
+    "month_format": "%Y年%-m月",
     "must_read_feed": "必读论文",
     "newer": "较新",
     "next_in_topic": "同方向下一篇",

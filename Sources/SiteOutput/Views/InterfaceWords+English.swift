@@ -60,6 +60,7 @@ extension InterfaceWords {
     "links": "Links",
     "list_separator": ", ",
     "menu": "Menu",
+    "month_format": "%B %Y",
     "must_read_feed": "Must-reads",
     "newer": "Newer",
     "next_in_topic": "Next in topic",

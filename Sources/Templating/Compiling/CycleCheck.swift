@@ -43,7 +43,7 @@ struct CycleCheck {
   ) -> Diagnostic {
     let start = path.firstIndex { $0.template == target } ?? 0
     let cycle = path[start...]
-    let names = (cycle.map(\.template) + [target]).map { "'\(templates[$0].source.name)'" }
+    let names = (cycle.map(\.template) + [target]).map { "`\(templates[$0].source.name)`" }
     let locations = cycle.map { step in
       templates[step.template].source.file.location(of: step.reference.range)
     }
@@ -51,7 +51,7 @@ struct CycleCheck {
     let chain = names.joined(separator: " → ")
     return Diagnostic(
       .error, "template-cycle", "the template \(names.last ?? "") \(verb) itself: \(chain)",
-      fix: "Break the cycle; for a tree, use a recursive loop or a macro.", at: locations.last,
+      fix: "Break the cycle; for a tree, use a recursive loop or a macro", at: locations.last,
       related: locations.dropLast().map { RelatedLocation("which is reached from here", at: $0) })
   }
 

@@ -55,7 +55,7 @@ struct CompiledTemplate: Sendable {
   let blocks: [(name: Int32, code: Int32)]
   /// The variables that its functions take from outside.
   let resolved: [Int32]
-  let facts: TemplateFacts
+  var facts: TemplateFacts
 }
 
 /// What the checks at load want to know of a template.
@@ -81,4 +81,10 @@ struct TemplateFacts: Sendable {
   /// What it sets at its top level, and what its scoped blocks see.
   var exports: Set<String> = []
   var references: [Reference] = []
+  /// The blocks at its top level that only count where a template that it extends has them too.
+  var overrides: [Use] = []
+  /// Whether it could not be parsed, so that nothing is known of it.
+  var isBroken = false
+  /// Whether it speaks of `self`, through which blocks are called by name.
+  var mentionsSelf = false
 }

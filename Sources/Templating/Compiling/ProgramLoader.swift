@@ -24,13 +24,15 @@ struct ProgramLoader {
     var templates: [CompiledTemplate] = []
     for (index, source) in sources.enumerated() {
       let statements = parse(source, &diagnostics)
-      let (template, found) = TemplateCompiler.compile(
-        source, at: index, statements, program: builder)
+      var (template, found) = TemplateCompiler.compile(
+        source, at: index, statements ?? [], program: builder)
+      template.facts.isBroken = statements == nil
       templates.append(template)
       diagnostics += found
     }
     let reachable = reachable(templates, indices)
     diagnostics += CycleCheck(templates).diagnostics()
+    diagnostics += BlockCheck(templates, names: builder.names).diagnostics()
     diagnostics += VariableCheck(templates, globals, reachable).diagnostics()
     let program = Program(
       templates: templates, indices: indices, codes: builder.codes.compactMap { $0 },
@@ -41,12 +43,12 @@ struct ProgramLoader {
 
   private func parse(
     _ source: TemplateSource, _ diagnostics: inout [Diagnostic]
-  ) -> [Statement] {
+  ) -> [Statement]? {
     do {
       return try Parser.statements(of: source.file)
     } catch {
       diagnostics.append(error)
-      return []
+      return nil
     }
   }
 

@@ -45,38 +45,13 @@ extension Symbols {
   func visit(_ target: Target) {
     switch target {
     case .name(let name, _): store(name)
-    case .attribute(let name, _, _): load(name)
+    case .attribute(let name, _, let range): load(name, range)
     case .tuple(let targets, _): targets.forEach(visit)
     }
   }
 
   func visit(_ expression: Expression) {
-    if case .name(let name) = expression.kind { load(name) }
+    if case .name(let name) = expression.kind { load(name, expression.range) }
     expression.children.forEach(visit)
-  }
-}
-
-extension Expression {
-  /// The expressions right below it, in the order of evaluation.
-  var children: [Expression] {
-    switch kind {
-    case .constant, .name: []
-    case .attribute(let operand, _), .negative(let operand), .positive(let operand),
-      .not(let operand):
-      [operand]
-    case .item(let owner, let key): [owner, key]
-    case .slice(let owner, let from, let to, let by): [owner] + [from, to, by].compactMap { $0 }
-    case .call(let callee, let arguments): [callee] + arguments.expressions
-    case .filter(let input, _, let arguments):
-      [input].compactMap { $0 } + arguments.expressions
-    case .test(let operand, _, let arguments): [operand] + arguments.expressions
-    case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right):
-      [left, right]
-    case .compare(let first, let comparisons): [first] + comparisons.map(\.operand)
-    case .concatenation(let parts), .list(let parts), .tuple(let parts): parts
-    case .conditional(let test, let then, let otherwise):
-      [test, then] + [otherwise].compactMap { $0 }
-    case .dictionary(let pairs): pairs.flatMap { [$0.key, $0.value] }
-    }
   }
 }

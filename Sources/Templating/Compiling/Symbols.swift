@@ -14,7 +14,10 @@ final class Symbols {
   /// How a variable begins when its scope is entered.
   enum Load {
     case parameter
-    case resolve(String)
+    /// From outside of the template; the name is first read at the place.
+    case resolve(String, Range<Int>)
+    /// From outside of the template where no branch has set it.
+    case setInBranch(String)
     case alias(Slot)
     case unset(String)
   }
@@ -89,8 +92,8 @@ final class Symbols {
     return allocation.slot(of: name)
   }
 
-  func load(_ name: String) {
-    if slot(of: name) == nil { define(name, .resolve(name)) }
+  func load(_ name: String, _ range: Range<Int>) {
+    if slot(of: name) == nil { define(name, .resolve(name, range)) }
   }
 
   /// What the branches of an `if` set may not have been set after it.
@@ -108,7 +111,7 @@ final class Symbols {
     }
     for name in stores where !before.contains(name) {
       guard let slot = slot(of: name) else { continue }
-      setLoad(slot, parent?.slot(of: name).map(Load.alias) ?? .resolve(name))
+      setLoad(slot, parent?.slot(of: name).map(Load.alias) ?? .setInBranch(name))
     }
   }
 

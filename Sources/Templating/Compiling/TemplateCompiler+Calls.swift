@@ -1,5 +1,3 @@
-internal import Text
-
 extension TemplateCompiler {
   func compileCall(
     _ callee: Expression, _ arguments: Arguments, caller: Register?, _ frame: CompilationFrame,
@@ -108,10 +106,10 @@ extension TemplateCompiler {
   private func reportUnknown(
     _ what: String, _ name: String, among names: [String], at range: Range<Int>
   ) {
-    let nearest = NearestName.of(name, in: names)
     report(
-      "unknown-\(what)", "unknown \(what) '\(name)'",
-      fix: nearest.map { "Did you mean '\($0)'?" }, at: range)
+      "unknown-\(what)", "unknown \(what) `\(name)`",
+      fix: NameSuggestion.fix(for: name, among: names, otherwise: "Use a \(what) of Jinja's"),
+      at: range)
   }
 
   private func checkArguments(
@@ -123,16 +121,13 @@ extension TemplateCompiler {
     if arguments.positional.count > names.count {
       report(
         "template-arguments",
-        "the \(what) '\(name)' takes \(names.count) arguments at most, not "
-          + "\(arguments.positional.count)", at: expression.nameRange)
+        "the \(what) `\(name)` takes \(names.count) arguments at most, not "
+          + "\(arguments.positional.count)", fix: "Remove the rest", at: expression.nameRange)
     }
     for keyword in arguments.keywords where !names.contains(keyword.name) {
-      let nearest = NearestName.of(keyword.name, in: names)
       report(
-        "template-arguments", "the \(what) '\(name)' has no argument '\(keyword.name)'",
-        fix: nearest.map { "Did you mean '\($0)'?" }
-          ?? (names.isEmpty ? nil : "It has: \(names.joined(separator: ", "))."),
-        at: keyword.range)
+        "template-arguments", "the \(what) `\(name)` has no argument `\(keyword.name)`",
+        fix: NameSuggestion.fix(for: keyword.name, among: names), at: keyword.range)
     }
     guard arguments.list == nil, arguments.mapping == nil else { return }
     for parameter in parameters.dropFirst(arguments.positional.count)
@@ -140,7 +135,8 @@ extension TemplateCompiler {
       && !arguments.keywords.contains(where: { $0.name == parameter.name })
     {
       report(
-        "template-arguments", "the \(what) '\(name)' needs the argument '\(parameter.name)'",
+        "template-arguments", "the \(what) `\(name)` needs the argument `\(parameter.name)`",
+        fix: "Add it in the brackets",
         at: expression.nameRange)
     }
   }

@@ -48,13 +48,15 @@ extension TemplateCompiler {
     for parameter in macro.parameters
     where parameter.name == "caller" && parameter.fallback == nil && macro.body.mention("caller") {
       report(
-        "template-syntax", "the parameter 'caller' has no default",
-        fix: "Leave it out or give it a default.", at: parameter.range)
+        "template-syntax", "the parameter `caller` has no default",
+        fix: "Leave it out or give it a default", at: parameter.range)
     }
     return MacroSignature(
       names: names,
       missing: names.map {
-        TemplateUndefined(.other("the parameter '\($0)' was not provided", name: $0))
+        TemplateUndefined(
+          .other(
+            "the parameter `\($0)` was not provided", fix: "Give it, or a default in the macro"))
       },
       caller: special("caller"), keywords: special("kwargs"), positional: special("varargs"))
   }

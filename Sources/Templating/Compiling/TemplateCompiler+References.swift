@@ -1,9 +1,10 @@
-internal import Text
-
 /// Other templates and blocks.
 extension TemplateCompiler {
   func compile(_ block: Block, _ frame: CompilationFrame, _ range: Range<Int>) {
-    if frame.isTopLevel, hasKnownExtends { return }
+    if frame.isTopLevel, hasKnownExtends {
+      facts.overrides.append(TemplateFacts.Use(name: block.name, range: block.nameRange))
+      return
+    }
     let function = frame.function
     let skip =
       frame.isTopLevel && extendsCount > 0 ? [function.add(.jumpIfExtended(0), range)] : []
@@ -18,11 +19,11 @@ extension TemplateCompiler {
   func compileExtends(_ template: Expression, _ frame: CompilationFrame, _ range: Range<Int>) {
     if !frame.isTopLevel {
       report(
-        "template-syntax", "'extends' inside of a loop, macro or block",
-        fix: "Move it to the top of the file.", at: range)
+        "template-syntax", "`extends` inside of a loop, macro or block",
+        fix: "Move it to the top of the file", at: range)
     } else if hasKnownExtends {
       report(
-        "template-syntax", "the template extends a second time", fix: "Remove one 'extends'.",
+        "template-syntax", "the template extends a second time", fix: "Remove one `extends`",
         at: range)
     }
     let site = reference(
@@ -95,13 +96,18 @@ extension TemplateCompiler {
       return .computed(compile(template, frame))
     }
     for name in names { if let index = program.templates[name] { return .known(index) } }
+    if let outside = names.first(where: { !TemplateName.isInside($0) }) {
+      let error = TemplateName.error(outside)
+      report(error.rule, error.message, fix: error.fix, at: template.range)
+      return .missing
+    }
     if ignoresMissing { return .missing }
     let candidates = program.templates.keys.sorted()
-    let nearest = names.first.flatMap { NearestName.of($0, in: candidates) }
-    let list = names.map { "'\($0)'" }.joined(separator: ", ")
+    let list = names.map { "`\($0)`" }.joined(separator: ", ")
     report(
       "unknown-template", "there is no template \(list)",
-      fix: nearest.map { "Did you mean '\($0)'?" } ?? "Create it or add 'ignore missing'.",
+      fix: NameSuggestion.fix(
+        for: names.first ?? "", among: candidates, otherwise: "Create it or add `ignore missing`"),
       at: template.range)
     return .missing
   }

@@ -205,7 +205,7 @@ extension TemplateCompiler {
       inner.escapes = escapes
     } else {
       report(
-        "template-syntax", "'autoescape' takes a constant", fix: "Write 'true' or 'false'.",
+        "template-syntax", "`autoescape` takes a constant", fix: "Write `true` or `false`",
         at: value.range)
     }
     inner.symbols.visit(body)

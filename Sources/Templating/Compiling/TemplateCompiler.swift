@@ -7,6 +7,8 @@ final class TemplateCompiler {
   let program: ProgramBuilder
   private(set) var diagnostics: [Diagnostic] = []
   var facts = TemplateFacts()
+  /// The variables that come from outside.
+  private var resolved: Set<Int32> = []
   /// How many `extends` have been seen, and whether one of them always runs.
   var extendsCount = 0
   var hasKnownExtends = false
@@ -36,14 +38,14 @@ final class TemplateCompiler {
     let compiler = TemplateCompiler(source, at: index, statements, program: program)
     let body = compiler.compileBody()
     let blocks = compiler.compileBlocks()
-    let resolved = Set(compiler.facts.uses.map(\.name)).sorted().map(program.id)
-    compiler.facts.uses = VariableUses.of(statements, compiler.facts.uses)
+    compiler.facts.uses = VariableUses.unguarded(compiler.facts.uses, in: statements)
     let template = CompiledTemplate(
-      source: source, body: body, blocks: blocks, resolved: resolved, facts: compiler.facts)
+      source: source, body: body, blocks: blocks, resolved: compiler.resolved.sorted(),
+      facts: compiler.facts)
     return (template, compiler.diagnostics)
   }
 
-  func report(_ rule: String, _ message: String, fix: String? = nil, at range: Range<Int>) {
+  func report(_ rule: String, _ message: String, fix: String, at range: Range<Int>) {
     diagnostics.append(
       Diagnostic(.error, rule, message, fix: fix, at: source.file.location(of: range)))
   }
@@ -74,8 +76,8 @@ final class TemplateCompiler {
       if let first = seen[block.name] {
         diagnostics.append(
           Diagnostic(
-            .error, "template-syntax", "the block '\(block.name)' is defined twice",
-            fix: "Rename one of them.", at: source.file.location(of: block.nameRange),
+            .error, "template-syntax", "the block `\(block.name)` is defined twice",
+            fix: "Rename one of them", at: source.file.location(of: block.nameRange),
             related: [
               RelatedLocation("first defined here", at: source.file.location(of: first))
             ]))
@@ -108,6 +110,7 @@ final class TemplateCompiler {
 
   private func declareSelf(_ body: [Statement], _ frame: CompilationFrame) {
     guard body.mention("self") else { return }
+    facts.mentionsSelf = true
     frame.function.add(.blocks(frame.symbols.declareParameter("self").register), 0..<0)
   }
 
@@ -124,11 +127,10 @@ final class TemplateCompiler {
     for (slot, load) in frame.symbols.loads {
       switch load {
       case .parameter: continue
-      case .resolve(let name):
-        let isChanging = frame.symbols.sets(slot)
-        if part == .constant && isChanging || part == .changing && !isChanging { continue }
-        facts.uses.append(TemplateFacts.Use(name: name, range: 0..<0))
-        frame.function.add(.resolve(slot.register, variable: program.id(of: name)), 0..<0)
+      case .resolve(let name, let range):
+        facts.uses.append(TemplateFacts.Use(name: name, range: range))
+        resolve(name, slot, frame, part)
+      case .setInBranch(let name): resolve(name, slot, frame, part)
       case .alias(let outer):
         guard part != .constant else { continue }
         copy(outer, to: slot.register, frame, 0..<0)
@@ -138,6 +140,16 @@ final class TemplateCompiler {
         frame.function.add(.constant(slot.register, frame.function.constant(undefined)), 0..<0)
       }
     }
+  }
+
+  private func resolve(
+    _ name: String, _ slot: Slot, _ frame: CompilationFrame, _ part: EntryPart
+  ) {
+    let isChanging = frame.symbols.sets(slot)
+    if part == .constant && isChanging || part == .changing && !isChanging { return }
+    let variable = program.id(of: name)
+    resolved.insert(variable)
+    frame.function.add(.resolve(slot.register, variable: variable), 0..<0)
   }
 
   func copy(

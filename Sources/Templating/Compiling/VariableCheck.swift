@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Text
 
 /// Finds variables that no template and no root object sets.
 struct VariableCheck {
@@ -25,11 +24,11 @@ struct VariableCheck {
   private func diagnostic(
     _ use: TemplateFacts.Use, _ source: TemplateSource, _ known: Set<String>
   ) -> Diagnostic {
-    let nearest = NearestName.of(use.name, in: known.sorted())
-    return Diagnostic(
-      .error, "unknown-variable", "unknown variable '\(use.name)'",
-      fix: nearest.map { "Did you mean '\($0)'?" }
-        ?? "Set it first, or test it with 'is defined'.",
+    Diagnostic(
+      .error, "unknown-variable", "unknown variable `\(use.name)`",
+      fix: NameSuggestion.fix(
+        for: use.name, among: known.sorted(),
+        otherwise: "Set it first, or test it with `is defined`"),
       at: source.file.location(of: use.range))
   }
 

@@ -20,12 +20,12 @@ struct JSONReader {
     let value = try readValue()
     skipSpaces()
     guard position == bytes.count else {
-      throw fail("unexpected \(found) after the value", fix: "Remove it.")
+      throw fail("unexpected \(found) after the value", fix: "Remove it")
     }
     return value
   }
 
-  private func fail(_ message: String, fix: String? = nil, at range: Range<Int>? = nil)
+  private func fail(_ message: String, fix: String, at range: Range<Int>? = nil)
     -> Diagnostic
   {
     Diagnostic(
@@ -33,11 +33,15 @@ struct JSONReader {
       at: file.location(of: range ?? position..<(position + 1)))
   }
 
+  private func unexpected(_ expected: String) -> Diagnostic {
+    fail("unexpected \(found), expected \(expected)", fix: "Put \(expected) here")
+  }
+
   /// What stands at the position, for messages.
   private var found: String {
     guard position < bytes.count else { return "end of the file" }
     let rest = String(decoding: bytes[position...].prefix(4), as: UTF8.self)
-    return rest.unicodeScalars.first.map { "'\($0)'" } ?? "character"
+    return rest.unicodeScalars.first.map { "`\($0)`" } ?? "character"
   }
 
   private var current: UInt8 { position < bytes.count ? bytes[position] : 0 }
@@ -70,7 +74,7 @@ struct JSONReader {
     _ read: (inout JSONReader) throws(Diagnostic) -> TemplateValue
   ) throws(Diagnostic) -> TemplateValue {
     guard depth < Self.deepest else {
-      throw fail("values are nested more than \(Self.deepest) deep", fix: "Flatten them.")
+      throw fail("values are nested more than \(Self.deepest) deep", fix: "Flatten them")
     }
     depth += 1
     defer { depth -= 1 }
@@ -84,33 +88,40 @@ struct JSONReader {
     while true {
       items.append(try readValue())
       if skip(UInt8(ascii: "]")) { return .list(items) }
-      guard skip(UInt8(ascii: ",")) else { throw fail("unexpected \(found), expected ',' or ']'") }
+      guard skip(UInt8(ascii: ",")) else { throw unexpected("`,` or `]`") }
     }
   }
 
   private mutating func readObject() throws(Diagnostic) -> TemplateValue {
     var names: [String] = []
     var values: [TemplateValue] = []
-    var positions: [String: Int] = [:]
+    var seen: [String: Range<Int>] = [:]
     if skip(UInt8(ascii: "}")) { return object(names, values) }
     while true {
       skipSpaces()
       guard current == UInt8(ascii: "\"") else {
-        throw fail("unexpected \(found), expected a key in double quotes")
+        throw unexpected("a key in double quotes")
       }
+      let start = position
       let name = String(decoding: try readText(), as: UTF8.self)
-      guard skip(UInt8(ascii: ":")) else { throw fail("unexpected \(found), expected ':'") }
-      let value = try readValue()
-      if let position = positions[name] {
-        values[position] = value
-      } else {
-        positions[name] = names.count
-        names.append(name)
-        values.append(value)
+      if let first = seen.updateValue(start..<position, forKey: name) {
+        throw duplicate(name, at: start..<position, first)
       }
+      guard skip(UInt8(ascii: ":")) else { throw unexpected("`:`") }
+      names.append(name)
+      values.append(try readValue())
       if skip(UInt8(ascii: "}")) { return object(names, values) }
-      guard skip(UInt8(ascii: ",")) else { throw fail("unexpected \(found), expected ',' or '}'") }
+      guard skip(UInt8(ascii: ",")) else { throw unexpected("`,` or `}`") }
     }
+  }
+
+  private func duplicate(
+    _ name: String, at range: Range<Int>, _ first: Range<Int>
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-key", "the key `\(name.excerpt)` is given twice",
+      fix: "Remove one of the two", at: file.location(of: range),
+      related: [RelatedLocation("first given here", at: file.location(of: first))])
   }
 
   private mutating func object(_ names: [String], _ values: [TemplateValue]) -> TemplateValue {
@@ -124,7 +135,9 @@ struct JSONReader {
       position += word.utf8.count
       return value
     }
-    throw fail("unexpected \(found), expected a value", fix: "Text stands in double quotes.")
+    throw fail(
+      "unexpected \(found), expected a value", fix: "Put a value here; text stands in double quotes"
+    )
   }
 
   private static let words: [(String, TemplateValue)] = [
@@ -138,7 +151,9 @@ struct JSONReader {
     skipDigits()
     var isWhole = true
     guard position > first, position == first + 1 || bytes[first] != UInt8(ascii: "0") else {
-      throw fail("'\(file.text(start..<position))' is not a number", at: start..<position)
+      throw fail(
+        "`\(file.text(start..<position))` is not a number",
+        fix: "Write it as `12`, `1.5` or `2e-3`", at: start..<position)
     }
     if current == UInt8(ascii: ".") {
       isWhole = false
@@ -155,7 +170,7 @@ struct JSONReader {
     if isWhole {
       guard let int = Int(text) else {
         throw fail(
-          "the number '\(text)' is too large", fix: "Write it as text.", at: start..<position)
+          "the number `\(text)` is too large", fix: "Write it as text", at: start..<position)
       }
       return .int(int)
     }
@@ -172,7 +187,9 @@ struct JSONReader {
     let first = position
     skipDigits()
     guard position > first else {
-      throw fail("'\(file.text(start..<position))' is not a number", at: start..<position)
+      throw fail(
+        "`\(file.text(start..<position))` is not a number",
+        fix: "Write it as `12`, `1.5` or `2e-3`", at: start..<position)
     }
   }
 
@@ -188,13 +205,13 @@ struct JSONReader {
       case UInt8(ascii: "\\"): try readEscape(&result)
       case ..<0x20:
         throw fail(
-          "a control character stands in text", fix: "Write it as '\\n', '\\t' or '\\u00…'.")
+          "a control character stands in text", fix: "Write it as `\\n`, `\\t` or `\\u00…`")
       default:
         result.append(current)
         position += 1
       }
     }
-    throw fail("the text is never closed", fix: "Close it with '\"'.", at: start..<(start + 1))
+    throw fail("the text is never closed", fix: "Close it with `\"`", at: start..<(start + 1))
   }
 
   private mutating func readEscape(_ result: inout [UInt8]) throws(Diagnostic) {
@@ -211,7 +228,7 @@ struct JSONReader {
       result.append(bytes[position - 1])
     case UInt8(ascii: "u"): result += Array(String(try readUnicode(start)).utf8)
     default:
-      throw fail("unknown escape", fix: "Write '\\\\' for a backslash.", at: start..<position)
+      throw fail("unknown escape", fix: "Write `\\\\` for a backslash", at: start..<position)
     }
   }
 
@@ -238,7 +255,8 @@ struct JSONReader {
     let digits = String(decoding: bytes[position...].prefix(4), as: UTF8.self)
     guard digits.utf8.count == 4, let code = UInt32(digits, radix: 16), !digits.hasPrefix("+")
     else {
-      throw fail("'\\u' needs four hexadecimal digits", at: start..<(start + 2))
+      throw fail(
+        "`\\u` needs four hexadecimal digits", fix: "Write `\\u00e9`", at: start..<(start + 2))
     }
     position += 4
     return code

@@ -5,7 +5,13 @@ extension FilterEntry {
   static let encodingFilters = [
     FilterEntry("tojson", [Parameter("indent", default: TemplateValue.none)]) {
       (input, call) throws(TemplateError) in
-      var writer = JSONWriter(indent: try call.optionalInt(0, "indent"))
+      let indent = try call.optionalInt(0, "indent")
+      guard indent ?? 0 <= 100 else {
+        throw TemplateError(
+          "an indentation of \(indent ?? 0) is too large", fix: "Give 100 at most",
+          rule: "template-limit")
+      }
+      var writer = JSONWriter(indent: indent.map { max(0, $0) })
       try writer.write(input)
       return .safe(writer.buffer.bytes)
     },
@@ -31,12 +37,14 @@ extension FilterEntry {
     let encoded = try pairs.map { (pair) throws(TemplateError) in
       let items = try machine.items(of: pair)
       guard items.count == 2 else {
-        throw TemplateError("the filter 'urlencode' needs pairs", rule: "template-type")
+        throw TemplateError(
+          "the filter `urlencode` needs pairs", fix: "Give text, a mapping or a list of pairs",
+          rule: "template-type")
       }
       let key = quote(try items[0].resolved.display(), isQuery: true)
       return key + [UInt8(ascii: "=")] + quote(try items[1].resolved.display(), isQuery: true)
     }
-    return Array(encoded.joined(separator: [UInt8(ascii: "&")]))
+    return try encoded.joined(by: [UInt8(ascii: "&")])
   }
 
   /// Percent-encoded; in a query a slash too, and a space becomes `+`.
@@ -57,7 +65,8 @@ extension FilterEntry {
   ) throws(TemplateError) -> [UInt8] {
     guard let mapping = input.asMapping else {
       throw TemplateError(
-        "the filter 'xmlattr' needs a mapping, not a \(input.typeName)", rule: "template-type")
+        "the filter `xmlattr` needs a mapping, not \(input.describedType)",
+        fix: "Give a mapping of names to values", rule: "template-type")
     }
     var result: [UInt8] = []
     for (key, value) in zip(mapping.keys, mapping.values) {
@@ -68,7 +77,8 @@ extension FilterEntry {
       let name = try SoftText(key)
       if name.bytes.contains(where: { " \t\n\r\u{B}\u{C}/>=".utf8.contains($0) }) {
         throw TemplateError(
-          "\(key.representation) cannot be the name of an attribute", rule: "template-value")
+          "`\(key.excerpt)` cannot be the name of an attribute",
+          fix: "Use a name without spaces, `/`, `>` and `=`", rule: "template-value")
       }
       if !result.isEmpty || autospace { result.append(UInt8(ascii: " ")) }
       result += name.markup + Array("=\"".utf8) + (try SoftText(value.resolved).markup)

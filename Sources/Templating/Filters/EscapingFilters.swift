@@ -15,7 +15,7 @@ extension FilterEntry {
       return text.with(text.bytes)
     },
     FilterEntry("striptags") { (input, _) throws(TemplateError) in
-      .text(TagStripping.strip(try input.display()))
+      .text(try TagStripping.strip(try input.display()))
     },
     FilterEntry("xmlescape") { (input, _) throws(TemplateError) in
       let bytes = try input.display()

@@ -23,8 +23,8 @@ extension FilterCall {
     case .bool(let bool): return bool ? 1 : 0
     default:
       throw TemplateError(
-        "the argument '\(name)' must be an integer, not a \(self[position].typeName)",
-        rule: "template-arguments")
+        "the argument `\(name)` must be an integer, not \(self[position].describedType)",
+        fix: "Make it one with `| int`", rule: "template-arguments")
     }
   }
 
@@ -41,8 +41,8 @@ extension FilterCall {
   func text(_ position: Int, _ name: String) throws(TemplateError) -> SoftText {
     guard let text = SoftText(ifText: self[position]) else {
       throw TemplateError(
-        "the argument '\(name)' must be text, not a \(self[position].typeName)",
-        rule: "template-arguments")
+        "the argument `\(name)` must be text, not \(self[position].describedType)",
+        fix: "Make it text with `| string`", rule: "template-arguments")
     }
     return text
   }

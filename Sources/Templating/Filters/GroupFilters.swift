@@ -8,17 +8,18 @@ extension FilterEntry {
       let items = try call.machine.items(of: input)
       var rows: [[TemplateValue]] = []
       for item in items {
-        if let last = rows.last, last.count != size {
+        if let count = rows.last?.count, count != size {
           rows[rows.count - 1].append(item)
         } else {
           rows.append([item])
         }
       }
       if case .none = call[1] {
-      } else if let last = rows.last, last.count < size {
-        rows[rows.count - 1] += Array(repeating: call[1], count: size - last.count)
+      } else if let count = rows.last?.count, count < size {
+        try SizeLimit.check(items: size)
+        rows[rows.count - 1] += Array(repeating: call[1], count: size - count)
       }
-      return call.machine.generator(rows.map { .list($0) })
+      return try call.machine.generator(rows.map { .list($0) })
     },
     FilterEntry(
       "slice", [Parameter("slices"), Parameter("fill_with", default: TemplateValue.none)]
@@ -37,8 +38,10 @@ extension FilterEntry {
   ) throws(TemplateError) -> TemplateValue {
     let count = try call.int(0, "slices")
     guard count > 0 else {
-      throw TemplateError("the argument 'slices' must be above 0", rule: "template-arguments")
+      throw TemplateError(
+        "the argument `slices` must be above 0", fix: "Give 1 or more", rule: "template-arguments")
     }
+    try SizeLimit.check(items: count)
     let items = try call.machine.items(of: input)
     let extra = items.count % count
     var start = 0
@@ -49,7 +52,7 @@ extension FilterEntry {
       if case .none = call[1] {} else if column >= extra { part.append(call[1]) }
       return TemplateValue.list(part)
     }
-    return call.machine.generator(columns)
+    return try call.machine.generator(columns)
   }
 
   private static func group(

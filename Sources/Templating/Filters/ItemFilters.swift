@@ -10,7 +10,8 @@ extension FilterEntry {
     FilterEntry("first") { (input, call) throws(TemplateError) in
       let items = try call.machine.items(of: input)
       return items.first?.resolved
-        ?? Machine.undefined("there is no first item, since there are none", "first")
+        ?? Machine.undefined(
+          "there is no first item, since there are none", fix: "Ask with `if` first")
     },
     FilterEntry("last") { (input, call) throws(TemplateError) in
       try rejectGenerator(input, "last")
@@ -19,21 +20,23 @@ extension FilterEntry {
       }
       let items = try call.machine.items(of: input)
       return items.last?.resolved
-        ?? Machine.undefined("there is no last item, since there are none", "last")
+        ?? Machine.undefined(
+          "there is no last item, since there are none", fix: "Ask with `if` first")
     },
     FilterEntry("items", takesUndefined: true) { (input, call) throws(TemplateError) in
-      if case .undefined = input { return call.machine.generator([]) }
+      if case .undefined = input { return try call.machine.generator([]) }
       guard let mapping = input.asMapping else {
         throw TemplateError(
-          "the filter 'items' needs a mapping, not a \(input.typeName)", rule: "template-type")
+          "the filter `items` needs a mapping, not \(input.describedType)",
+          fix: "Use a mapping, or loop over the list itself", rule: "template-type")
       }
-      return call.machine.generator(mapping.items)
+      return try call.machine.generator(mapping.items)
     },
     FilterEntry("reverse") { (input, call) throws(TemplateError) in
       if let text = SoftText(ifText: input) {
         return text.with([UInt8](text.bytes.scalars.reversed()))
       }
-      return call.machine.generator(try call.machine.items(of: input).reversed())
+      return try call.machine.generator(call.machine.items(of: input).reversed())
     },
     FilterEntry("attr", [Parameter("name")]) { (input, call) throws(TemplateError) in
       try call.machine.attribute(input, named: try call.text(0, "name").bytes.string)
@@ -46,7 +49,7 @@ extension FilterEntry {
     ) { (input, call) throws(TemplateError) in
       let getter = try AttributeGetter(ifAny: call[0], call.machine)
       if SoftText(ifText: call[1]) != nil {
-        throw TemplateError("text cannot be summed up", fix: "Use '| join'.", rule: "template-type")
+        throw TemplateError("text cannot be summed up", fix: "Use `| join`", rule: "template-type")
       }
       var sum = call[1]
       for item in try call.machine.items(of: input) {
@@ -67,7 +70,9 @@ extension FilterEntry {
     case .undefined: return 0
     default:
       try rejectGenerator(value, "length")
-      throw TemplateError("a \(value.typeName) has no length", rule: "template-type")
+      throw TemplateError(
+        "\(value.describedType) has no length", fix: "Use text, a list or a mapping",
+        rule: "template-type")
     }
   }
 
@@ -76,6 +81,6 @@ extension FilterEntry {
   ) throws(TemplateError) {
     guard case .reference(let reference) = value, reference.kind == .generator else { return }
     throw TemplateError(
-      "the filter '\(name)' needs a list", fix: "Put '| list' before it.", rule: "template-type")
+      "the filter `\(name)` needs a list", fix: "Put `| list` before it", rule: "template-type")
   }
 }

@@ -10,6 +10,7 @@ struct JSONWriter {
   init(indent: Int?) { self.indent = indent }
 
   mutating func write(_ value: TemplateValue) throws(TemplateError) {
+    try SizeLimit.check(bytes: buffer.count)
     switch value.resolved {
     case .none: buffer.append("null")
     case .bool(let bool): buffer.append(bool ? "true" : "false")
@@ -30,7 +31,7 @@ struct JSONWriter {
     case .undefined(let undefined): throw undefined.error
     case .range, .reference, .deferred:
       throw TemplateError(
-        "a \(value.typeName) cannot be written as JSON", fix: "Put '| list' before '| tojson'.",
+        "\(value.describedType) cannot be written as JSON", fix: "Put `| list` before `| tojson`",
         rule: "template-type")
     }
   }
@@ -70,7 +71,9 @@ struct JSONWriter {
       try write(key)
       buffer.append("\"")
     default:
-      throw TemplateError("a \(key.typeName) cannot be a key in JSON", rule: "template-type")
+      throw TemplateError(
+        "\(key.describedType) cannot be a key in JSON", fix: "Use text as the key",
+        rule: "template-type")
     }
   }
 

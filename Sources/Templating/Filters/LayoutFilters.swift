@@ -4,7 +4,7 @@ extension FilterEntry {
     FilterEntry("center", [Parameter("width", default: .int(80))]) {
       (input, call) throws(TemplateError) in
       let text = try SoftText(input)
-      return text.with(text.bytes.centered(try call.int(0, "width"), filler: [0x20]))
+      return text.with(try text.bytes.centered(try call.int(0, "width"), filler: [0x20]))
     },
     FilterEntry("trim", [Parameter("chars", default: TemplateValue.none)]) {
       (input, call) throws(TemplateError) in
@@ -41,10 +41,9 @@ extension FilterEntry {
         breaksOnHyphens: try call.bool(3))
       var separator: [UInt8] = [0x0A]
       if case .none = call[2] {} else { separator = try call.text(2, "wrapstring").bytes }
-      let lines = try text.bytes.lines.map { (line) throws(TemplateError) in
-        Array(try wrapping.wrap(line).joined(separator: separator))
-      }
-      return .text(Array(lines.joined(separator: separator)))
+      var lines: [[UInt8]] = []
+      for line in text.bytes.lines { lines += line.isEmpty ? [[]] : try wrapping.wrap(line) }
+      return .text(try lines.joined(by: separator))
     },
   ]
 
@@ -53,8 +52,8 @@ extension FilterEntry {
   ) throws(TemplateError) -> SoftText {
     guard let text = SoftText(ifText: input) else {
       throw TemplateError(
-        "the filter '\(name)' needs text, not a \(input.typeName)",
-        fix: "Put '| string' before it.", rule: "template-type")
+        "the filter `\(name)` needs text, not \(input.describedType)",
+        fix: "Put `| string` before it", rule: "template-type")
     }
     return text
   }
@@ -67,11 +66,14 @@ extension FilterEntry {
     if let given = SoftText(ifText: call[0]) {
       indentation = given.bytes
     } else {
-      indentation = Array(repeating: 0x20, count: max(0, try call.int(0, "width")))
+      let width = max(0, try call.int(0, "width"))
+      try SizeLimit.check(bytes: width)
+      indentation = Array(repeating: 0x20, count: width)
     }
     let indentsBlank = try call.bool(2)
     var result: [UInt8] = try call.bool(1) ? indentation : []
     for (position, line) in (text.bytes + [0x0A]).lines.enumerated() {
+      try SizeLimit.check(bytes: result.count)
       if position > 0 {
         result.append(0x0A)
         if indentsBlank || !line.isEmpty { result += indentation }
@@ -91,11 +93,11 @@ extension FilterEntry {
     guard length >= endLength, leeway >= 0 else {
       throw TemplateError(
         leeway < 0
-          ? "the argument 'leeway' is negative"
-          : "the argument 'length' is shorter than the end it has to hold",
-        fix: "Give at least \(leeway < 0 ? 0 : endLength).", rule: "template-arguments")
+          ? "the argument `leeway` is negative"
+          : "the argument `length` is shorter than the end it has to hold",
+        fix: "Give at least \(leeway < 0 ? 0 : endLength)", rule: "template-arguments")
     }
-    guard try FilterEntry.length(input) > length + leeway else { return input }
+    guard try FilterEntry.length(input) - leeway > length else { return input }
     let text = try requireText(input, "truncate")
     var kept = [UInt8](text.bytes.scalars.prefix(length - endLength))
     if try !call.bool(1), let space = kept.lastIndex(of: 0x20) { kept = Array(kept[..<space]) }
@@ -105,11 +107,19 @@ extension FilterEntry {
 
 extension [UInt8] {
   /// In the middle of `width` scalars; an odd rest goes where Python puts it.
-  func centered(_ width: Int, filler: [UInt8]) -> [UInt8] {
-    let space = width - scalarCount
+  func centered(_ width: Int, filler: [UInt8]) throws(TemplateError) -> [UInt8] {
+    let space = try space(in: width)
     guard space > 0 else { return self }
     let left = space / 2 + (space & width & 1)
-    func fill(_ count: Int) -> [UInt8] { (0..<count).flatMap { _ in filler } }
-    return fill(left) + self + fill(space - left)
+    return filler.repeated(left) + self + filler.repeated(space - left)
   }
+
+  /// How many scalars it lacks to be `width` long; not more than a text may have.
+  func space(in width: Int) throws(TemplateError) -> Int {
+    let count = scalarCount
+    guard width > count else { return 0 }
+    try SizeLimit.check(bytes: width)
+    return width - count
+  }
+
 }

@@ -35,9 +35,11 @@ extension FilterEntry {
     FilterEntry("filesizeformat", [Parameter("binary", default: .bool(false))]) {
       (input, call) throws(TemplateError) in
       guard let size = try double(input) ?? NumberText.double(input.plainText ?? "") else {
-        throw TemplateError("\(input.representation) is not a size", rule: "template-type")
+        throw TemplateError(
+          "`\(input.excerpt)` is not a size", fix: "Give the number of bytes", rule: "template-type"
+        )
       }
-      return .text(sizeText(size, isBinary: try call.bool(0)))
+      return .text(try sizeText(size, isBinary: try call.bool(0)))
     },
   ]
 
@@ -72,7 +74,7 @@ extension FilterEntry {
     guard let int = Int(exactly: number.rounded(.towardZero)) else {
       throw TemplateError(
         "\(FloatText.representation(of: number)) is too large for an integer",
-        rule: "template-number")
+        fix: "Keep it a float", rule: "template-number")
     }
     return int
   }
@@ -85,7 +87,7 @@ extension FilterEntry {
     let number = try input.asNumber()
     switch method {
     case "common":
-      guard case .double(let double) = number else { return roundedInt(number, places) }
+      guard case .double(let double) = number else { return try roundedInt(number, places) }
       return .double(rounded(double, places))
     case "ceil", "floor":
       let factor = try BinaryOperator.power.apply(.int(10), .int(places))
@@ -97,7 +99,7 @@ extension FilterEntry {
       return try BinaryOperator.divide.apply(.int(try Self.whole(whole)), factor)
     default:
       throw TemplateError(
-        "the rounding method '\(method)' is unknown", fix: "Use 'common', 'ceil' or 'floor'.",
+        "the rounding method `\(method)` is unknown", fix: "Use `common`, `ceil` or `floor`",
         rule: "template-arguments")
     }
   }
@@ -110,20 +112,25 @@ extension FilterEntry {
   }
 
   /// Halves to even.
-  private static func roundedInt(_ number: TemplateValue, _ places: Int) -> TemplateValue {
+  private static func roundedInt(
+    _ number: TemplateValue, _ places: Int
+  ) throws(TemplateError) -> TemplateValue {
     guard places < 0, case .int(let int) = number else { return number }
     guard places > -19 else { return .int(0) }
     let unit = (0..<(-places)).reduce(1) { value, _ in value * 10 }
     let rest = ((int % unit) + unit) % unit
-    let below = int - rest
-    let isUp = rest > unit - rest || rest == unit - rest && (below / unit) % 2 != 0
-    return .int(isUp ? below + unit : below)
+    let below = try BinaryOperator.subtract.apply(number, .int(rest))
+    let isOdd = (int / unit - (int % unit < 0 ? 1 : 0)) % 2 != 0
+    let isUp = rest > unit - rest || rest == unit - rest && isOdd
+    return isUp ? try BinaryOperator.add.apply(below, .int(unit)) : below
   }
 
-  private static func sizeText(_ size: Double, isBinary: Bool) -> String {
+  private static func sizeText(
+    _ size: Double, isBinary: Bool
+  ) throws(TemplateError) -> String {
     let base: Double = isBinary ? 1024 : 1000
     if size == 1 { return "1 Byte" }
-    if size < base { return "\(Int(size)) Bytes" }
+    if size < base { return "\(try whole(size)) Bytes" }
     let prefixes = ["k", "M", "G", "T", "P", "E", "Z", "Y"]
     var unit = base
     var prefix = "k"
@@ -133,7 +140,8 @@ extension FilterEntry {
       if size < unit { break }
     }
     let letter = isBinary && prefix == "k" ? "K" : prefix
-    let number = ExactDecimal(base * size / unit).text(places: 1)
+    let number = FixedFloat.text(
+      base * size / unit, type: "f", precision: 1, keepsZeros: false)
     return "\(number) \(letter)\(isBinary ? "iB" : "B")"
   }
 }

@@ -28,7 +28,7 @@ extension FilterEntry {
       let items = try call.machine.items(of: input).filtered { (item) throws(TemplateError) in
         seen.insert(try TemplateKey(try key(item))).inserted
       }
-      return call.machine.generator(items)
+      return try call.machine.generator(items)
     },
     FilterEntry("min", choiceParameters) { (input, call) throws(TemplateError) in
       try extreme(input, call) { (a, b) throws(TemplateError) in try a.isLess(than: b) }
@@ -68,7 +68,8 @@ extension FilterEntry {
       best = (item, itemKey)
     }
     return best?.item.resolved
-      ?? Machine.undefined("there is no such item, since there are none", "min")
+      ?? Machine.undefined(
+        "there is no such item, since there are none", fix: "Ask with `if` first")
   }
 
   private static func sortMapping(
@@ -76,12 +77,13 @@ extension FilterEntry {
   ) throws(TemplateError) -> TemplateValue {
     guard let mapping = input.asMapping else {
       throw TemplateError(
-        "the filter 'dictsort' needs a mapping, not a \(input.typeName)", rule: "template-type")
+        "the filter `dictsort` needs a mapping, not \(input.describedType)",
+        fix: "Use `| sort` for a list", rule: "template-type")
     }
     let by = call[1].plainText
     guard by == "key" || by == "value" else {
       throw TemplateError(
-        "a mapping cannot be sorted by \(call[1].representation)", fix: "Use 'key' or 'value'.",
+        "a mapping cannot be sorted by `\(call[1].excerpt)`", fix: "Use `key` or `value`",
         rule: "template-arguments")
     }
     let isSensitive = try call.bool(0)

@@ -1,5 +1,3 @@
-internal import Text
-
 extension FilterEntry {
   /// Filters and tests applied to each item.
   static let selectionFilters = [
@@ -31,8 +29,8 @@ extension FilterEntry {
     }
     let given = Machine.CallArguments(
       positional: Array(call.arguments.dropFirst()), keywords: call.keywords, caller: nil)
-    return call.machine.generator(
-      try items.map { (item) throws(TemplateError) in
+    return try call.machine.generator(
+      items.map { (item) throws(TemplateError) in
         try call.machine.apply(entry, item, given, escapes: call.escapes)
       })
   }
@@ -42,28 +40,32 @@ extension FilterEntry {
   ) throws(TemplateError) -> TemplateValue {
     guard let attribute = call.keywords.first(where: { $0.name == "attribute" }) else {
       throw TemplateError(
-        "the filter 'map' needs the name of a filter or 'attribute'", rule: "template-arguments")
+        "the filter `map` needs the name of a filter or `attribute`",
+        fix: "Write `map('upper')` or `map(attribute='title')`", rule: "template-arguments")
     }
     for keyword in call.keywords where !["attribute", "default"].contains(keyword.name) {
       throw TemplateError(
-        "the filter 'map' has no argument '\(keyword.name)'", rule: "template-arguments")
+        "the filter `map` has no argument `\(keyword.name)`",
+        fix: "Give `attribute` and `default` only", rule: "template-arguments")
     }
     var fallback = call.keywords.first { $0.name == "default" }?.value
     if case .some(.none) = fallback { fallback = nil }
     let getter = AttributeGetter(attribute.value, call.machine, fallback: fallback)
-    return call.machine.generator(
-      try items.map { (item) throws(TemplateError) in try getter.value(item) })
+    return try call.machine.generator(
+      items.map { (item) throws(TemplateError) in try getter.value(item) })
   }
 
   private static func select(
     _ input: TemplateValue, _ call: FilterCall, keeps: Bool, looksUp: Bool
   ) throws(TemplateError) -> TemplateValue {
-    guard try input.isTrue() else { return call.machine.generator([]) }
+    guard try input.isTrue() else { return try call.machine.generator([]) }
     var arguments = call.arguments[...]
     var getter: AttributeGetter?
     if looksUp {
       guard let attribute = arguments.popFirst() else {
-        throw TemplateError("the name of an attribute is missing", rule: "template-arguments")
+        throw TemplateError(
+          "the name of an attribute is missing", fix: "Write it first, as in `selectattr('title')`",
+          rule: "template-arguments")
       }
       getter = AttributeGetter(attribute, call.machine)
     }
@@ -75,7 +77,7 @@ extension FilterEntry {
       guard let test else { return try value.isTrue() == keeps }
       return try call.machine.test(test, value, given) == keeps
     }
-    return call.machine.generator(items)
+    return try call.machine.generator(items)
   }
 
   private static func namedTest(
@@ -92,9 +94,9 @@ extension FilterEntry {
   private static func unknown(
     _ what: String, _ name: String, _ names: [String]
   ) -> TemplateError {
-    let nearest = NearestName.of(name, in: names)
-    return TemplateError(
-      "unknown \(what) '\(name)'", fix: nearest.map { "Did you mean '\($0)'?" },
+    TemplateError(
+      "unknown \(what) `\(name.excerpt)`",
+      fix: NameSuggestion.fix(for: name, among: names, otherwise: "Use a \(what) of Jinja's"),
       rule: "unknown-\(what)")
   }
 }

@@ -23,8 +23,8 @@ extension FilterEntry {
     FilterEntry("format", isVariadic: true) { (input, call) throws(TemplateError) in
       guard call.arguments.isEmpty || call.keywords.isEmpty else {
         throw TemplateError(
-          "the filter 'format' takes arguments by place or by name, not both",
-          rule: "template-arguments")
+          "the filter `format` takes arguments by place or by name, not both",
+          fix: "Give all of them in one way", rule: "template-arguments")
       }
       let text = try SoftText(input)
       let pairs = call.keywords.map { (key: TemplateValue.text($0.name), value: $0.value) }
@@ -43,11 +43,11 @@ extension FilterEntry {
     let new = try SoftText(call[1])
     var text = try SoftText(input)
     guard call.escapes else {
-      return .text(text.bytes.replacing(old.bytes, with: new.bytes, limit: limit))
+      return .text(try text.bytes.replacing(old.bytes, with: new.bytes, limit: limit))
     }
     if old.isSafe || new.isSafe, !text.isSafe { text = SoftText(text.markup, isSafe: true) }
     return text.with(
-      text.bytes.replacing(old.bytes, with: new.joined(to: text), limit: limit))
+      try text.bytes.replacing(old.bytes, with: new.joined(to: text), limit: limit))
   }
 
   private static func join(
@@ -63,6 +63,7 @@ extension FilterEntry {
     var buffer = ByteBuffer(capacity: 32 * items.count)
     for (position, item) in items.enumerated() {
       if position > 0 { buffer.append(between) }
+      try SizeLimit.check(bytes: buffer.count)
       switch item {
       case .text(let bytes) where isSafe: buffer.append(bytes, escaping: .markup)
       case .text(let bytes), .safe(let bytes): buffer.append(bytes)

@@ -1,9 +1,9 @@
 /// HTML as plain text, as MarkupSafe strips tags.
 enum TagStripping {
   /// Without comments and tags, white space as single spaces, character references resolved.
-  static func strip(_ bytes: [UInt8]) -> [UInt8] {
+  static func strip(_ bytes: [UInt8]) throws(TemplateError) -> [UInt8] {
     let plain = removing("<", ">", from: removing("<!--", "-->", from: bytes))
-    let words = plain.splitAtSpaces()
+    let words = try plain.splitAtSpaces()
     return CharacterReferences.decode(Array(words.joined(separator: [0x20])))
   }
 

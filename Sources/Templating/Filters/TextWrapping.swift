@@ -4,12 +4,13 @@ struct TextWrapping {
   let breaksLongWords: Bool
   let breaksOnHyphens: Bool
 
-  private typealias Chunk = [Unicode.Scalar]
+  private typealias Chunk = ArraySlice<Unicode.Scalar>
 
   /// The lines of `paragraph`.
   func wrap(_ paragraph: [UInt8]) throws(TemplateError) -> [[UInt8]] {
     guard width > 0 else {
-      throw TemplateError("the argument 'width' must be above 0", rule: "template-arguments")
+      throw TemplateError(
+        "the argument `width` must be above 0", fix: "Give 1 or more", rule: "template-arguments")
     }
     var chunks = Array(chunks(paragraph.scalars).reversed())
     var lines: [[UInt8]] = []
@@ -36,14 +37,14 @@ struct TextWrapping {
       return
     }
     var end = space
-    if breaksOnHyphens, chunk.count > space,
-      let hyphen = chunk[..<space].lastIndex(of: "-"), hyphen > 0,
-      chunk[..<hyphen].contains(where: { $0 != "-" })
+    let start = chunk.prefix(space)
+    if breaksOnHyphens, chunk.count > space, let hyphen = start.lastIndex(of: "-"),
+      start[..<hyphen].contains(where: { $0 != "-" })
     {
-      end = hyphen + 1
+      end = hyphen + 1 - chunk.startIndex
     }
-    line.append(Array(chunk[..<end]))
-    chunks.append(Array(chunk[end...]))
+    line.append(chunk.prefix(end))
+    chunks.append(chunk.dropFirst(end))
   }
 
   private func isBlank(_ chunk: Chunk) -> Bool { chunk.allSatisfy(isSpace) }
@@ -59,11 +60,11 @@ struct TextWrapping {
     for position in scalars.indices.dropFirst() {
       let isEdge = isSpace(scalars[position]) != isSpace(scalars[position - 1])
       if isEdge || breaksOnHyphens && isHyphenEnd(scalars, position) {
-        result.append(Array(scalars[start..<position]))
+        result.append(scalars[start..<position])
         start = position
       }
     }
-    if start < scalars.count { result.append(Array(scalars[start...])) }
+    if start < scalars.count { result.append(scalars[start...]) }
     return result
   }
 

@@ -8,7 +8,8 @@ extension MethodTable {
     },
     "get": { (value, call) throws(TemplateError) in
       guard let key = call.argument(0) else {
-        throw TemplateError("'get()' needs a key", rule: "template-arguments")
+        throw TemplateError(
+          "`get()` needs a key", fix: "Write the key in the brackets", rule: "template-arguments")
       }
       return try mapping(value).value(of: key) ?? call.argument(1) ?? .none
     },
@@ -20,12 +21,13 @@ extension MethodTable {
 
   private static func mapping(_ value: TemplateValue) throws(TemplateError) -> MappingView {
     guard let mapping = value.asMapping else {
-      throw TemplateError("a \(value.typeName) is not a mapping", rule: "template-type")
+      throw TemplateError(
+        "\(value.describedType) is not a mapping", fix: "Use a mapping", rule: "template-type")
     }
     return mapping
   }
 
   private static let unchangeable = TemplateError(
-    "a mapping cannot be changed", fix: "Make a new one, as in 'dict(old, key=value)'.",
+    "a mapping cannot be changed", fix: "Make a new one, as in `dict(old, key=value)`",
     rule: "template-type")
 }

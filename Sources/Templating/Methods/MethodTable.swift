@@ -17,7 +17,8 @@ struct MethodCall {
     guard let text = argument(position).flatMap(SoftText.init(ifText:)) else {
       if case .undefined(let undefined)? = argument(position) { throw undefined.error }
       throw TemplateError(
-        "'\(name)()' needs text as argument \(position + 1)", rule: "template-arguments")
+        "`\(name)()` needs text as argument \(position + 1)", fix: "Make it text with `| string`",
+        rule: "template-arguments")
     }
     return text
   }
@@ -42,8 +43,8 @@ struct MethodCall {
     case .bool(let bool)?: return bool ? 1 : 0
     default:
       throw TemplateError(
-        "'\(self.name)()' needs an integer as argument \(position + 1)",
-        rule: "template-arguments")
+        "`\(self.name)()` needs an integer as argument \(position + 1)",
+        fix: "Make it one with `| int`", rule: "template-arguments")
     }
   }
 }
@@ -77,7 +78,9 @@ enum MethodTable {
       where try item.equals(wanted) {
         return .int(position)
       }
-      throw TemplateError("\(wanted.representation) is not in the list", rule: "template-value")
+      throw TemplateError(
+        "`\(wanted.excerpt)` is not in the list", fix: "Ask with `in` first", rule: "template-value"
+      )
     },
     "count": { (value, call) throws(TemplateError) in
       let wanted = call.argument(0) ?? .none
@@ -96,7 +99,7 @@ enum MethodTable {
   ]
 
   private static let unchangeable = TemplateError(
-    "a list cannot be changed", fix: "Set the variable to a new list, as in 'list + [item]'.",
+    "a list cannot be changed", fix: "Set the variable to a new list, as in `list + [item]`",
     rule: "template-type")
 
   private static let numberMethods: [String: Method] = [

@@ -67,11 +67,23 @@ extension MethodTable {
   ) -> Method {
     { (value, call) throws(TemplateError) in
       let text = try SoftText(value)
-      let filler = try call.optionalText(1)?.joined(to: text) ?? [0x20]
-      let count = max(0, try call.int(0, default: 0) - text.bytes.scalarCount)
-      try SizeLimit.check(count)
-      return text.with(arrange(text.bytes, (0..<count).flatMap { _ in filler }))
+      let filler = try filler(call, text)
+      let space = try text.bytes.space(in: try call.int(0, default: 0))
+      return text.with(arrange(text.bytes, filler.repeated(space)))
     }
+  }
+
+  /// One character, a space where none is given.
+  private static func filler(
+    _ call: MethodCall, _ text: SoftText
+  ) throws(TemplateError) -> [UInt8] {
+    guard let given = try call.optionalText(1) else { return [0x20] }
+    guard given.bytes.scalarCount == 1 else {
+      throw TemplateError(
+        "`\(call.name)()` fills with one character, not \(given.bytes.scalarCount)",
+        fix: "Give one character as argument 2", rule: "template-arguments")
+    }
+    return given.joined(to: text)
   }
 
   private static let strippingMethods: [String: Method] = [
@@ -94,13 +106,13 @@ extension MethodTable {
     "rjust": pad { $1 + $0 },
     "center": { (value, call) throws(TemplateError) in
       let text = try SoftText(value)
-      let filler = try call.optionalText(1)?.joined(to: text) ?? [0x20]
-      return text.with(text.bytes.centered(try call.int(0, default: 0), filler: filler))
+      return text.with(
+        try text.bytes.centered(
+          try call.int(0, default: 0), filler: try filler(call, text)))
     },
     "zfill": { (value, call) throws(TemplateError) in
       let text = try SoftText(value)
-      let count = max(0, try call.int(0, default: 0) - text.bytes.scalarCount)
-      try SizeLimit.check(count)
+      let count = try text.bytes.space(in: try call.int(0, default: 0))
       let isSigned = text.bytes.first.map { "+-".utf8.contains($0) } ?? false
       let sign = Array(text.bytes.prefix(isSigned ? 1 : 0))
       return text.with(
@@ -114,20 +126,20 @@ extension MethodTable {
       let text = try SoftText(value)
       let limit = try call.int(1, "maxsplit", default: -1)
       guard let separator = try call.optionalText(0, "sep")?.bytes else {
-        return .list(text.bytes.splitAtSpaces(limit: limit).map(text.with))
+        return .list(try text.bytes.splitAtSpaces(limit: limit).map(text.with))
       }
       try checkSeparator(separator)
-      return .list(text.bytes.split(at: separator, limit: limit).map(text.with))
+      return .list(try text.bytes.split(at: separator, limit: limit).map(text.with))
     },
     "rsplit": { (value, call) throws(TemplateError) in
       let text = try SoftText(value)
       let limit = try call.int(1, "maxsplit", default: -1)
       guard let separator = try call.optionalText(0, "sep")?.bytes else {
-        return .list(rsplitAtSpaces(text.bytes, limit).map(text.with))
+        return .list(try rsplitAtSpaces(text.bytes, limit).map(text.with))
       }
       try checkSeparator(separator)
-      let parts = text.bytes.split(at: separator)
-      guard limit >= 0, parts.count > limit + 1 else { return .list(parts.map(text.with)) }
+      let parts = try text.bytes.split(at: separator)
+      guard limit >= 0, parts.count - 1 > limit else { return .list(parts.map(text.with)) }
       let head = Array(parts.dropLast(limit).joined(separator: separator))
       return .list(([head] + parts.suffix(limit)).map(text.with))
     },
@@ -139,7 +151,7 @@ extension MethodTable {
       let text = try SoftText(value)
       let separator = try call.text(0).bytes
       try checkSeparator(separator)
-      let parts = text.bytes.split(at: separator, limit: 1)
+      let parts = try text.bytes.split(at: separator, limit: 1)
       return .tuple(
         (parts.count == 2 ? [parts[0], separator, parts[1]] : [parts[0], [], []]).map(text.with))
     },
@@ -151,26 +163,31 @@ extension MethodTable {
         if text.isSafe { return try SoftText(item).markup }
         guard let part = SoftText(ifText: item) else {
           throw TemplateError(
-            "'join()' takes text, not a \(item.typeName)", fix: "Use the filter 'join'.",
+            "`join()` takes text, not \(item.describedType)", fix: "Use the filter `join`",
             rule: "template-type")
         }
         return part.bytes
       }
-      return text.with(Array(parts.joined(separator: text.bytes)))
+      return text.with(try parts.joined(by: text.bytes))
     },
     "format": { (value, call) throws(TemplateError) in
       try BraceFormat.format(try SoftText(value), call.arguments, call.machine)
     },
   ]
 
-  private static func rsplitAtSpaces(_ bytes: [UInt8], _ limit: Int) -> [[UInt8]] {
+  private static func rsplitAtSpaces(
+    _ bytes: [UInt8], _ limit: Int
+  ) throws(TemplateError) -> [[UInt8]] {
     let reversed = [UInt8](bytes.scalars.reversed())
-    return reversed.splitAtSpaces(limit: limit).map { [UInt8]($0.scalars.reversed()) }.reversed()
+    return try reversed.splitAtSpaces(limit: limit).map { [UInt8]($0.scalars.reversed()) }
+      .reversed()
   }
 
   private static func checkSeparator(_ separator: [UInt8]) throws(TemplateError) {
     guard separator.isEmpty else { return }
-    throw TemplateError("text cannot be split at empty text", rule: "template-arguments")
+    throw TemplateError(
+      "text cannot be split at empty text", fix: "Use `| list` for the single characters",
+      rule: "template-arguments")
   }
 
   private static let searchingMethods: [String: Method] = [
@@ -178,7 +195,7 @@ extension MethodTable {
       let text = try SoftText(value)
       let new = try call.text(1).joined(to: text)
       let limit = try call.int(2, "count", default: -1)
-      return text.with(text.bytes.replacing(try call.text(0).bytes, with: new, limit: limit))
+      return text.with(try text.bytes.replacing(try call.text(0).bytes, with: new, limit: limit))
     },
     "startswith": { (value, call) throws(TemplateError) in
       let bytes = try value.display()
@@ -202,14 +219,15 @@ extension MethodTable {
       let bytes = try value.display()
       guard let found = bytes.firstRange(of: try call.text(0).bytes) else {
         throw TemplateError(
-          "\(call.argument(0)?.representation ?? "") is not in the text", rule: "template-value")
+          "`\(call.argument(0)?.excerpt ?? "")` is not in the text",
+          fix: "Ask with `in` first, or use `find()`", rule: "template-value")
       }
       return .int(Array(bytes[..<found.lowerBound]).scalarCount)
     },
     "count": { (value, call) throws(TemplateError) in
       let bytes = try value.display()
       let part = try call.text(0).bytes
-      return .int(part.isEmpty ? bytes.scalarCount + 1 : bytes.split(at: part).count - 1)
+      return .int(part.isEmpty ? bytes.scalarCount + 1 : bytes.occurrences(of: part))
     },
   ]
 

@@ -47,8 +47,9 @@ enum BinaryOperator: UInt8, Sendable {
   private func typeError(_ a: TemplateValue, _ b: TemplateValue) -> TemplateError {
     let isText = self == .add && (a.plainText != nil || b.plainText != nil)
     return TemplateError(
-      "'\(sign)' cannot take a \(a.typeName) and a \(b.typeName)",
-      fix: isText ? "Join text with '~'." : nil, rule: "template-type")
+      "`\(sign)` cannot take \(a.describedType) and \(b.describedType)",
+      fix: isText ? "Join text with `~`" : "Use two numbers, or make them so with `| int`",
+      rule: "template-type")
   }
 
   private func integers(_ a: Int, _ b: Int) throws(TemplateError) -> TemplateValue {
@@ -62,9 +63,7 @@ enum BinaryOperator: UInt8, Sendable {
       return .double(Double(a) / Double(b))
     case .floorDivide:
       try checkDivisor(b == 0)
-      result = a.dividedReportingOverflow(by: b)
-      let isInexact = !result.overflow && a % b != 0 && (a < 0) != (b < 0)
-      return .int(result.partialValue - (isInexact ? 1 : 0))
+      result = Self.floorDivide(a, b)
     case .modulo:
       try checkDivisor(b == 0)
       let remainder = b == -1 ? 0 : a % b
@@ -77,9 +76,19 @@ enum BinaryOperator: UInt8, Sendable {
       result = Self.power(a, b)
     }
     guard !result.overflow else {
-      throw TemplateError("\(a) \(sign) \(b) is too large a number", rule: "template-number")
+      throw TemplateError(
+        "\(a) \(sign) \(b) is too large a number", fix: "Calculate with floats, as in `2.0`",
+        rule: "template-number")
     }
     return .int(result.partialValue)
+  }
+
+  private static func floorDivide(
+    _ a: Int, _ b: Int
+  ) -> (partialValue: Int, overflow: Bool) {
+    let result = a.dividedReportingOverflow(by: b)
+    let isInexact = !result.overflow && a % b != 0 && (a < 0) != (b < 0)
+    return (result.partialValue - (isInexact ? 1 : 0), result.overflow)
   }
 
   private static func power(_ base: Int, _ exponent: Int) -> (partialValue: Int, overflow: Bool) {
@@ -118,7 +127,9 @@ enum BinaryOperator: UInt8, Sendable {
       try checkDivisor(a == 0 && b < 0)
       let result = pow(a, b)
       if result.isNaN, !a.isNaN, !b.isNaN {
-        throw TemplateError("a negative number has no such root", rule: "template-number")
+        throw TemplateError(
+          "a negative number has no such root", fix: "Take its absolute value with `| abs` first",
+          rule: "template-number")
       }
       return .double(result)
     }
@@ -148,11 +159,25 @@ enum BinaryOperator: UInt8, Sendable {
 
   private func checkDivisor(_ isZero: Bool) throws(TemplateError) {
     guard isZero else { return }
-    throw TemplateError("division by zero", fix: "Test the divisor first.", rule: "template-number")
+    throw TemplateError("division by zero", fix: "Test the divisor first", rule: "template-number")
   }
 
   /// Safe text escapes what is joined to it.
   private func concatenate(
+    _ a: TemplateValue, _ b: TemplateValue
+  ) throws(TemplateError) -> TemplateValue {
+    switch (a, b) {
+    case (.text(let x), .text(let y)), (.safe(let x), .text(let y)), (.text(let x), .safe(let y)),
+      (.safe(let x), .safe(let y)):
+      try SizeLimit.check(bytes: x.count + y.count)
+    case (.list(let x), .list(let y)), (.tuple(let x), .tuple(let y)):
+      try SizeLimit.check(items: x.count + y.count)
+    default: throw typeError(a, b)
+    }
+    return try joined(a, b)
+  }
+
+  private func joined(
     _ a: TemplateValue, _ b: TemplateValue
   ) throws(TemplateError) -> TemplateValue {
     switch (a, b) {
@@ -170,32 +195,29 @@ enum BinaryOperator: UInt8, Sendable {
     _ value: TemplateValue, _ count: Int
   ) throws(TemplateError) -> TemplateValue {
     switch value {
-    case .text(let bytes): return .text(try Self.repeated(bytes, count))
-    case .safe(let bytes): return .safe(try Self.repeated(bytes, count))
-    case .list(let items): return .list(try Self.repeated(items, count))
-    case .tuple(let items): return .tuple(try Self.repeated(items, count))
+    case .text(let bytes), .safe(let bytes): try SizeLimit.check(bytes: bytes.count, times: count)
+    case .list(let items), .tuple(let items): try SizeLimit.check(items: items.count, times: count)
+    default: throw typeError(value, .int(count))
+    }
+    switch value {
+    case .text(let bytes): return .text(bytes.repeated(count))
+    case .safe(let bytes): return .safe(bytes.repeated(count))
+    case .list(let items): return .list(items.repeated(count))
+    case .tuple(let items): return .tuple(items.repeated(count))
     default: throw typeError(value, .int(count))
     }
   }
-
-  private static func repeated<Element>(
-    _ elements: [Element], _ count: Int
-  ) throws(TemplateError) -> [Element] {
-    let (total, overflow) = elements.count.multipliedReportingOverflow(by: max(0, count))
-    try SizeLimit.check(overflow ? .max : total)
-    var result: [Element] = []
-    result.reserveCapacity(total)
-    for _ in 0..<max(0, count) { result += elements }
-    return result
-  }
 }
 
-/// How large a single value may become, so that a slip does not eat the memory.
-enum SizeLimit {
-  static let elements = 1 << 26
-
-  static func check(_ count: Int) throws(TemplateError) {
-    guard count > elements else { return }
-    throw TemplateError("a value of \(count) elements is too large", rule: "template-limit")
+extension Array {
+  /// Its elements `count` times over, none where that is negative; whoever asks checks the size.
+  func repeated(_ count: Int) -> [Element] {
+    guard count > 0, !isEmpty else { return [] }
+    let total = self.count * count
+    var result = self
+    result.reserveCapacity(total)
+    while result.count <= total / 2 { result += result }
+    result += result.prefix(total - result.count)
+    return result
   }
 }

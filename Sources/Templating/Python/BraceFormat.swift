@@ -25,7 +25,7 @@ enum BraceFormat {
   }
 
   private static let unbalanced = TemplateError(
-    "the format has a single brace", fix: "Write '{{' or '}}' for a brace.",
+    "the format has a single brace", fix: "Write `{{` or `}}` for a brace",
     rule: "template-format")
 
   private static func text(
@@ -52,12 +52,16 @@ enum BraceFormat {
     if let position = head.isEmpty ? next : Int(head) {
       if head.isEmpty { next += 1 }
       guard arguments.positional.indices.contains(position) else {
-        throw TemplateError("the format's value \(position) is not given", rule: "template-format")
+        throw TemplateError(
+          "the format's value \(position) is not given",
+          fix: "Give one value for each field of the format", rule: "template-format")
       }
       value = arguments.positional[position]
     } else {
       guard let keyword = arguments.keywords.first(where: { $0.name == head }) else {
-        throw TemplateError("the format's '\(head)' is not given", rule: "template-format")
+        throw TemplateError(
+          "the format's `\(head)` is not given", fix: "Give it by name, as in `format(name=value)`",
+          rule: "template-format")
       }
       value = keyword.value
     }
@@ -107,7 +111,9 @@ struct FormatSpecification {
     }
     type = scalars.popFirst()
     guard scalars.isEmpty, width <= 10_000, precision ?? 0 <= 10_000 else {
-      throw TemplateError("the format '\(text)' is not understood", rule: "template-format")
+      throw TemplateError(
+        "the format `\(text)` is not understood", fix: "Write a format such as `{:>8.2f}`",
+        rule: "template-format")
     }
   }
 
@@ -132,8 +138,8 @@ struct FormatSpecification {
 
   private func wrongType(_ value: TemplateValue) -> TemplateError {
     TemplateError(
-      "the format type '\(type ?? "s")' does not fit a \(value.typeName)",
-      rule: "template-format")
+      "the format type `\(type ?? "s")` does not fit \(value.describedType)",
+      fix: "Use a type that fits the value, or none", rule: "template-format")
   }
 
   private func digits(

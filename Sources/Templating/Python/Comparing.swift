@@ -40,8 +40,7 @@ extension TemplateValue {
       return a == b
     case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)):
       return try Self.areEqual(a, b)
-    case (.range(let a), .range(let b)):
-      return a.count == b.count && (0..<a.count).allSatisfy { a[$0] == b[$0] }
+    case (.range(let a), .range(let b)): return a.equals(b)
     case (.reference(let a), .reference(let b)): return a == b
     default: break
     }
@@ -78,8 +77,8 @@ extension TemplateValue {
     }
     guard let a = number, let b = other.number else {
       throw TemplateError(
-        "a \(typeName) and a \(other.typeName) have no order ('\(sign)')",
-        fix: "Compare values of the same type.", rule: "template-type")
+        "\(describedType) and \(other.describedType) have no order (`\(sign)`)",
+        fix: "Compare values of the same type", rule: "template-type")
     }
     if let a = a.int, let b = b.int { return a < b }
     return a.double < b.double
@@ -94,7 +93,7 @@ extension TemplateValue {
       case .undefined(let undefined): throw undefined.error
       default:
         throw TemplateError(
-          "a \(typeName) cannot be searched for in a text", fix: "Make it text with '| string'.",
+          "\(describedType) cannot be searched for in a text", fix: "Make it text with `| string`",
           rule: "template-type")
       }
     case .list(let items), .tuple(let items):
@@ -114,8 +113,8 @@ extension TemplateValue {
     case .undefined(let undefined): throw undefined.error
     default:
       throw TemplateError(
-        "a \(container.typeName) cannot be searched ('in')",
-        fix: "Use a list, a mapping or text on the right of 'in'.", rule: "template-type")
+        "\(container.describedType) cannot be searched (`in`)",
+        fix: "Use a list, a mapping or text on the right of `in`", rule: "template-type")
     }
   }
 }

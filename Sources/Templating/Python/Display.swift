@@ -19,6 +19,16 @@ extension TemplateValue {
     }
   }
 
+  /// The kind with its article.
+  var describedType: String {
+    switch self {
+    case .none, .text, .safe: typeName
+    case .int, .undefined: "an \(typeName)"
+    case .deferred: resolved.describedType
+    default: "a \(typeName)"
+    }
+  }
+
   /// The names that can follow a dot.
   var fieldNames: [String] {
     switch self {
@@ -49,6 +59,19 @@ extension TemplateValue {
     return buffer.string
   }
 
+  /// What messages show of it: its representation, cut where it is long.
+  var excerpt: String {
+    representation.excerpt
+  }
+
+  /// What a list or mapping looks like, in a buffer of its own.
+  fileprivate func containerDisplay() throws(TemplateError) -> ByteBuffer {
+    var buffer = ByteBuffer()
+    buffer.append(representation: self)
+    try SizeLimit.check(bytes: buffer.count)
+    return buffer
+  }
+
   /// UTF-8 as Python's `str` writes it; something undefined is an error.
   func display() throws(TemplateError) -> [UInt8] {
     switch self {
@@ -70,11 +93,13 @@ extension ByteBuffer {
       if !undefined.isLenient { throw undefined.error }
     case .deferred(let deferred): try append(display: deferred.value)
     case .reference(let reference): throw reference.displayError
+    case .list, .tuple, .object, .dictionary: append(try value.containerDisplay().bytes)
     default: append(representation: value)
     }
   }
 
-  /// Appends what Python's `repr` makes of `value`.
+  /// Appends what Python's `repr` makes of `value`; lists and mappings end early where the buffer
+  /// has come to be larger than a text may be.
   mutating func append(representation value: TemplateValue) {
     switch value {
     case .none: append("None")
@@ -103,6 +128,7 @@ extension ByteBuffer {
   ) {
     append(opening)
     for (position, item) in items.enumerated() {
+      guard count <= SizeLimit.bytes else { return }
       if position > 0 { append(", ") }
       append(representation: item)
     }
@@ -113,6 +139,7 @@ extension ByteBuffer {
     append("{")
     var isFirst = true
     for (key, value) in pairs {
+      guard count <= SizeLimit.bytes else { return }
       if !isFirst { append(", ") }
       isFirst = false
       append(representation: key)
@@ -153,15 +180,26 @@ extension ByteBuffer {
   }
 }
 
+extension String {
+  /// Its beginning, where it is too long for a message.
+  var excerpt: String {
+    let scalars = unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return self }
+    return String(scalars[..<end]) + "…"
+  }
+}
+
 extension TemplateReference {
   /// Why it cannot be printed.
   var displayError: TemplateError {
     switch kind {
     case .generator:
       TemplateError(
-        "the items that a filter such as 'map' or 'select' gives are not text",
-        fix: "Put '| list' or '| join' behind it.")
-    default: TemplateError("a \(kind) cannot be printed", fix: "Call it with round brackets.")
+        "the items that a filter such as `map` or `select` gives are not text",
+        fix: "Put `| list` or `| join` behind it")
+    default: TemplateError("a \(kind) cannot be printed", fix: "Call it with round brackets")
     }
   }
 }

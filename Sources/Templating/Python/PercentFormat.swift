@@ -49,8 +49,8 @@ struct PercentFormat {
       }
     guard arguments.isEmpty || isIndexed else {
       throw TemplateError(
-        "there are more values than the format \(template.with(template.bytes).representation) "
-          + "takes", rule: "template-format")
+        "there are more values than the format `\(template.with(template.bytes).excerpt)` "
+          + "takes", fix: "Give one value for each `%` of the format", rule: "template-format")
     }
     return result
   }
@@ -92,12 +92,12 @@ struct PercentFormat {
     }
     if scalars.first == "." {
       scalars.removeFirst()
-      conversion.precision = try readNumber() ?? 0
+      conversion.precision = max(0, try readNumber() ?? 0)
     }
     while let size = scalars.first, "hlL".unicodeScalars.contains(size) { scalars.removeFirst() }
     guard let type = scalars.popFirst() else {
       throw TemplateError(
-        "the format ends in an incomplete '%'", fix: "Write '%%' for a percent sign.",
+        "the format ends in an incomplete `%`", fix: "Write `%%` for a percent sign",
         rule: "template-format")
     }
     conversion.type = type
@@ -108,24 +108,35 @@ struct PercentFormat {
     if scalars.first == "*" {
       scalars.removeFirst()
       guard case .int(let number) = try takeValue() else {
-        throw TemplateError("'*' in a format needs an integer", rule: "template-format")
+        throw TemplateError(
+          "`*` in a format needs an integer", fix: "Put an integer before the value",
+          rule: "template-format")
       }
-      return number
+      return try checked(number)
     }
     let digits = scalars.prefix { ("0"..."9").contains($0) }
     scalars.removeFirst(digits.count)
     guard !digits.isEmpty else { return nil }
-    guard let number = Int([UInt8](digits).string), number <= 10_000 else {
-      throw TemplateError("a width in the format is too large", rule: "template-format")
-    }
-    return number
+    return try checked(Int([UInt8](digits).string))
   }
+
+  private func checked(_ width: Int?) throws(TemplateError) -> Int {
+    guard let width, (-Self.widest...Self.widest).contains(width) else {
+      throw TemplateError(
+        "a width in the format is too large", fix: "Give \(Self.widest) at most",
+        rule: "template-limit")
+    }
+    return width
+  }
+
+  private static let widest = 10_000
 
   private mutating func takeValue() throws(TemplateError) -> TemplateValue {
     guard !arguments.isEmpty else {
       throw TemplateError(
         "there are fewer values than the format "
-          + "\(template.with(template.bytes).representation) takes", rule: "template-format")
+          + "`\(template.with(template.bytes).excerpt)` takes",
+        fix: "Give one value for each `%` of the format", rule: "template-format")
     }
     return arguments.removeFirst().resolved
   }
@@ -134,11 +145,14 @@ struct PercentFormat {
     guard let key = conversion.key else { return try takeValue() }
     let name = TemplateValue.text([UInt8](key))
     guard let mapping else {
-      throw TemplateError("the format needs a mapping", rule: "template-format")
+      throw TemplateError(
+        "the format needs a mapping", fix: "Give a mapping after the `%`, as in `{'name': value}`",
+        rule: "template-format")
     }
     guard let value = try mapping.value(of: name) else {
       throw TemplateError(
-        "the format's \(name.representation) is not given", rule: "template-format")
+        "the format's `\(name.excerpt)` is not given", fix: "Add it to the mapping",
+        rule: "template-format")
     }
     return value
   }
@@ -156,16 +170,19 @@ struct PercentFormat {
       let bytes = Array(value.representation.utf8)
       return ("", cut(template.isSafe ? bytes.escaped : bytes, conversion))
     case "c":
-      if case .int(let code) = value, let scalar = Unicode.Scalar(UInt32(clamping: code)) {
-        return ("", Array(String(scalar).utf8))
+      guard case .int(let code) = value else { return ("", try SoftText(value).bytes) }
+      guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init) else {
+        throw TemplateError(
+          "no character has the number \(code)", fix: "Give 0 to 1114111",
+          rule: "template-format")
       }
-      return ("", try SoftText(value).bytes)
+      return ("", Array(String(scalar).utf8))
     case "d", "i", "u", "x", "X", "o": return try integer(value, conversion)
     case "e", "E", "f", "F", "g", "G": return try float(value, conversion)
     default:
       throw TemplateError(
-        "the format has the unknown conversion '%\(conversion.type)'",
-        fix: "Write '%%' for a percent sign.", rule: "template-format")
+        "the format has the unknown conversion `%\(conversion.type)`",
+        fix: "Write `%%` for a percent sign", rule: "template-format")
     }
   }
 
@@ -211,7 +228,7 @@ struct PercentFormat {
 
   private func wrongType(_ value: TemplateValue, _ conversion: Conversion) -> TemplateError {
     TemplateError(
-      "'%\(conversion.type)' needs a number, not a \(value.typeName)", fix: "Use '%s'.",
+      "`%\(conversion.type)` needs a number, not \(value.describedType)", fix: "Use `%s`",
       rule: "template-format")
   }
 

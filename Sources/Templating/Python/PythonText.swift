@@ -24,36 +24,19 @@ extension [UInt8] {
     return buffer.bytes
   }
 
-  /// The first place where `part` stands at or after `start`.
-  func firstRange(of part: [UInt8], from start: Int = 0) -> Range<Int>? {
-    guard part.count <= count, start <= count - part.count else { return nil }
-    for position in start...(count - part.count)
-    where self[position..<(position + part.count)].elementsEqual(part) {
-      return position..<(position + part.count)
-    }
-    return nil
-  }
-
-  /// The last place where `part` stands.
-  func lastRange(of part: [UInt8]) -> Range<Int>? {
-    guard part.count <= count else { return nil }
-    for position in (0...(count - part.count)).reversed()
-    where self[position..<(position + part.count)].elementsEqual(part) {
-      return position..<(position + part.count)
-    }
-    return nil
-  }
-
   /// With `old` replaced by `new`, `limit` times at most (all where negative).
-  func replacing(_ old: [UInt8], with new: [UInt8], limit: Int) -> [UInt8] {
+  func replacing(
+    _ old: [UInt8], with new: [UInt8], limit: Int
+  ) throws(TemplateError) -> [UInt8] {
     guard limit != 0 else { return self }
-    guard !old.isEmpty else { return interspersed(with: new, limit: limit) }
+    guard !old.isEmpty else { return try interspersed(with: new, limit: limit) }
     var result: [UInt8] = []
     var start = 0
     var replaced = 0
     while limit < 0 || replaced < limit, let found = firstRange(of: old, from: start) {
       result += self[start..<found.lowerBound]
       result += new
+      try SizeLimit.check(bytes: result.count)
       start = found.upperBound
       replaced += 1
     }
@@ -61,12 +44,15 @@ extension [UInt8] {
   }
 
   /// `new` before every scalar and at the end, as Python replaces empty text.
-  private func interspersed(with new: [UInt8], limit: Int) -> [UInt8] {
+  private func interspersed(
+    with new: [UInt8], limit: Int
+  ) throws(TemplateError) -> [UInt8] {
     var result: [UInt8] = []
     var remaining = limit < 0 ? Int.max : limit
     for scalar in scalars {
       if remaining > 0 {
         result += new
+        try SizeLimit.check(bytes: result.count)
         remaining -= 1
       }
       result += Array(String(scalar).utf8)
@@ -85,7 +71,7 @@ extension [UInt8] {
   }
 
   /// The words between white space, `limit` splits at most (all where negative).
-  func splitAtSpaces(limit: Int = -1) -> [[UInt8]] {
+  func splitAtSpaces(limit: Int = -1) throws(TemplateError) -> [[UInt8]] {
     var words: [[UInt8]] = []
     var rest = scalars[...].drop(while: \.isPythonSpace)
     while !rest.isEmpty {
@@ -95,17 +81,21 @@ extension [UInt8] {
       }
       let word = rest.prefix { !$0.isPythonSpace }
       words.append([UInt8](word))
+      try SizeLimit.check(items: words.count)
       rest = rest.dropFirst(word.count).drop(while: \.isPythonSpace)
     }
     return words
   }
 
   /// The parts between `separator`, which must not be empty.
-  func split(at separator: [UInt8], limit: Int = -1) -> [[UInt8]] {
+  func split(
+    at separator: [UInt8], limit: Int = -1
+  ) throws(TemplateError) -> [[UInt8]] {
     var parts: [[UInt8]] = []
     var start = 0
     while limit < 0 || parts.count < limit, let found = firstRange(of: separator, from: start) {
       parts.append(Array(self[start..<found.lowerBound]))
+      try SizeLimit.check(items: parts.count)
       start = found.upperBound
     }
     return parts + [Array(self[start...])]
@@ -132,6 +122,19 @@ extension [UInt8] {
       }
     }
     return isOpen ? lines + [[UInt8](line)] : lines
+  }
+}
+
+extension [[UInt8]] {
+  /// The texts with `separator` between them.
+  func joined(by separator: [UInt8]) throws(TemplateError) -> [UInt8] {
+    var result: [UInt8] = []
+    for (position, text) in enumerated() {
+      if position > 0 { result += separator }
+      result += text
+      try SizeLimit.check(bytes: result.count)
+    }
+    return result
   }
 }
 

@@ -5,7 +5,8 @@ enum Slicing {
   ) throws(TemplateError) -> TemplateValue {
     let step = try bound(by) ?? 1
     guard step != 0 else {
-      throw TemplateError("a slice cannot step by 0", rule: "template-value")
+      throw TemplateError(
+        "a slice cannot step by 0", fix: "Step by 1 or another number", rule: "template-value")
     }
     let from = try bound(from)
     let to = try bound(to)
@@ -25,7 +26,8 @@ enum Slicing {
     case .undefined(let undefined): throw undefined.error
     default:
       throw TemplateError(
-        "a \(value.typeName) has no slices", fix: "Use a list or text, or put '| list' behind it.",
+        "\(value.describedType) has no slices",
+        fix: "Use a list or text, or put `| list` behind it",
         rule: "template-type")
     }
   }
@@ -38,7 +40,8 @@ enum Slicing {
     case .undefined(let undefined): throw undefined.error
     default:
       throw TemplateError(
-        "a slice's bound must be an integer, not a \(value.typeName)", rule: "template-type")
+        "a slice's bound must be an integer, not \(value.describedType)",
+        fix: "Make it one with `| int`", rule: "template-type")
     }
   }
 
@@ -57,15 +60,18 @@ enum Slicing {
 
   private static func indices(count: Int, _ from: Int?, _ to: Int?, _ step: Int) -> [Int] {
     let (start, stop) = limits(count: count, from, to, step)
-    return Array(stride(from: start, to: stop, by: step))
+    let steps = TemplateRange(from: start, to: stop, by: step)
+    return (0..<steps.count).map { steps[$0] }
   }
 
   private static func slice(
     _ range: TemplateRange, _ from: Int?, _ to: Int?, _ step: Int
   ) -> TemplateValue {
     let (start, stop) = limits(count: range.count, from, to, step)
+    let (product, overflow) = range.step.multipliedReportingOverflow(by: step)
+    let farthest = (range.step < 0) == (step < 0) ? Int.max : Int.min
     return .range(
-      TemplateRange(from: range[start], to: range[stop], by: range.step * step))
+      TemplateRange(from: range[start], to: range[stop], by: overflow ? farthest : product))
   }
 }
 
@@ -88,7 +94,7 @@ extension TemplateValue {
     case .undefined(let undefined): throw undefined.error
     default:
       throw TemplateError(
-        "a \(typeName) is not a number", fix: "Make it one with '| int' or '| float'.",
+        "\(describedType) is not a number", fix: "Make it one with `| int` or `| float`",
         rule: "template-type")
     }
   }

@@ -7,6 +7,7 @@ enum GlobalFunction: String, CaseIterable, Sendable {
   func call(
     _ arguments: Machine.CallArguments, _ machine: Machine
   ) throws(TemplateError) -> TemplateValue {
+    try machine.spend(bytes: MemoryLayout<NamespaceInstance>.stride)
     switch self {
     case .range: return try makeRange(arguments)
     case .dict: return .dictionary(try TemplateDictionary(try pairs(arguments, machine)))
@@ -26,7 +27,9 @@ enum GlobalFunction: String, CaseIterable, Sendable {
         TemplateReference(kind: .joiner, index: Int32(machine.joiners.count - 1)))
     case .cycler:
       guard !arguments.positional.isEmpty else {
-        throw TemplateError("'cycler' needs items to cycle through", rule: "template-arguments")
+        throw TemplateError(
+          "`cycler` needs items to cycle through", fix: "Write them in the brackets",
+          rule: "template-arguments")
       }
       machine.cyclers.append(CyclerInstance(items: arguments.positional))
       return .reference(
@@ -43,18 +46,19 @@ enum GlobalFunction: String, CaseIterable, Sendable {
       case .int(let int)?: bounds.append(int)
       default:
         throw TemplateError(
-          "'range' takes integers, not a \(argument.typeName)",
-          fix: "Make it one with '| int'.", rule: "template-type")
+          "`range` takes integers, not \(argument.describedType)",
+          fix: "Make it one with `| int`", rule: "template-type")
       }
     }
     guard (1...3).contains(bounds.count), arguments.keywords.isEmpty else {
       throw TemplateError(
-        "'range' takes one to three integers", fix: "Write 'range(start, stop, step)'.",
+        "`range` takes one to three integers", fix: "Write `range(start, stop, step)`",
         rule: "template-arguments")
     }
     let step = bounds.count == 3 ? bounds[2] : 1
     guard step != 0 else {
-      throw TemplateError("'range' cannot step by 0", rule: "template-value")
+      throw TemplateError(
+        "`range` cannot step by 0", fix: "Step by 1 or another number", rule: "template-value")
     }
     return .range(
       bounds.count == 1
@@ -74,7 +78,9 @@ enum GlobalFunction: String, CaseIterable, Sendable {
         for item in try machine.items(of: first) {
           let pair = try machine.items(of: item)
           guard pair.count == 2 else {
-            throw TemplateError("'\(rawValue)' takes pairs", rule: "template-type")
+            throw TemplateError(
+              "`\(rawValue)` takes pairs", fix: "Give a mapping, or lists of two items",
+              rule: "template-type")
           }
           pairs.append((pair[0], pair[1]))
         }

@@ -18,11 +18,11 @@ extension LoopInstance {
     case .previtem:
       index0 > 0
         ? items[index0 - 1].resolved
-        : Machine.undefined("there is no previous item", field.rawValue)
+        : Machine.undefined("there is no previous item", fix: "Ask with `loop.first` first")
     case .nextitem:
       index0 + 1 < items.count
         ? items[index0 + 1].resolved
-        : Machine.undefined("there is no next item", field.rawValue)
+        : Machine.undefined("there is no next item", fix: "Ask with `loop.last` first")
     }
   }
 }

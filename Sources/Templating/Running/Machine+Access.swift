@@ -88,11 +88,12 @@ extension Machine {
   func items(of value: TemplateValue) throws(TemplateError) -> [TemplateValue] {
     switch value {
     case .list(let items), .tuple(let items): return items
-    case .text(let bytes): return bytes.scalars.map { .text([UInt8]([$0])) }
-    case .safe(let bytes): return bytes.scalars.map { .text([UInt8]([$0])) }
+    case .text(let bytes), .safe(let bytes):
+      try SizeLimit.check(items: bytes.scalarCount)
+      return bytes.scalars.map { .text([UInt8]([$0])) }
     case .object, .dictionary: return value.asMapping?.keys ?? []
     case .range(let range):
-      try SizeLimit.check(range.count)
+      try SizeLimit.check(items: range.count)
       return (0..<range.count).map { .int(range[$0]) }
     case .deferred(let deferred): return try items(of: deferred.value)
     case .undefined(let undefined):
@@ -104,13 +105,15 @@ extension Machine {
       return items
     default:
       throw TemplateError(
-        "a \(value.typeName) cannot be iterated over", fix: "Use a list or a mapping.",
+        "\(value.describedType) cannot be iterated over", fix: "Use a list or a mapping",
         rule: "template-type")
     }
   }
 
   /// Items that can be gone through once, as Python's generators.
-  func generator(_ items: [TemplateValue]) -> TemplateValue {
+  func generator(_ items: [TemplateValue]) throws(TemplateError) -> TemplateValue {
+    try spend(bytes: items.count * Self.bytesPerItem)
+    try checkNesting(items)
     generators.append(items)
     return .reference(TemplateReference(kind: .generator, index: Int32(generators.count - 1)))
   }
@@ -122,8 +125,8 @@ extension Machine {
     let items = try items(of: value)
     guard items.count == count else {
       throw TemplateError(
-        "\(count) names cannot take the \(items.count) items of a \(value.typeName)",
-        fix: "Give as many names as there are items.", rule: "template-type")
+        "\(count) names cannot take the \(items.count) items of \(value.describedType)",
+        fix: "Give as many names as there are items", rule: "template-type")
     }
     for (position, item) in items.enumerated() { first[position] = item }
   }

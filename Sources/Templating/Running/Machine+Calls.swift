@@ -1,5 +1,3 @@
-internal import Text
-
 extension Machine {
   /// The arguments at a call site.
   struct CallArguments {
@@ -34,13 +32,16 @@ extension Machine {
     _ value: TemplateValue, _ keywords: [KeywordValue]
   ) throws(TemplateError) -> [KeywordValue] {
     guard let mapping = value.asMapping else {
-      throw TemplateError("'**' needs a mapping, not a \(value.typeName)", rule: "template-type")
+      throw TemplateError(
+        "`**` needs a mapping, not \(value.describedType)", fix: "Use `*` for a list",
+        rule: "template-type")
     }
     var result: [KeywordValue] = []
     for (key, value) in zip(mapping.keys, mapping.values) {
       let name = key.plainText ?? key.representation
       if keywords.contains(where: { $0.name == name }) {
-        throw TemplateError("the argument '\(name)' is given twice", rule: "template-arguments")
+        throw TemplateError(
+          "the argument `\(name)` is given twice", fix: "Remove one", rule: "template-arguments")
       }
       result.append(KeywordValue(name: name, value: value))
     }
@@ -67,7 +68,7 @@ extension Machine {
       return try call(deferred.value, arguments, escapes: escapes)
     default:
       throw TemplateError(
-        "a \(callee.typeName) cannot be called", fix: "Remove the round brackets.",
+        "\(callee.describedType) cannot be called", fix: "Remove the round brackets",
         rule: "template-type")
     }
   }
@@ -85,7 +86,9 @@ extension Machine {
     case .loop: return try recurse(loops[index], arguments.positional.first ?? .none)
     case .block: return try call(blocks[index], escapes: escapes)
     case .namespace, .cycler, .module, .blocks, .generator:
-      throw TemplateError("a \(reference.kind) cannot be called", rule: "template-type")
+      throw TemplateError(
+        "a \(reference.kind) cannot be called", fix: "Remove the round brackets",
+        rule: "template-type")
     }
   }
 
@@ -93,6 +96,7 @@ extension Machine {
     _ site: CallSite, _ registers: UnsafeMutablePointer<TemplateValue>
   ) throws(TemplateError) -> TemplateValue {
     guard case .method(let id) = site.callee else { return .none }
+    try weigh(registers + Int(site.first))
     let owner = registers[Int(site.first)].resolved
     let name = program.names[Int(id)].text
     let arguments = try spreadArguments(site, registers)
@@ -114,9 +118,7 @@ extension Machine {
   private func unknownMethod(_ owner: TemplateValue, _ name: String) -> TemplateError {
     var error = TemplateUndefined(.attribute(owner, name)).error
     let names = MethodTable.names(of: owner)
-    if error.fix == nil {
-      error.fix = NearestName.of(name, in: names).map { "Did you mean '\($0)'?" }
-    }
+    error.fix = NameSuggestion.fix(for: name, among: names, otherwise: error.fix)
     return error
   }
 
@@ -170,7 +172,7 @@ extension Machine {
       let given = keywords.firstIndex { $0.name == "caller" }
       registers[Int(register)] =
         given.map { keywords.remove(at: $0).value }
-        ?? Self.undefined("no caller is defined", "caller")
+        ?? Self.undefined("no caller is defined", fix: "Call the macro with `{% call %}`")
     }
     if let register = signature.keywords {
       registers[Int(register)] = .dictionary(
@@ -183,18 +185,17 @@ extension Machine {
       registers[Int(register)] = .tuple(Array(extra))
     } else if !extra.isEmpty {
       throw TemplateError(
-        "the macro '\(code.name)' takes \(count) arguments at most, not "
-          + "\(arguments.positional.count)", rule: "template-arguments")
+        "the macro `\(code.name)` takes \(count) arguments at most, not "
+          + "\(arguments.positional.count)", fix: "Remove the rest", rule: "template-arguments")
     }
   }
 
   private func unknownArgument(
     _ name: String, _ code: Code, _ signature: MacroSignature
   ) -> TemplateError {
-    let nearest = NearestName.of(name, in: signature.names)
-    return TemplateError(
-      "the macro '\(code.name)' has no argument '\(name)'",
-      fix: nearest.map { "Did you mean '\($0)'?" }, rule: "template-arguments")
+    TemplateError(
+      "the macro `\(code.name)` has no argument `\(name)`",
+      fix: NameSuggestion.fix(for: name, among: signature.names), rule: "template-arguments")
   }
 
   // MARK: References
@@ -229,8 +230,8 @@ extension Machine {
     if case .reference(let reference) = value, reference.kind == .namespace { return }
     if case .undefined(let undefined) = value { throw undefined.error }
     throw TemplateError(
-      "only a namespace's attributes can be set, not those of a \(value.typeName)",
-      fix: "Make it with 'namespace()'.", rule: "template-type")
+      "only a namespace's attributes can be set, not those of \(value.describedType)",
+      fix: "Make it with `namespace()`", rule: "template-type")
   }
 
   func setAttribute(

@@ -26,7 +26,9 @@ extension Machine {
       case .emit(let source): try emit(registers + Int(source), escaping, &output)
       case .emitAttribute(let owner, let name, let site):
         try emitAttribute(registers + Int(owner), name, site, escaping, &output)
-      case .emitPlain(let source): try output.append(display: registers[Int(source)])
+      case .emitPlain(let source):
+        try output.append(display: registers[Int(source)])
+        try checkOutput(output)
 
       case .constant(let target, let index): registers[Int(target)] = tables.constants[Int(index)]
       case .move(let target, let source): registers[Int(target)] = registers[Int(source)]
@@ -37,11 +39,14 @@ extension Machine {
       case .attribute(let target, let owner, let name, let site):
         registers[Int(target)] = try copyAttribute(registers + Int(owner), name, site)
       case .item(let target, let owner, let key):
+        try weigh(registers + Int(owner))
         registers[Int(target)] = try item(registers[Int(owner)], registers[Int(key)])
       case .slice(let target, let first):
+        try weigh(registers + Int(first))
         registers[Int(target)] = try Slicing.slice(
           registers[Int(first)], from: registers[Int(first) + 1], to: registers[Int(first) + 2],
           by: registers[Int(first) + 3])
+        try charge(registers + Int(target))
       case .negative(let target, let source):
         registers[Int(target)] = try registers[Int(source)].negated()
       case .positive(let target, let source):
@@ -50,25 +55,35 @@ extension Machine {
         registers[Int(target)] = .bool(try !registers[Int(source)].isTrue())
       case .binary(let sign, let target, let left, let right):
         registers[Int(target)] = try sign.apply(registers[Int(left)], registers[Int(right)])
+        try charge(registers + Int(target))
       case .compare(let sign, let target, let left, let right):
+        try weigh(registers + Int(left))
+        try weigh(registers + Int(right))
         registers[Int(target)] = .bool(
           try sign.apply(registers[Int(left)], registers[Int(right)]))
       case .concatenate(let target, let first, let count, let escapes):
         registers[Int(target)] = try concatenate(
           registers + Int(first), count: Int(count), escapes: escapes)
+        try charge(registers + Int(target))
       case .list(let target, let first, let count):
         registers[Int(target)] = .list(values(registers + Int(first), count))
+        try charge(registers + Int(target))
       case .tuple(let target, let first, let count):
         registers[Int(target)] = .tuple(values(registers + Int(first), count))
+        try charge(registers + Int(target))
       case .dictionary(let target, let first, let count):
         registers[Int(target)] = try dictionary(registers + Int(first), count: Int(count))
+        try charge(registers + Int(target))
 
       case .call(let target, let site):
         registers[Int(target)] = try call(tables.calls[Int(site)], registers)
+        try charge(registers + Int(target))
       case .callMethod(let target, let site):
         registers[Int(target)] = try callMethod(tables.calls[Int(site)], registers)
+        try charge(registers + Int(target))
       case .filter(let target, let site):
         registers[Int(target)] = try filter(tables.calls[Int(site)], registers)
+        try charge(registers + Int(target))
       case .test(let target, let site):
         registers[Int(target)] = .bool(try test(tables.calls[Int(site)], registers))
       case .isDefined(let target, let source):
@@ -106,10 +121,12 @@ extension Machine {
       case .iterate(let items, let source):
         if items != source || !isList(registers + Int(items)) {
           registers[Int(items)] = try iterable(registers[Int(source)])
+          if !isList(registers + Int(source)) { try charge(registers + Int(items)) }
         }
         registers[Int(items) + 1] = .int(0)
       case .next(let items, let item, let end):
-        if !step(registers + Int(items), registers + Int(item)) { next = Int(end) }
+        try step(output)
+        if !advance(registers + Int(items), registers + Int(item)) { next = Int(end) }
       case .startLoop(let target, let items, let depth):
         registers[Int(target)] = startLoop(registers, items, depth, code, frame, scope)
       case .stepLoop(let loop, let items): stepLoop(registers[Int(loop)], registers + Int(items))
@@ -135,6 +152,7 @@ extension Machine {
       case .endCapture(let target, let isSafe):
         registers[Int(target)] = isSafe ? .safe(output.bytes) : .text(output.bytes)
         if let outer = captures.popLast() { output = outer }
+        try charge(registers + Int(target))
       case .markSafe(let target):
         registers[Int(target)] = .safe(try registers[Int(target)].display())
 
@@ -155,6 +173,7 @@ extension Machine {
         registers[Int(target)] = .reference(
           TemplateReference(kind: .blocks, index: Int32(blockLists.count - 1)))
       case .macro(let target, let index):
+        try spend(bytes: MemoryLayout<MacroInstance>.stride)
         macros.append(
           MacroInstance(code: program.codes[Int(index)], frame: frame, scope: scope))
         registers[Int(target)] = .reference(
@@ -188,13 +207,18 @@ extension Machine {
     switch value.pointee {
     case .text(let bytes):
       let source = bytes.withUnsafeBufferPointer { $0 }
+      if source.count > Self.largeOutput { try checkOutput(output, adding: source.count) }
       output.append(source, escaping: escaping)
     case .safe(let bytes):
       let source = bytes.withUnsafeBufferPointer { $0 }
+      if source.count > Self.largeOutput { try checkOutput(output, adding: source.count) }
       output.append(source)
     default: try emitOther(value.pointee, &output)
     }
   }
+
+  /// What is smaller is looked at when the loop around it turns.
+  private static let largeOutput = 4096
 
   @inline(__always)
   private func copyAttribute(
@@ -245,7 +269,9 @@ extension Machine {
     case .deferred(let deferred):
       var value = deferred.finalValue
       try emit(&value, .markup, &output)
-    default: output.append(try value.display(), escaping: .markup)
+    default:
+      output.append(try value.display(), escaping: .markup)
+      try checkOutput(output)
     }
   }
 
@@ -286,6 +312,7 @@ extension Machine {
     for part in parts {
       var part = part
       if isSafe { try emit(&part, .markup, &buffer) } else { try buffer.append(display: part) }
+      try SizeLimit.check(bytes: buffer.count)
     }
     return isSafe ? .safe(buffer.bytes) : .text(buffer.bytes)
   }

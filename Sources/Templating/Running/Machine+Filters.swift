@@ -5,6 +5,7 @@ extension Machine {
     _ site: CallSite, _ registers: UnsafeMutablePointer<TemplateValue>
   ) throws(TemplateError) -> TemplateValue {
     guard case .filter(let entry) = site.callee else { return .none }
+    try weigh(registers + Int(site.first))
     if site.isPlain, !entry.isVariadic, !entry.takesUndefined {
       return try applyPlain(entry, registers + Int(site.first), site)
     }
@@ -49,7 +50,9 @@ extension Machine {
   func apply(
     _ entry: FilterEntry, _ input: TemplateValue, _ given: CallArguments, escapes: Bool
   ) throws(TemplateError) -> TemplateValue {
-    let input = input.resolved
+    var input = input.resolved
+    try spend(steps: 1)
+    try weigh(&input)
     if !entry.takesUndefined {
       if case .undefined(let undefined) = input, !undefined.isLenient { throw undefined.error }
       for case .undefined(let undefined) in given.positional { throw undefined.error }
@@ -77,21 +80,21 @@ extension Machine {
     if arguments.count == parameters.count, given.keywords.isEmpty { return arguments }
     guard arguments.count <= parameters.count else {
       throw TemplateError(
-        "the \(what) '\(name)' takes \(parameters.count) arguments at most, not "
-          + "\(arguments.count)", rule: "template-arguments")
+        "the \(what) `\(name)` takes \(parameters.count) arguments at most, not "
+          + "\(arguments.count)", fix: "Remove the rest", rule: "template-arguments")
     }
     for keyword in given.keywords
     where !parameters.dropFirst(arguments.count).contains(where: { $0.name == keyword.name }) {
       throw TemplateError(
-        "the \(what) '\(name)' has no argument '\(keyword.name)' left to give",
-        rule: "template-arguments")
+        "the \(what) `\(name)` has no argument `\(keyword.name)` left to give",
+        fix: "Remove it or correct its name", rule: "template-arguments")
     }
     for parameter in parameters.dropFirst(arguments.count) {
       let keyword = given.keywords.first { $0.name == parameter.name }
       guard let value = keyword?.value ?? parameter.fallback else {
         throw TemplateError(
-          "the \(what) '\(name)' needs the argument '\(parameter.name)'",
-          rule: "template-arguments")
+          "the \(what) `\(name)` needs the argument `\(parameter.name)`",
+          fix: "Add it in the brackets", rule: "template-arguments")
       }
       arguments.append(value)
     }
@@ -104,6 +107,7 @@ extension Machine {
     _ site: CallSite, _ registers: UnsafeMutablePointer<TemplateValue>
   ) throws(TemplateError) -> Bool {
     guard case .test(let entry) = site.callee else { return false }
+    try weigh(registers + Int(site.first))
     if site.isPlain, site.positionalCount == 0, entry.parameters.isEmpty {
       return try entry.apply(registers[Int(site.first)].resolved, [], self)
     }

@@ -3,7 +3,7 @@ internal import Text
 extension Machine {
   /// Moves on by one item; false where there is none left. The index follows the items.
   @inline(__always)
-  func step(
+  func advance(
     _ items: UnsafeMutablePointer<TemplateValue>, _ item: UnsafeMutablePointer<TemplateValue>
   ) -> Bool {
     guard case .int(let index) = items[1], case .list(let list) = items.pointee,
@@ -68,8 +68,8 @@ extension Machine {
   ) throws(TemplateError) -> TemplateValue {
     guard let recursion = loop.recursion else {
       throw TemplateError(
-        "'loop' is called in a loop that is not recursive",
-        fix: "Write 'recursive' at the end of the 'for' tag.", rule: "template-type")
+        "`loop` is called in a loop that is not recursive",
+        fix: "Write `recursive` at the end of the `for` tag", rule: "template-type")
     }
     var output = ByteBuffer()
     try runLoop(
@@ -77,8 +77,8 @@ extension Machine {
     return loop.escapes ? .safe(output.bytes) : .text(output.bytes)
   }
 
-  static func undefined(_ message: String, _ name: String) -> TemplateValue {
-    .undefined(TemplateUndefined(.other(message, name: name)))
+  static func undefined(_ message: String, fix: String) -> TemplateValue {
+    .undefined(TemplateUndefined(.other(message, fix: fix)))
   }
 
   /// `loop.cycle(items)`, `loop.changed(values)`
@@ -88,7 +88,9 @@ extension Machine {
     switch name {
     case "cycle":
       guard !arguments.isEmpty else {
-        throw TemplateError("'loop.cycle' needs items to cycle through", rule: "template-arguments")
+        throw TemplateError(
+          "`loop.cycle` needs items to cycle through", fix: "Write them in the brackets",
+          rule: "template-arguments")
       }
       return arguments[max(0, loops[index].index0) % arguments.count]
     case "changed":

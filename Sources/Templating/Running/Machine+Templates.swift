@@ -15,6 +15,7 @@ extension Machine {
       for name in value.plainText == nil ? try items(of: value) : [value] {
         let text = String(decoding: try name.display(), as: UTF8.self)
         if let index = program.templateIndices[text] { return index }
+        guard TemplateName.isInside(text) else { throw TemplateName.error(text) }
       }
       if site.ignoresMissing { return nil }
       throw missing(value)
@@ -22,12 +23,12 @@ extension Machine {
   }
 
   private func missing(_ value: TemplateValue) -> TemplateError {
-    let nearest = value.plainText.flatMap {
-      NearestName.of($0, in: program.templateIndices.keys.sorted())
-    }
-    return TemplateError(
-      "there is no template \(value.representation)",
-      fix: nearest.map { "Did you mean '\($0)'?" }, rule: "unknown-template")
+    TemplateError(
+      "there is no template `\((value.plainText ?? value.representation).excerpt)`",
+      fix: NameSuggestion.fix(
+        for: value.plainText ?? "", among: program.templateIndices.keys.sorted(),
+        otherwise: "Create it or add `ignore missing`"),
+      rule: "unknown-template")
   }
 
   func include(
@@ -70,7 +71,9 @@ extension Machine {
 
   func unknownExport(_ module: ModuleInstance, _ name: String) -> TemplateValue {
     let template = program.templates[module.template].source.name
-    return Self.undefined("the template '\(template)' does not export '\(name)'", name)
+    return Self.undefined(
+      "the template `\(template)` does not export `\(name)`",
+      fix: "Set it or define the macro there")
   }
 
   /// `extends`: what follows in this template only sets variables, then the other one is run.
@@ -80,7 +83,7 @@ extension Machine {
   ) throws(TemplateError) {
     guard scope.extended == nil else {
       throw TemplateError(
-        "the template extends a second time", fix: "Remove one 'extends'.", rule: "template-value")
+        "the template extends a second time", fix: "Remove one `extends`", rule: "template-value")
     }
     guard let index = try target(site, registers) else { return }
     scope.addBlocks(program.templates[index].blocks)
@@ -97,8 +100,8 @@ extension Machine {
     guard let first = chain.first else { return }
     if site.isRequired, chain.count <= 1 {
       throw TemplateError(
-        "the required block '\(program.names[Int(site.block)].text)' is not defined",
-        fix: "Define it in the template that extends this one.", rule: "required-block")
+        "the required block `\(program.names[Int(site.block)].text)` is not defined",
+        fix: "Define it in the template that extends this one", rule: "required-block")
     }
     let inner = site.visible.map { scope.derived(frame, $0) } ?? scope
     try run(block: first, inner, &output)
@@ -123,7 +126,8 @@ extension Machine {
   private func block(_ name: Int32, level: Int, _ scope: RenderScope) -> TemplateValue {
     guard level < scope.chain(name).count else {
       return Self.undefined(
-        "there is no parent of the block '\(program.names[Int(name)].text)'", "super")
+        "there is no parent of the block `\(program.names[Int(name)].text)`",
+        fix: "Remove the call of `super`")
     }
     blocks.append(BlockInstance(name: name, level: level, scope: scope))
     return .reference(TemplateReference(kind: .block, index: Int32(blocks.count - 1)))

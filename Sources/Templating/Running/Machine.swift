@@ -15,6 +15,10 @@ final class Machine {
   /// Modules that do not depend on where they are imported, by their templates.
   var plainModules: [Int: TemplateReference] = [:]
 
+  let limits: RenderLimits
+  @exclusivity(unchecked) var stepsLeft: Int
+  @exclusivity(unchecked) var bytesLeft: Int
+
   let attributes: AttributeCache
   /// Frames that nothing refers to any more.
   @exclusivity(unchecked) private var freeFrames: [Frame] = []
@@ -30,8 +34,11 @@ final class Machine {
   var blocks: [BlockInstance] = []
   var generators: [[TemplateValue]] = []
 
-  init(_ program: Program, root: TemplateObject) {
+  init(_ program: Program, root: TemplateObject, limits: RenderLimits) {
     self.program = program
+    self.limits = limits
+    stepsLeft = limits.steps
+    bytesLeft = limits.made
     self.root = root
     rootValues = root.fields
     attributes = AttributeCache(count: program.siteCount)
@@ -112,6 +119,7 @@ final class Machine {
     defer { depth -= 1 }
     var position = 0
     do {
+      try step(output)
       try code.instructions.withUnsafeBufferPointer { (instructions) throws(TemplateError) in
         try code.tables.literals.withUnsafeBufferPointer { (literals) throws(TemplateError) in
           try execute(code, frame, scope, &output, &position, instructions, literals)
@@ -127,7 +135,7 @@ final class Machine {
   private var tooDeep: TemplateError {
     TemplateError(
       "more than \(Self.deepest) macros, blocks and includes run inside of each other",
-      fix: "End the recursion with an 'if'.", rule: "template-recursion")
+      fix: "End the recursion with an `if`", rule: "template-limit")
   }
 
   // MARK: Errors
@@ -139,7 +147,7 @@ final class Machine {
     let location = program.location(code.spans[position], template: code.template)
     if error.location == nil {
       error.location = location
-      if error.rule == "unknown-variable", error.fix == nil { suggest(&error, code, position) }
+      if error.rule == "unknown-variable" { suggest(&error, code) }
     } else if let note = note(instruction, code), error.trail.count < Self.longestTrail {
       error.trail.append(RelatedLocation(note, at: location))
     }
@@ -153,19 +161,19 @@ final class Machine {
     case .include: "included here"
     case .importModule: "imported here"
     case .block(let site):
-      "the block '\(program.names[Int(code.tables.blocks[Int(site)].block)].text)' stands here"
+      "the block `\(program.names[Int(code.tables.blocks[Int(site)].block)].text)` stands here"
     case .call, .callMethod: "called here"
     default: nil
     }
   }
 
-  private func suggest(_ error: inout TemplateError, _ code: Code, _ position: Int) {
-    let name = error.message.split(separator: "'").dropFirst().first.map(String.init) ?? ""
+  private func suggest(_ error: inout TemplateError, _ code: Code) {
+    let name = error.message.split(separator: "`").dropFirst().first.map(String.init) ?? ""
     let facts = program.templates[code.template].facts
     let names =
       program.rootShape.names + GlobalFunction.all.map(\.rawValue)
       + facts.exports.sorted() + facts.references.flatMap(\.visible)
-    error.fix = NearestName.of(name, in: names.filter { $0 != name })
-      .map { "Did you mean '\($0)'?" }
+    error.fix = NameSuggestion.fix(
+      for: name, among: names.filter { $0 != name }, otherwise: error.fix)
   }
 }

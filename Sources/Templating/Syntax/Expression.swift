@@ -38,17 +38,48 @@ struct Expression: Sendable {
   let range: Range<Int>
   /// The name itself where the node ends in one: of an attribute, a filter or a test.
   var nameRange: Range<Int>
+  /// How many expressions stand inside of each other, itself among them.
+  let height: Int
 
   init(_ kind: Kind, _ range: Range<Int>, name: Range<Int>? = nil) {
     self.kind = kind
     self.range = range
     nameRange = name ?? range
+    height = 1 + (kind.children.map(\.height).max() ?? 0)
   }
+
+  /// The expressions right below it, in the order of evaluation.
+  var children: [Expression] { kind.children }
 
   /// The text of a text constant.
   var constantText: String? {
     if case .constant(let value) = kind { return value.plainText }
     return nil
+  }
+}
+
+extension Expression.Kind {
+  /// The expressions in it, in the order of evaluation.
+  fileprivate var children: [Expression] {
+    switch self {
+    case .constant, .name: []
+    case .attribute(let operand, _), .negative(let operand), .positive(let operand),
+      .not(let operand):
+      [operand]
+    case .item(let owner, let key): [owner, key]
+    case .slice(let owner, let from, let to, let by): [owner] + [from, to, by].compactMap { $0 }
+    case .call(let callee, let arguments): [callee] + arguments.expressions
+    case .filter(let input, _, let arguments):
+      [input].compactMap { $0 } + arguments.expressions
+    case .test(let operand, _, let arguments): [operand] + arguments.expressions
+    case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right):
+      [left, right]
+    case .compare(let first, let comparisons): [first] + comparisons.map(\.operand)
+    case .concatenation(let parts), .list(let parts), .tuple(let parts): parts
+    case .conditional(let test, let then, let otherwise):
+      [test, then] + [otherwise].compactMap { $0 }
+    case .dictionary(let pairs): pairs.flatMap { [$0.key, $0.value] }
+    }
   }
 }
 

@@ -8,8 +8,8 @@ extension Lexer {
       skipSpaces()
       guard position < bytes.count else {
         throw fail(
-          "the tag that '\(isBlock ? "{%" : "{{")' opens is never closed",
-          fix: "Close it with '\(isBlock ? "%}" : "}}")'.", at: start..<(start + 2))
+          "the tag that `\(isBlock ? "{%" : "{{")` opens is never closed",
+          fix: "Close it with `\(isBlock ? "%}" : "}}")`", at: start..<(start + 2))
       }
       if brackets.isEmpty, scanTagEnd(isBlock: isBlock) { return }
       try scanToken(&brackets)
@@ -49,7 +49,8 @@ extension Lexer {
     default:
       guard let sign = nextSign() else {
         throw fail(
-          "unexpected character '\(Character(Unicode.Scalar(byte())))'", at: start..<(start + 1))
+          "unexpected character `\(Character(Unicode.Scalar(byte())))`", fix: "Remove it",
+          at: start..<(start + 1))
       }
       position += sign.rawValue.utf8.count
       add(.sign(sign), from: start)
@@ -77,13 +78,13 @@ extension Lexer {
     case .rightRound, .rightSquare, .rightCurly:
       guard let expected = brackets.popLast() else {
         throw fail(
-          "unexpected '\(sign.rawValue)'", fix: "Remove it or open the bracket.",
+          "unexpected `\(sign.rawValue)`", fix: "Remove it or open the bracket",
           at: offset..<(offset + 1))
       }
       guard expected.sign == sign else {
         throw fail(
-          "unexpected '\(sign.rawValue)'",
-          fix: "Close the bracket with '\(expected.sign.rawValue)' first.",
+          "unexpected `\(sign.rawValue)`",
+          fix: "Close the bracket with `\(expected.sign.rawValue)` first",
           at: offset..<(offset + 1))
       }
     default: return
@@ -109,7 +110,7 @@ extension Lexer {
     }
     let offset = start + name.prefix { $0.unicodeScalars.first != bad }.utf8.count
     throw fail(
-      "unexpected character '\(bad)'", fix: "Use ASCII signs and quotes inside a tag.",
+      "unexpected character `\(bad)`", fix: "Use ASCII signs and quotes inside a tag",
       at: offset..<(offset + String(bad).utf8.count))
   }
 
@@ -119,7 +120,7 @@ extension Lexer {
     guard let number = NumberScanner(bytes: bytes, start: start, isAfterDot: isAfterDot).scan()
     else {
       throw fail(
-        "the number is too large", fix: "Use a number below 9,223,372,036,854,775,808.",
+        "the number is too large", fix: "Use a number below 9,223,372,036,854,775,808",
         at: start..<(start + 1))
     }
     position = number.end
@@ -137,7 +138,7 @@ extension Lexer {
       position = start + 1
       throw fail(
         "the text that \(quote == UInt8(ascii: "'") ? "'" : "\"") opens is never closed",
-        fix: "Close it with the same quote.", at: start..<(start + 1))
+        fix: "Close it with the same quote", at: start..<(start + 1))
     }
     let content = normalized((start + 1)..<position)
     position += 1

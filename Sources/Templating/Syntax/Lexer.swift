@@ -28,7 +28,7 @@ struct Lexer {
   }
 
   func fail(
-    _ message: String, fix: String? = nil, at range: Range<Int>
+    _ message: String, fix: String, at range: Range<Int>
   ) -> Diagnostic {
     Diagnostic(.error, "template-syntax", message, fix: fix, at: file.location(of: range))
   }
@@ -131,7 +131,7 @@ struct Lexer {
       position += 1
     }
     throw fail(
-      "the comment that '{#' opens is never closed", fix: "Close it with '#}'.",
+      "the comment that `{#` opens is never closed", fix: "Close it with `#}`",
       at: start..<(start + 2))
   }
 
@@ -168,7 +168,7 @@ struct Lexer {
       position += 1
     }
     throw fail(
-      "the 'raw' block is never closed", fix: "Close it with '{% endraw %}'.",
+      "the `raw` block is never closed", fix: "Close it with `{% endraw %}`",
       at: start..<(start + 2))
   }
 

@@ -17,22 +17,24 @@ extension Parser {
       let otherwise =
         stream.skip(name: "else")
         ? try nested { (parser) throws(Diagnostic) in try parser.parseConditional() } : nil
-      expression = spanning(
+      expression = try spanning(
         expression, .conditional(test: test, then: expression, otherwise: otherwise))
     }
     return expression
   }
 
   /// `kind` from where `first` begins to where the last token ended.
-  private func spanning(_ first: Expression, _ kind: Expression.Kind) -> Expression {
-    Expression(kind, first.range.lowerBound..<stream.lastEnd)
+  private func spanning(
+    _ first: Expression, _ kind: Expression.Kind
+  ) throws(Diagnostic) -> Expression {
+    try limited(Expression(kind, first.range.lowerBound..<stream.lastEnd))
   }
 
   private mutating func parseOr() throws(Diagnostic) -> Expression {
     var left = try parseAnd()
     while stream.skip(name: "or") {
       let right = try parseAnd()
-      left = spanning(left, .or(left, right))
+      left = try spanning(left, .or(left, right))
     }
     return left
   }
@@ -41,7 +43,7 @@ extension Parser {
     var left = try parseNot()
     while stream.skip(name: "and") {
       let right = try parseNot()
-      left = spanning(left, .and(left, right))
+      left = try spanning(left, .and(left, right))
     }
     return left
   }
@@ -59,7 +61,7 @@ extension Parser {
     while let sign = takeComparisonOperator() {
       comparisons.append(Expression.Comparison(sign: sign, operand: try parseSum()))
     }
-    return comparisons.isEmpty ? left : spanning(left, .compare(left, comparisons))
+    return comparisons.isEmpty ? left : try spanning(left, .compare(left, comparisons))
   }
 
   private mutating func takeComparisonOperator() -> ComparisonOperator? {
@@ -86,7 +88,7 @@ extension Parser {
     while stream.isSign(.add) || stream.isSign(.subtract) {
       let sign: BinaryOperator = stream.take().kind == .sign(.add) ? .add : .subtract
       let right = try parseConcatenation()
-      left = spanning(left, .binary(sign, left, right))
+      left = try spanning(left, .binary(sign, left, right))
     }
     return left
   }
@@ -95,14 +97,14 @@ extension Parser {
     let first = try parseProduct()
     var parts = [first]
     while stream.skip(.tilde) { parts.append(try parseProduct()) }
-    return parts.count == 1 ? first : spanning(first, .concatenation(parts))
+    return parts.count == 1 ? first : try spanning(first, .concatenation(parts))
   }
 
   private mutating func parseProduct() throws(Diagnostic) -> Expression {
     var left = try parsePower()
     while let sign = takeProductOperator() {
       let right = try parsePower()
-      left = spanning(left, .binary(sign, left, right))
+      left = try spanning(left, .binary(sign, left, right))
     }
     return left
   }
@@ -124,7 +126,7 @@ extension Parser {
     var left = try parseUnary()
     while stream.skip(.power) {
       let right = try parseUnary()
-      left = spanning(left, .binary(.power, left, right))
+      left = try spanning(left, .binary(.power, left, right))
     }
     return left
   }

@@ -74,9 +74,9 @@ extension Parser {
     var expression = operand
     while true {
       switch stream.current.kind {
-      case .sign(.dot): expression = try parseAttribute(of: expression)
-      case .sign(.leftSquare): expression = try parseItem(of: expression)
-      case .sign(.leftRound): expression = try parseCall(of: expression)
+      case .sign(.dot): expression = try limited(parseAttribute(of: expression))
+      case .sign(.leftSquare): expression = try limited(parseItem(of: expression))
+      case .sign(.leftRound): expression = try limited(parseCall(of: expression))
       default: return expression
       }
     }
@@ -162,7 +162,7 @@ extension Parser {
       stream.take()
       if arguments.keywords.contains(where: { $0.name == name }) {
         throw stream.fail(
-          "the argument '\(name)' is given twice", fix: "Remove one.", at: token.range)
+          "the argument `\(name)` is given twice", fix: "Remove one", at: token.range)
       }
       arguments.keywords.append(
         Arguments.Keyword(name: name, value: try parseExpression(), range: token.range))
@@ -176,7 +176,7 @@ extension Parser {
     guard !isInOrder else { return }
     throw stream.fail(
       "the arguments stand in the wrong order",
-      fix: "Put plain arguments first, then 'name=value', then '*list' and '**mapping'.",
+      fix: "Put plain arguments first, then `name=value`, then `*list` and `**mapping`",
       at: token.range)
   }
 }
@@ -188,8 +188,8 @@ extension Parser {
     while true {
       switch stream.current.kind {
       case .sign(.pipe): expression = try parseFilterChain(expression)
-      case .name("is"): expression = try parseTest(of: expression)
-      case .sign(.leftRound): expression = try parseCall(of: expression)
+      case .name("is"): expression = try limited(parseTest(of: expression))
+      case .sign(.leftRound): expression = try limited(parseCall(of: expression))
       default: return expression
       }
     }
@@ -208,11 +208,11 @@ extension Parser {
       let arguments = stream.isSign(.leftRound) ? try parseArguments() : Arguments()
       let first = start ?? range.lowerBound
       start = first
-      result = Expression(
-        .filter(result, name, arguments), first..<stream.lastEnd, name: range)
+      result = try limited(
+        Expression(.filter(result, name, arguments), first..<stream.lastEnd, name: range))
       if !stream.isSign(.pipe) { break }
     }
-    guard let result else { throw stream.unexpected(expected: "'|'") }
+    guard let result else { throw stream.unexpected(expected: "`|`") }
     return result
   }
 
@@ -238,7 +238,7 @@ extension Parser {
     } else if startsTestArgument {
       if stream.isName("is") {
         throw stream.fail(
-          "tests cannot be chained with 'is'", fix: "Join them with 'and'.",
+          "tests cannot be chained with `is`", fix: "Join them with `and`",
           at: stream.current.range)
       }
       arguments.positional = [try parsePostfix(try parsePrimary())]

@@ -5,7 +5,7 @@ extension Parser {
     let target = try parseTarget(endingAt: "in")
     if target.names.contains("loop") {
       throw stream.fail(
-        "'loop' cannot be assigned to here", fix: "Choose another name.", at: target.range)
+        "`loop` cannot be assigned to here", fix: "Choose another name", at: target.range)
     }
     try stream.expect(name: "in")
     let items = try parseTuple(allowsConditional: false, endingAt: "recursive")
@@ -59,13 +59,13 @@ extension Parser {
     let isRequired = stream.skip(name: "required")
     if stream.isSign(.subtract) {
       throw stream.fail(
-        "a block's name cannot contain '-'", fix: "Use '_'.", at: stream.current.range)
+        "a block's name cannot contain `-`", fix: "Use `_`", at: stream.current.range)
     }
     let body = try parseBlock(closedBy: "endblock")
     if isRequired, let content = body.first(where: { !$0.isWhitespace }) {
       throw stream.fail(
-        "the required block '\(name)' has content of its own",
-        fix: "Leave only white space and comments in it.", at: content.range)
+        "the required block `\(name)` has content of its own",
+        fix: "Leave only white space and comments in it", at: content.range)
     }
     _ = stream.skip(name: name)
     return .block(
@@ -114,7 +114,7 @@ extension Parser {
       let (name, range) = try parseTargetName()
       if name.hasPrefix("_") {
         throw stream.fail(
-          "'\(name)' cannot be imported, since it begins with '_'", fix: "Rename it.", at: range)
+          "`\(name)` cannot be imported, since it begins with `_`", fix: "Rename it", at: range)
       }
       let alias = stream.skip(name: "as") ? try parseTargetName().name : name
       names.append(Statement.ImportedName(name: name, alias: alias, range: range))
@@ -139,13 +139,13 @@ extension Parser {
       let (name, range) = try parseTargetName()
       if parameters.contains(where: { $0.name == name }) {
         throw stream.fail(
-          "the parameter '\(name)' stands here twice", fix: "Rename one.", at: range)
+          "the parameter `\(name)` stands here twice", fix: "Rename one", at: range)
       }
       let fallback = stream.skip(.assign) ? try parseExpression() : nil
       if fallback == nil, parameters.last?.fallback != nil {
         throw stream.fail(
-          "the parameter '\(name)' has no default but follows one that has",
-          fix: "Put it first or give it a default.", at: range)
+          "the parameter `\(name)` has no default but follows one that has",
+          fix: "Put it first or give it a default", at: range)
       }
       parameters.append(Macro.Parameter(name: name, fallback: fallback, range: range))
     }
@@ -158,7 +158,7 @@ extension Parser {
     let call = try parseExpression()
     guard case .call = call.kind else {
       throw stream.fail(
-        "a 'call' block needs a call", fix: "Write '{% call name(...) %}'.", at: call.range)
+        "a `call` block needs a call", fix: "Write `{% call name(...) %}`", at: call.range)
     }
     let body = try parseBlock(closedBy: "endcall")
     return .callBlock(Macro(name: "caller", parameters: parameters, body: body), call: call)
@@ -219,7 +219,7 @@ extension Parser {
   private func check(_ name: String, _ range: Range<Int>) throws(Diagnostic) {
     let reserved = ["true", "false", "none", "True", "False", "None"]
     guard reserved.contains(name) else { return }
-    throw stream.fail("'\(name)' cannot be assigned to", fix: "Choose another name.", at: range)
+    throw stream.fail("`\(name)` cannot be assigned to", fix: "Choose another name", at: range)
   }
 }
 

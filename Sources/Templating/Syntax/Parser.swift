@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Text
 
 /// Builds a template's syntax tree, by the grammar of Jinja 3.1.
 struct Parser {
@@ -24,9 +23,7 @@ struct Parser {
     _ parse: (inout Parser) throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> Result {
     guard depth < Self.deepest else {
-      throw stream.fail(
-        "this is nested more than \(Self.deepest) deep", fix: "Split it up.",
-        at: stream.current.range)
+      throw tooDeep("this is nested more than \(Self.deepest) deep")
     }
     depth += 1
     defer { depth -= 1 }
@@ -34,6 +31,23 @@ struct Parser {
   }
 
   private static let deepest = 100
+
+  /// Guards against chains that are so long that the compiler, which goes down them, would run
+  /// out of stack.
+  func limited(_ expression: Expression) throws(Diagnostic) -> Expression {
+    guard expression.height <= Self.highest else {
+      throw tooDeep("the expression is more than \(Self.highest) operations deep")
+    }
+    return expression
+  }
+
+  private static let highest = 250
+
+  private func tooDeep(_ message: String) -> Diagnostic {
+    Diagnostic(
+      .error, "template-limit", message, fix: "Split it up",
+      at: stream.file.location(of: stream.current.range))
+  }
 
   /// Everything up to a tag of one of the names `ends`, which is not taken.
   mutating func parseBody(until ends: [String]) throws(Diagnostic) -> [Statement] {
@@ -64,7 +78,7 @@ struct Parser {
   private func unclosedTag() -> Diagnostic {
     guard let tag = openTags.last else { return stream.unexpected(expected: "an end tag") }
     return stream.fail(
-      "the '\(tag.name)' block is never closed", fix: "Close it with '{% end\(tag.name) %}'.",
+      "the `\(tag.name)` block is never closed", fix: "Close it with `{% end\(tag.name) %}`",
       at: tag.range)
   }
 
@@ -98,18 +112,18 @@ struct Parser {
   private func unknownTag(_ name: String, _ range: Range<Int>) -> Diagnostic {
     if let open = openTags.last {
       return stream.fail(
-        "unexpected tag '\(name)' inside of '\(open.name)'",
-        fix: "Close the '\(open.name)' block with '{% end\(open.name) %}' first.", at: range,
+        "unexpected tag `\(name)` inside of `\(open.name)`",
+        fix: "Close the `\(open.name)` block with `{% end\(open.name) %}` first", at: range,
         related: [RelatedLocation("opened here", at: stream.file.location(of: open.range))])
     }
     if name.hasPrefix("end") || ["else", "elif"].contains(name) {
       return stream.fail(
-        "nothing is open that '\(name)' could belong to", fix: "Remove the tag.", at: range)
+        "nothing is open that `\(name)` could belong to", fix: "Remove the tag", at: range)
     }
-    let nearest = NearestName.of(name, in: Self.tags.keys.sorted())
     return Diagnostic(
-      .error, "unknown-tag", "unknown tag '\(name)'",
-      fix: nearest.map { "Did you mean '\($0)'?" }, at: stream.file.location(of: range))
+      .error, "unknown-tag", "unknown tag `\(name)`",
+      fix: NameSuggestion.fix(for: name, among: Self.tags.keys.sorted()),
+      at: stream.file.location(of: range))
   }
 
   private typealias TagParser =

@@ -30,16 +30,16 @@ struct Token: Sendable, Equatable {
   var description: String {
     switch kind {
     case .data: "text"
-    case .variableBegin: "'{{'"
-    case .variableEnd: "the end of the tag ('}}')"
-    case .blockBegin: "'{%'"
-    case .blockEnd: "the end of the tag ('%}')"
-    case .name(let name): "'\(name)'"
+    case .variableBegin: "`{{`"
+    case .variableEnd: "end of the tag, `}}`"
+    case .blockBegin: "`{%`"
+    case .blockEnd: "end of the tag, `%}`"
+    case .name(let name): "`\(name)`"
     case .text: "text in quotes"
-    case .integer(let number): "'\(number)'"
-    case .float(let number): "'\(number)'"
-    case .sign(let sign): "'\(sign.rawValue)'"
-    case .end: "the end of the file"
+    case .integer(let number): "`\(number)`"
+    case .float(let number): "`\(number)`"
+    case .sign(let sign): "`\(sign.rawValue)`"
+    case .end: "end of the file"
     }
   }
 }

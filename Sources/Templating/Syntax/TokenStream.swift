@@ -46,16 +46,16 @@ struct TokenStream {
   }
 
   mutating func expect(_ sign: Token.Sign) throws(Diagnostic) {
-    guard skip(sign) else { throw unexpected(expected: "'\(sign.rawValue)'") }
+    guard skip(sign) else { throw unexpected(expected: "`\(sign.rawValue)`") }
   }
 
   mutating func expect(name: String) throws(Diagnostic) {
-    guard skip(name: name) else { throw unexpected(expected: "'\(name)'") }
+    guard skip(name: name) else { throw unexpected(expected: "`\(name)`") }
   }
 
   mutating func expect(_ kind: Token.Kind) throws(Diagnostic) {
     guard current.kind == kind else {
-      throw unexpected(expected: Token(kind: kind, range: 0..<0).description)
+      throw unexpected(expected: "the \(Token(kind: kind, range: 0..<0).description)")
     }
     take()
   }
@@ -67,11 +67,13 @@ struct TokenStream {
   }
 
   func unexpected(expected: String) -> Diagnostic {
-    fail("unexpected \(current.description), expected \(expected)", at: current.range)
+    fail(
+      "unexpected \(current.description), expected \(expected)", fix: "Put \(expected) here",
+      at: current.range)
   }
 
   func fail(
-    _ message: String, fix: String? = nil, at range: Range<Int>, related: [RelatedLocation] = []
+    _ message: String, fix: String, at range: Range<Int>, related: [RelatedLocation] = []
   ) -> Diagnostic {
     Diagnostic(
       .error, "template-syntax", message, fix: fix, at: file.location(of: range), related: related)

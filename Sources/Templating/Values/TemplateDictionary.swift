@@ -66,7 +66,7 @@ struct TemplateKey: Hashable {
     case .reference(let reference): content = .other(reference.hashValue)
     case .undefined(let undefined): throw undefined.error
     case .list, .object, .dictionary:
-      throw TemplateError("a \(value.typeName) cannot be a key", fix: "Use text or a number.")
+      throw TemplateError("\(value.describedType) cannot be a key", fix: "Use text or a number")
     }
   }
 }

@@ -11,19 +11,27 @@ package final class TemplateRange: Sendable {
     self.start = start
     self.stop = stop
     self.step = step
-    let distance =
-      step > 0
-      ? stop.subtractingReportingOverflow(start).partialValue
-      : start.subtractingReportingOverflow(stop).partialValue
     let isEmpty = step > 0 ? stop <= start : stop >= start
-    count = isEmpty ? 0 : (distance - 1) / abs(step) + 1
+    let distance = (Int128(stop) - Int128(start)).magnitude
+    count = isEmpty ? 0 : Int(clamping: (distance - 1) / UInt128(step.magnitude) + 1)
   }
 
-  subscript(position: Int) -> Int { start + position * step }
+  /// The number at `position`; past the ends, the nearest integer to what it would be.
+  subscript(position: Int) -> Int {
+    Int(clamping: Int128(start) + Int128(position) * Int128(step))
+  }
+
+  /// Whether both go through the same numbers.
+  func equals(_ other: TemplateRange) -> Bool {
+    count == other.count
+      && (count == 0 || start == other.start && (count == 1 || step == other.step))
+  }
 
   /// Whether `number` is one of the numbers.
   func contains(_ number: Int) -> Bool {
-    count > 0 && (number - start) % step == 0 && (0..<count).contains((number - start) / step)
+    let (position, rest) = (Int128(number) - Int128(start))
+      .quotientAndRemainder(dividingBy: Int128(step))
+    return rest == 0 && position >= 0 && position < Int128(count)
   }
 
   /// As Python writes it.

@@ -1,5 +1,3 @@
-internal import Text
-
 /// Why there is no value, kept until somebody needs one.
 @usableFromInline
 package final class TemplateUndefined: Sendable {
@@ -11,7 +9,7 @@ package final class TemplateUndefined: Sendable {
     /// The owner has no such item.
     case item(TemplateValue, TemplateValue)
     /// Anything else, in a sentence.
-    case other(String, name: String)
+    case other(String, fix: String)
     /// A conditional expression without `else`, which may be printed and tested.
     case omittedElse
   }
@@ -36,30 +34,27 @@ package final class TemplateUndefined: Sendable {
   var error: TemplateError {
     switch reason {
     case .variable(let name):
-      TemplateError("unknown variable '\(name)'", rule: "unknown-variable")
+      TemplateError(
+        "unknown variable `\(name)`", fix: "Set it first, or test it with `is defined`",
+        rule: "unknown-variable")
     case .attribute(let owner, let name): Self.attributeError(owner, name)
     case .item(let owner, let key):
       TemplateError(
-        "the \(owner.typeName) has no item \(key.representation)", rule: "unknown-attribute")
-    case .other(let message, _): TemplateError(message, rule: "undefined-value")
+        "the \(owner.typeName) has no item `\(key.excerpt)`",
+        fix: "Ask with `is defined`, or give a default with `| default`", rule: "unknown-attribute")
+    case .other(let message, let fix): TemplateError(message, fix: fix, rule: "undefined-value")
     case .omittedElse:
       TemplateError(
-        "the conditional expression is false and has no 'else'", fix: "Add an 'else'.",
+        "the conditional expression is false and has no `else`", fix: "Add an `else`",
         rule: "undefined-value")
     }
   }
 
   private static func attributeError(_ owner: TemplateValue, _ name: String) -> TemplateError {
-    let names = owner.fieldNames
-    var fix: String?
-    if case .none = owner {
-      fix = "Test for none first."
-    } else if let nearest = NearestName.of(name, in: names) {
-      fix = "Did you mean '\(nearest)'?"
-    } else if !names.isEmpty {
-      fix = "It has: \(names.prefix(20).joined(separator: ", "))."
-    }
+    var fix = NameSuggestion.fix(for: name, among: owner.fieldNames)
+    if case .none = owner { fix = "Test for none first" }
     return TemplateError(
-      "unknown attribute '\(name)' of a \(owner.typeName)", fix: fix, rule: "unknown-attribute")
+      "unknown attribute `\(name.excerpt)` of \(owner.describedType)", fix: fix,
+      rule: "unknown-attribute")
   }
 }

@@ -7,7 +7,6 @@ enum CJKRendering {
   static func html(_ markdown: String, isCJKFriendly: Bool = true) -> String {
     MarkdownTree.with(Array(markdown.utf8), .site(isCJKFriendly: isCJKFriendly)) { root in
       guard let html = cmark_render_html(root.pointer, CMARK_OPT_UNSAFE, nil) else { return "" }
-      defer { cmark_get_default_mem_allocator()?.pointee.free(html) }
       return String(cString: html)
     }
   }

@@ -24,6 +24,7 @@ struct CodeTests {
       ("", "", ""), ("python", "python", "Python"), ("Py", "Py", "Python"),
       ("c++", "c++", "C++"), ("python title=\"a\"", "python", "Python"),
       ("rust,no_run", "rust,no_run", "Rust"), ("js{1,3}", "js{1,3}", "JavaScript"),
+      ("{.python}", "{.python}", "Python"),
       ("mermaid", "mermaid", "mermaid"), ("text", "text", ""), ("diff", "diff", "Diff"),
       ("a\"b", "a&quot;b", "a&quot;b"), ("  sh  ", "sh", "Shell"),
     ])

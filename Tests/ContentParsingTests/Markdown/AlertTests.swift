@@ -23,7 +23,16 @@ struct AlertTests {
     ("> [!WARNING]  \n> a\n\n", alert("warning", "Warning", "<p>a</p>")),
     ("> [!Caution]\n> a\n> b", alert("caution", "Caution", "<p>a\nb</p>")),
     (":::note\na\n:::", alert("note", "Note", "<p>a</p>")),
-    (":::note[A <T> & *b*]\n\na\n\n:::", alert("note", "A &lt;T&gt; &amp; b", "<p>a</p>")),
+    (":::note[A <T> & *b*]\n\na\n\n:::", alert("note", "A &lt;T&gt; &amp; <em>b</em>", "<p>a</p>")),
+    (
+      ":::tip[`a` $b$ [c](d)]\ne\n:::",
+      alert(
+        "tip",
+        "<code>a</code> <span class=\"math inline\">\\(b\\)</span> <a href=\"{d}\">c</a>",
+        "<p>e</p>")
+    ),
+    (":::tip[ **a** ]\n\n:::\n", "\(tip.replacing("Tip", with: "<strong>a</strong>"))</aside>\n"),
+    ("> **[!NOTE]**\n> a", "<blockquote>\n<p><strong>[!NOTE]</strong>\na</p>\n</blockquote>\n"),
     (
       "::: warning\n\n- a\n- b\n:::\n",
       alert("warning", "Warning", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>")
@@ -80,7 +89,7 @@ struct AlertTests {
     let document = DocumentParser().parse(
       SourceFile(
         path: "a.md", text: "a\n\n:::note[<form>]\nb <form> c\n:::\n\n> [!NOTE]\n> d <form>"))
-    #expect(document.wordCount.words == 6)
+    #expect(document.wordCount.words == 7)
     #expect(document.summary == "a")
     #expect(document.diagnostics.map { $0.location?.position?.line } == [3, 4, 8])
   }

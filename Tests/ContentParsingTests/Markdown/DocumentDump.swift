@@ -5,13 +5,14 @@ import Text
 
 /// A document as readable text, for goldens.
 enum DocumentDump {
-  /// The content with its holes filled by `{address}`.
+  /// The content with its addresses as `{address}`, and its identifiers.
   static func html(_ fragment: HTMLFragment) -> String {
     var buffer = ByteBuffer()
     var start = 0
-    for hole in fragment.holes where hole.kind == .link || hole.kind == .image {
+    for hole in fragment.holes {
       buffer.append(fragment.bytes[start..<hole.offset])
-      buffer.append(text: "{\(hole.address)}")
+      if hole.kind == .link || hole.kind == .image { buffer.append(text: "{\(hole.address)}") }
+      buffer.append(identifier: hole)
       start = hole.offset
     }
     buffer.append(fragment.bytes[start...])

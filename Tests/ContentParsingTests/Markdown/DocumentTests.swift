@@ -32,6 +32,21 @@ struct DocumentTests {
     #expect(parse(markdown).wordCount == WordCount(cjkCharacters: cjk, words: words))
   }
 
+  @Test(
+    "a line break in Chinese text is no space",
+    arguments: [
+      ("中\n文", "中文"), ("中，\n文", "中，文"), ("中\n“文”", "中“文”"), ("“中”\n文", "“中”文"),
+      ("中\n——文", "中——文"), ("中……\n文", "中……文"), ("**中**\n*文*", "<strong>中</strong><em>文</em>"),
+      ("日本\nカナ", "日本カナ"), ("中\na", "中\na"), ("a”\n“b", "a”\n“b"), ("한\n글", "한\n글"),
+      ("”\n한", "”\n한"), ("中  \n文", "中<br />\n文"),
+    ])
+  func softBreaks(markdown: String, html: String) {
+    let document = parse(markdown)
+    #expect(DocumentDump.html(document.content) == "<p>\(html)</p>\n")
+    let text = html.replacing(#/<br />|<[^>]*>/#, with: "").replacing("\n", with: " ")
+    #expect(document.summary == (markdown.contains("  \n") ? "中文" : text))
+  }
+
   @Test func controlCharactersAreReplacedAndReported() throws {
     let document = parse("a\n\u{1}b\u{11}")
     #expect(DocumentDump.html(document.content) == "<p>a\n\u{FFFD}b\u{FFFD}</p>\n")

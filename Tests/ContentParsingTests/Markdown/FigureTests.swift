@@ -51,13 +51,15 @@ struct FigureTests {
     let holes = content.holes.map { "\($0.kind) \($0.address)" }
     #expect(
       holes == [
-        "headingAnchor a", "image a.png", "imageSize a.png", "linkRelation https://e.f", "link h",
+        "identifier a", "headingAnchor a", "image a.png", "imageSize a.png",
+        "linkRelation https://e.f", "link h",
         "linkRelation mailto:i@j.k",
       ])
     for hole in content.holes {
       let next = content.bytes[hole.offset]
       let expected: [HTMLFragment.Hole.Kind: String] = [
-        .headingAnchor: "<", .image: "\"", .imageSize: " ", .linkRelation: ">", .link: "\"",
+        .headingAnchor: "<", .identifier: ">", .image: "\"", .imageSize: " ",
+        .linkRelation: ">", .link: "\"",
       ]
       #expect(expected[hole.kind] == String(decoding: [next], as: UTF8.self))
     }

@@ -52,7 +52,6 @@ struct SpecificationTests {
       defer { cmark_llist_free(memory, filters) }
       let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES
       guard let html = cmark_render_html(root.pointer, options, filters) else { return "" }
-      defer { memory?.pointee.free(html) }
       return String(cString: html)
     }
   }

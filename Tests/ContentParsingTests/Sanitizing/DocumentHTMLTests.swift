@@ -36,10 +36,10 @@ struct DocumentHTMLTests {
       ),
       (
         "<details>\n\nx[^1]\n\n[^1]: y</details>",
-        "<details>\n<p>x<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" "
+        "<details>\n<p>x<sup class=\"footnote-ref\"><a href=\"{#fn-1}\" id=\"fnref-1\" "
           + "data-footnote-ref>1</a></sup></p>\n</details>\n<section class=\"footnotes\" "
-          + "data-footnotes>\n<ol>\n<li id=\"fn-1\">\n<p>y <a href=\"#fnref-1\" "
-          + "class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩</a>"
+          + "data-footnotes>\n<ol>\n<li id=\"fn-1\">\n<p>y <a href=\"{#fnref-1}\" "
+          + "class=\"footnote-backref\" data-footnote-backref aria-label=\"返回正文\">↩</a>"
           + "</p>\n</li>\n</ol>\n</section>\n"
       ),
       (
@@ -152,7 +152,7 @@ struct DocumentHTMLTests {
       ("[a](tel:1)", "<p><a href=\"tel:1\">a</a></p>\n"),
       ("<x@y.z>", "<p><a href=\"mailto:x@y.z\">x@y.z</a></p>\n"),
       ("[a](//b.c)", "<p><a href=\"//b.c\">a</a></p>\n"),
-      ("[a](#b)", "<p><a href=\"#b\">a</a></p>\n"),
+      ("[a](#b)", "<p><a href=\"{#b}\">a</a></p>\n"),
     ])
   func addresses(markdown: String, expected: String) {
     #expect(html(markdown) == expected)

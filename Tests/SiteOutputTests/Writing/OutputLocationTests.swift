@@ -8,13 +8,18 @@ import Testing
 @Suite struct OutputLocationTests {
   @Test(arguments: [
     "/", "", "/..", "/.", "/content", "/content/posts/out", "/templates/x", "/.papersite/out",
-    "/.git/out", "/link-home", "/link-root", "/nowhere", "/file",
+    "/.git/out", "/link-home", "/link-root", "/link-source", "/link-parent", "/link-content",
+    "/link-content/posts/x", "/nowhere", "/circle", "/circle/x", "/file", "/file/x",
   ])
   func refuses(path: String) throws {
     let site = try Sandbox()
-    let links = ["home": ProcessInfo.processInfo.environment["HOME"] ?? "/", "root": "/"]
+    let links = [
+      "home": ProcessInfo.processInfo.environment["HOME"] ?? "/", "root": "/", "source": ".",
+      "parent": "..", "content": "content",
+    ]
     for (name, target) in links { symlink(target, "\(site.root)/link-\(name)") }
     symlink("missing", site.root + "/nowhere")
+    symlink("circle", site.root + "/circle")
     try site.put("file", "")
     let before = site.files(in: "")
     let output = path == "/" ? "/" : site.root + path

@@ -19,6 +19,8 @@ package final class ValueStore: Sendable {
   private let file: MappedFile?
   /// Where in the file each value's record begins.
   private let records: [ContentHash: Range<Int>]
+  /// Whether nothing follows the last whole record, so that another one can.
+  private let canGrow: Bool
   private let state = Mutex(State())
 
   /// - Parameter header: what the file has to begin with; else it is taken for empty.
@@ -30,6 +32,7 @@ package final class ValueStore: Sendable {
     }
     self.file = file
     records = file.map { Self.records(of: $0, from: header.count) } ?? [:]
+    canGrow = file?.count == records.values.map(\.upperBound).max() ?? header.count
   }
 
   /// The value of `key`; nil where there is none.
@@ -85,7 +88,7 @@ package final class ValueStore: Sendable {
     let (used, added) = state.withLock { ($0.used, $0.added) }
     let usedSize = records.reduce(0) { used.contains($1.key) ? $0 + $1.value.count : $0 }
     let isMostlyUsed = (file?.count ?? 0) / 2 <= usedSize + header.count
-    guard !added.isEmpty || !isMostlyUsed else { return }
+    guard !added.isEmpty || !isMostlyUsed || !canGrow else { return }
     var store = StoreWriter()
     for (key, value) in added {
       store.write(key)
@@ -93,7 +96,7 @@ package final class ValueStore: Sendable {
       store.write(ContentHash(value: UInt64(value.count)))
       store.write(raw: value)
     }
-    if let file, isMostlyUsed {
+    if let file, canGrow, isMostlyUsed {
       try? Disk().append(to: path, ofSize: file.count, store.bytes)
     } else {
       rewrite(keeping: records.filter { used.contains($0.key) }.map(\.value), adding: store.bytes)

@@ -63,8 +63,9 @@ package struct PublishedBuild: Sendable {
       if mayPublish(found) { written = WriteSummary(unchanged: last.stamps) }
       return
     }
-    let build = SiteBuild(sources, of: folder, options: options, store: cache.values)
-    defer { cache.values?.save() }
+    let values = cache.values()
+    defer { values?.save() }
+    let build = SiteBuild(sources, of: folder, options: options, store: values)
     counts = build.counts
     found = build.diagnostics
     guard mayPublish(found) else { return }

@@ -4,19 +4,14 @@ internal import FileSystem
 struct BuildCache {
   private let recordFile: CacheFile
   private let madeFilesFile: CacheFile
-  /// Documents and the like; nil where nothing can be kept.
-  let values: ValueStore?
+  private let valuesPath: String
 
   /// - Parameter work: the absolute path of `.papersite`.
   init(work: String) {
     let folder = FilePath.joined(work, "cache")
     recordFile = CacheFile(path: FilePath.joined(folder, "record"))
     madeFilesFile = CacheFile(path: FilePath.joined(folder, "files"))
-    values = CacheFile.program.map { program in
-      ValueStore(
-        path: FilePath.joined(folder, "values"),
-        header: Array("papersite values 1\n\(String(program.value, radix: 16))\n".utf8))
-    }
+    valuesPath = FilePath.joined(folder, "values")
   }
 
   /// The record of the last build, if it had these inputs and wrote this folder.
@@ -31,6 +26,15 @@ struct BuildCache {
   /// How the last build made the files of a folder; nil where that is not known.
   func madeFiles() -> MadeFiles? {
     madeFilesFile.load { store throws(StoreDamage) in try store.value(MadeFiles.self) }
+  }
+
+  /// Documents and the like; nil where nothing can be kept.
+  func values() -> ValueStore? {
+    CacheFile.program.map { program in
+      ValueStore(
+        path: valuesPath,
+        header: Array("papersite values 1\n\(String(program.value, radix: 16))\n".utf8))
+    }
   }
 
   func save(_ record: BuildRecord, _ made: MadeFiles) {

@@ -2,7 +2,9 @@ internal import Synchronization
 
 /// The parts of the site that were looked at while a file was made.
 ///
-/// Whoever gives out a part notes it; where nobody records, that does nothing.
+/// Whoever gives out a part notes it, on the thread that makes the file; where nobody records, that
+/// does nothing. A value that is made once and shared must not note what it was made of: whoever
+/// gives it out does.
 final class Reads: Sendable {
   @TaskLocal private static var current: Reads?
 

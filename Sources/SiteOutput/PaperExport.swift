@@ -65,7 +65,7 @@ package struct PaperExport: Sendable {
   package func bytes(as format: String) -> [UInt8]? {
     if format == "json" { return OpenData.papers(papers, of: published) }
     return CitationFormats.named(format)?.bytes(
-      of: papers.map { published.citations[$0] })
+      of: papers.map { published.citation(ofPaper: $0) })
   }
 
   private func isWanted(_ paper: LedgerPaper) -> Bool {

@@ -27,7 +27,8 @@ struct PaperFeeds: OutputFormat {
     let feed = PaperFeedView.Input(
       title: "\(title) - \(site.configuration.title)", description: title, path: path, page: page,
       papers: Array(papers.prefix(site.configuration.feed.items)), published: site.published)
-    return PlannedFile(path, from: "the feed \(path.path)") { () throws(Diagnostic) in
+    return PlannedFile(path, from: "the feed \(path.path)", given: feed.write) {
+      () throws(Diagnostic) in
       try site.renderFeed("rss.xml", at: path, PaperFeedView.view.object(feed))
     }
   }

@@ -15,7 +15,7 @@ struct RSSFeeds: OutputFormat {
   private func plan(
     _ feed: FeedView.Input, from origin: String, _ site: RenderedSite
   ) -> PlannedFile {
-    PlannedFile(feed.path, from: origin) { () throws(Diagnostic) in
+    PlannedFile(feed.path, from: origin, given: feed.write) { () throws(Diagnostic) in
       try site.renderFeed("rss.xml", at: feed.path, FeedView.view.object(feed))
     }
   }

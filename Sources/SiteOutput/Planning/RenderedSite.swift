@@ -30,8 +30,8 @@ package final class RenderedSite: Sendable {
     ) { path in
       files[path].flatMap { ImageSize(ofFileStartingWith: folder.firstBytes(of: $0)) }
     }
-    let posts = Array(site.posts.indices).concurrentMap {
-      PostView.view.object(PostView.Input(published: published, index: $0, form: .page))
+    let posts = site.posts.indices.map {
+      PostView.view.passingObject(PostView.Input(published: published, index: $0, form: .page))
     }
     self.published = published
     self.theme = theme
@@ -39,16 +39,19 @@ package final class RenderedSite: Sendable {
     self.folder = folder
     self.trace = trace
     self.attachments = files
-    siteObject = SiteView.view.object(published)
+    siteObject = SiteView.view.object(published, noting: .site)
     wordsObject = published.words.view
-    newestPosts = .list(
-      site.listedPosts.prefix(site.configuration.postsPerPage).map { posts[$0] })
+    let newest = TemplateValue.list(published.newestPosts.map { posts[$0] })
+    newestPosts = .deferred {
+      Reads.note(.newestPosts)
+      return newest
+    }
   }
 
   package var site: Site { published.site }
   var addresses: Addresses { published.addresses }
   var words: InterfaceWords { published.words }
-  var configuration: SiteConfiguration { site.configuration }
+  var configuration: SiteConfiguration { published.configuration }
 
   /// The bytes of the attachment at `path`, relative to the site's folder.
   func readAttachment(_ path: String) throws(Diagnostic) -> [UInt8] {

@@ -21,7 +21,7 @@ package enum PaperView {
     var paper: Paper { entry.paper }
     var published: PublishedSite { post.published }
     /// The paper in the ledger.
-    var ledgerIndex: Int? { published.ledger.paper(post: post.index, entry: index) }
+    var ledgerIndex: Int? { published.paper(post: post.index, entry: index) }
   }
 
   package static let view = View<Input>([
@@ -65,13 +65,12 @@ package enum PaperView {
   ])
 
   private static func topicLinks(of input: Input) -> TemplateValue {
-    let ledger = input.published.ledger
-    let topics = input.ledgerIndex.map { ledger.papers[$0].topics } ?? []
+    let topics = input.ledgerIndex.map { input.published.paper($0).topics } ?? []
     return .list(
       input.paper.topics.map { name in
         let topic =
-          topics.first { ledger.topics[$0].name == name }
-          ?? topics.first { ledger.topics[$0].isCalled(name) }
+          topics.first { input.published.topic($0).name == name }
+          ?? topics.first { input.published.topic($0).isCalled(name) }
         return GroupLinkView.view.object(
           (name, topic.flatMap { input.published.href(topic: $0) }))
       })
@@ -79,7 +78,7 @@ package enum PaperView {
 
   private static func coins(of input: Input) -> TemplateValue {
     let citation =
-      input.ledgerIndex.map { input.published.citations[$0] }
+      input.ledgerIndex.map { input.published.citation(ofPaper: $0) }
       ?? Citation(input.paper)
     return .text(COinS.value(of: citation))
   }

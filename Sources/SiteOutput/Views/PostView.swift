@@ -71,7 +71,7 @@ package enum PostView {
     .init("citations", "`label` and `url` of its papers' files for reference managers") {
       input in
       .deferred {
-        input.post.document.entries.isEmpty
+        input.published.entryCount(ofPost: input.index) == 0
           ? .list([]) : CitationFileView.list(at: input.listing.path, of: input.published)
       }
     },
@@ -89,7 +89,7 @@ package enum PostView {
 
   private static func papers(of input: Input) -> TemplateValue {
     .list(
-      input.post.document.entries.indices.map {
+      (0..<input.published.entryCount(ofPost: input.index)).map {
         PaperView.view.passingObject(PaperView.Input(post: input, index: $0))
       })
   }

@@ -130,6 +130,13 @@ extension PublishedSite {
     return whole.posts[index].document.entries.count
   }
 
+  /// The paper that an entry is about, and the `id` of its heading.
+  func facts(ofEntry entry: Int, ofPost index: Int) -> (paper: Paper, anchor: String) {
+    Reads.note(.entries, index)
+    let entry = whole.posts[index].document.entries[entry]
+    return (entry.paper, entry.anchor)
+  }
+
   func neighbours(_ index: Int) -> Site.Neighbours {
     Reads.note(.neighbours, index)
     return whole.neighbours[index]

@@ -96,7 +96,7 @@ package struct PublishedBuild: Sendable {
       }
       progress.finish()
       diagnostics = failures
-      guard failures.isEmpty else {
+      guard let made else {
         writer.abandon()
         return nil
       }

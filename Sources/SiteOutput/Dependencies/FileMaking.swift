@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Synchronization
-internal import Text
 
 /// Makes the files of a plan and hands them to a writer, but for those that are known to stand
 /// published as they would be made.
@@ -16,26 +15,17 @@ struct FileMaking: Sendable {
     unchanged = UnchangedFiles(since: last, dependencies)
   }
 
-  /// Works on all cores. Returns what went wrong, each only once, and how the files were made.
+  /// Works on all cores. Returns what went wrong, or else how the files were made.
   func make(
     _ plan: OutputPlan, trace: BuildTrace?, progress: any BuildProgress
-  ) -> (diagnostics: [Diagnostic], made: MadeFiles) {
+  ) -> (diagnostics: [Diagnostic], made: MadeFiles?) {
     let table = Mutex(MadeFilesTable(since: unchanged))
-    let failures = plan.files.concurrentMap { file -> Diagnostic? in
+    let failures = plan.render(trace: trace) { file throws(Diagnostic) in
       defer { progress.advance() }
-      do throws(Diagnostic) {
-        try trace.measured(.file, file.origin) { () throws(Diagnostic) in
-          try make(file, table)
-        }
-        return nil
-      } catch {
-        return error
-      }
+      try make(file, table)
     }
-    return (
-      Set(failures.compactMap(\.self)).sorted(),
-      table.withLock { $0.files(of: dependencies) }
-    )
+    guard failures.isEmpty else { return (failures, nil) }
+    return ([], table.withLock { $0.files(of: dependencies) })
   }
 
   private func make(

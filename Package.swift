@@ -126,8 +126,8 @@ let package = Package(
     .testTarget(
       name: "SiteOutputTests",
       dependencies: [
-        "Text", "Diagnostics", "FileSystem", "Papers", "ContentParsing", "SiteModel", "Templating",
-        "SiteOutput",
+        "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
+        "SiteModel", "Templating", "SiteOutput",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -24,6 +24,12 @@ static const unsigned char assets_math_js[] = {
 static const unsigned char assets_papers_js[] = {
 #embed "../../templates/assets/papers.js"
 };
+static const unsigned char assets_reader_js[] = {
+#embed "../../templates/assets/reader.js"
+};
+static const unsigned char assets_scheme_js[] = {
+#embed "../../templates/assets/scheme.js"
+};
 static const unsigned char assets_style_css[] = {
 #embed "../../templates/assets/style.css"
 };
@@ -62,6 +68,9 @@ static const unsigned char partials_header_html[] = {
 };
 static const unsigned char partials_icons_html[] = {
 #embed "../../templates/partials/icons.html"
+};
+static const unsigned char partials_keys_html[] = {
+#embed "../../templates/partials/keys.html"
 };
 static const unsigned char partials_ledger_html[] = {
 #embed "../../templates/partials/ledger.html"
@@ -112,6 +121,8 @@ static const CThemeFile files[] = {
   FILE_ENTRY("assets/favicon.svg", assets_favicon_svg),
   FILE_ENTRY("assets/math.js", assets_math_js),
   FILE_ENTRY("assets/papers.js", assets_papers_js),
+  FILE_ENTRY("assets/reader.js", assets_reader_js),
+  FILE_ENTRY("assets/scheme.js", assets_scheme_js),
   FILE_ENTRY("assets/style.css", assets_style_css),
   FILE_ENTRY("atom.xml", atom_xml),
   FILE_ENTRY("base.html", base_html),
@@ -125,6 +136,7 @@ static const CThemeFile files[] = {
   FILE_ENTRY("partials/head.html", partials_head_html),
   FILE_ENTRY("partials/header.html", partials_header_html),
   FILE_ENTRY("partials/icons.html", partials_icons_html),
+  FILE_ENTRY("partials/keys.html", partials_keys_html),
   FILE_ENTRY("partials/ledger.html", partials_ledger_html),
   FILE_ENTRY("partials/neighbours.html", partials_neighbours_html),
   FILE_ENTRY("partials/outline.html", partials_outline_html),

@@ -10,6 +10,13 @@ package struct SourceLocation: Hashable, Sendable {
     package let length: Int
     /// The whole source line without its end.
     package let lineText: String
+
+    package init(line: Int, column: Int, length: Int, lineText: String) {
+      self.line = line
+      self.column = column
+      self.length = length
+      self.lineText = lineText
+    }
   }
 
   /// Relative to the site's folder, as messages show it.

@@ -22,6 +22,11 @@ package struct FileStatus: Sendable {
   package struct Time: Hashable, Sendable {
     package let seconds: Int
     package let nanoseconds: Int
+
+    package init(seconds: Int, nanoseconds: Int) {
+      self.seconds = seconds
+      self.nanoseconds = nanoseconds
+    }
   }
 
   package let kind: Kind
@@ -53,7 +58,7 @@ package struct FileStatus: Sendable {
     self.init(status)
   }
 
-  private init(_ status: stat) {
+  init(_ status: stat) {
     kind = Kind(mode: UInt32(status.st_mode))
     size = Int(status.st_size)
     identity = Identity(

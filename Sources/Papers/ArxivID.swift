@@ -6,6 +6,12 @@ package struct ArxivID: Hashable, Sendable {
   /// The `N` of a `vN` suffix.
   package let version: Int?
 
+  /// The identifier that another one's parts are given by.
+  package init(unversioned: String, version: Int?) {
+    self.unversioned = unversioned
+    self.version = version
+  }
+
   /// Nil where `text` is not exactly one identifier: `YYMM.NNNN` up to 1412, `YYMM.NNNNN` from
   /// 1501, or `archive/YYMMNNN` (with an optional subject class), each with an optional `vN`.
   /// The month must exist.

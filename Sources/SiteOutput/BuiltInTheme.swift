@@ -1,4 +1,6 @@
 internal import CTheme
+internal import Diagnostics
+package import Templating
 
 /// The theme inside the binary: the repository's own `templates/`, as it was at compile time.
 package enum BuiltInTheme {
@@ -8,6 +10,17 @@ package enum BuiltInTheme {
       let file = CThemeFileAt(index)
       let bytes = UnsafeBufferPointer(start: file.bytes, count: file.length)
       return (name: String(cString: file.name), bytes: Array(bytes))
+    }
+  }
+
+  static let assetFolder = "assets/"
+
+  /// The files that are templates, in the order of the names.
+  package static var templates: [TemplateSource] {
+    files.filter { !$0.name.hasPrefix(assetFolder) }.map { file in
+      TemplateSource(
+        name: file.name,
+        file: SourceFile(path: "built-in theme/\(file.name)", bytes: file.bytes), isBuiltIn: true)
     }
   }
 }

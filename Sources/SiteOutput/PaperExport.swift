@@ -1,6 +1,8 @@
 package import ContentParsing
+package import Diagnostics
 internal import Papers
 package import SiteModel
+internal import Text
 
 /// The site's papers in a format for other programs, as `papersite export` prints them.
 package struct PaperExport: Sendable {
@@ -30,6 +32,30 @@ package struct PaperExport: Sendable {
     self.filter = filter
   }
 
+  /// A topic or a tag of the filter that the site does not have: it is misspelt, and would choose
+  /// nothing.
+  package var diagnostics: [Diagnostic] {
+    let topics = published.ledger.topics
+    let tags = Set(published.site.posts.flatMap(\.document.frontmatter.tags))
+    return [
+      filter.topic.flatMap { topic in
+        topics.contains { $0.isCalled(topic) }
+          ? nil : Self.unknown("topic", topic, names: topics.map(\.name))
+      },
+      filter.tag.flatMap { tag in
+        tags.contains { Self.isSame($0, tag) }
+          ? nil : Self.unknown("tag", tag, names: tags.sorted())
+      },
+    ].compactMap(\.self)
+  }
+
+  private static func unknown(_ kind: String, _ name: String, names: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-\(kind)", "the site has no \(kind) `\(name)`",
+      fix: NearestName.of(name, in: names).map { "Write `\($0)` if that is meant" }
+        ?? "Take one that its posts have")
+  }
+
   /// The indices of the papers, newest first.
   package var papers: [Int] {
     published.ledger.papers.indices.filter { isWanted(published.ledger.papers[$0]) }
@@ -39,7 +65,7 @@ package struct PaperExport: Sendable {
   package func bytes(as format: String) -> [UInt8]? {
     if format == "json" { return OpenData.papers(papers, of: published) }
     return CitationFormats.named(format)?.bytes(
-      of: papers.map { published.citations[$0] })
+      of: papers.map { published.citation(ofPaper: $0) })
   }
 
   private func isWanted(_ paper: LedgerPaper) -> Bool {

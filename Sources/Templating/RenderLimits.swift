@@ -15,6 +15,9 @@ package struct RenderLimits: Sendable {
     self.made = made
   }
 
+  /// The rule of the errors that tell of a limit.
+  package static let rule = "template-limit"
+
   package static let standard = RenderLimits(
-    steps: 20_000_000, output: 1 << 27, made: 1 << 29)
+    steps: 50_000_000, output: 1 << 27, made: 1 << 29)
 }

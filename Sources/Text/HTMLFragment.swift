@@ -6,7 +6,7 @@
 package struct HTMLFragment: Sendable, Hashable {
   /// Something that was left open.
   package struct Hole: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable {
+    package enum Kind: Int, Sendable, Hashable {
       /// An address, inside a quoted attribute.
       case link, image
       /// The attributes that say how large an image is, in its tag.

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import SiteModel
 internal import SiteOutput
 internal import SourceReading
 
@@ -43,16 +42,17 @@ struct BuildCommand: ParsableCommand {
     let trace = profile ? BuildTrace() : nil
     let options = site.buildOptions(for: folders, trace: trace)
     let sources = trace.measured(.stage, "read files") { folder.read() }
-    let build = SiteBuild(sources, of: folder, options: options)
-    let publication = Publication(
-      build, to: folders, trace: trace, unless: report.judged(build.diagnostics))
-    report.consequence = publication.consequence
-    try report.finish(build.diagnostics + publication.diagnostics)
-    guard let written = publication.written else { return }
+    let build = PublishedBuild(
+      sources, of: folder, options: options, at: folders.places,
+      mayPublish: { [report] in !report.judged($0).contains { $0.severity == .error } },
+      progress: Progress("Rendering", "files"))
+    report.consequence = build.consequence
+    try report.finish(build.found + build.diagnostics)
+    guard let written = build.written else { return }
     report.say(
       BuildSummary(
-        build: build, written: written,
-        output: folders.shownOutput(build.site.configuration.output)
+        counts: build.counts, written: written,
+        output: folders.shownOutput(build.outputSetting)
       ).sentence(after: start.duration(to: .now)))
     if let trace { try finish(trace, folders, report) }
   }
@@ -69,54 +69,13 @@ struct BuildCommand: ParsableCommand {
 
 extension DiagnosticPrinter.Format: ExpressibleByArgument {}
 
-/// The rendering and writing of a build: all of it, or nothing.
-private struct Publication {
-  /// Nil where nothing was published.
-  private(set) var written: WriteSummary?
-  private(set) var diagnostics: [Diagnostic] = []
-  private var standing = OutputWriter.Standing.asBefore
-
+extension PublishedBuild {
   /// What errors mean for the published site.
-  var consequence: String {
+  fileprivate var consequence: String {
     switch standing {
     case .asBefore: "nothing was published, and the site is as it was"
     case .newInPart: "the site is new in part, and the next build goes on from there"
     case .new: "the new site is published all the same"
     }
-  }
-
-  /// - Parameter found: what was found before; with an error in it, nothing is done.
-  init(
-    _ build: SiteBuild, to folders: SiteFolders, trace: BuildTrace?, unless found: [Diagnostic]
-  ) {
-    guard !found.contains(where: { $0.severity == .error }) else { return }
-    do throws(Diagnostic) {
-      let writer = try OutputWriter.open(
-        output: folders.output(build.site.configuration.output), source: folders.source,
-        work: folders.work)
-      try publish(build.plan, by: writer, trace)
-    } catch {
-      diagnostics = [error]
-    }
-  }
-
-  private mutating func publish(
-    _ plan: OutputPlan, by writer: OutputWriter, _ trace: BuildTrace?
-  ) throws(Diagnostic) {
-    let progress = Progress("Rendering", total: plan.files.count, "files")
-    diagnostics = trace.measured(.stage, "render and stage files") {
-      plan.render(trace: trace) { file throws(Diagnostic) in
-        try writer.stage(file)
-        progress.advance()
-      }
-    }
-    progress.finish()
-    guard diagnostics.isEmpty else { return writer.abandon() }
-    defer { standing = writer.standing }
-    let summary = try trace.measured(.stage, "publish") { () throws(Diagnostic) in
-      try writer.commit()
-    }
-    written = summary
-    diagnostics = summary.warnings
   }
 }

@@ -1,17 +1,16 @@
-internal import ContentParsing
 internal import SiteModel
 internal import SiteOutput
 
 /// What a build says in one line.
 struct BuildSummary {
-  let build: SiteBuild
+  let counts: BuildCounts
   let written: WriteSummary
   /// The output folder as the user knows it.
   let output: String
 
   /// Such as `Built 1 post with 9 papers into public: 40 files written, 2 unchanged, in 0.12 s.`
   func sentence(after duration: Duration) -> String {
-    "Built \(build.contentCounts) into \(output): \(files), in \(seconds(duration)) s.\(leftOut)"
+    "Built \(counts.text) into \(output): \(files), in \(seconds(duration)) s.\(leftOut)"
   }
 
   private var files: String {
@@ -26,9 +25,9 @@ struct BuildSummary {
 
   private var leftOut: String {
     var parts: [String] = []
-    if build.leftOut.drafts > 0 { parts.append(Counted.text(build.leftOut.drafts, "draft")) }
-    if build.leftOut.future > 0 {
-      parts.append(Counted.text(build.leftOut.future, "post") + " of days to come")
+    if counts.leftOut.drafts > 0 { parts.append(Counted.text(counts.leftOut.drafts, "draft")) }
+    if counts.leftOut.future > 0 {
+      parts.append(Counted.text(counts.leftOut.future, "post") + " of days to come")
     }
     return parts.isEmpty ? "" : " Left out: \(parts.joined(separator: " and "))."
   }
@@ -41,12 +40,11 @@ struct BuildSummary {
   }
 }
 
-extension SiteBuild {
+extension BuildCounts {
   /// Such as `1 post, 2 pages and 9 papers`.
-  var contentCounts: String {
-    let papers = site.posts.reduce(0) { $0 + $1.document.entries.count }
-    var parts = [Counted.text(site.posts.count, "post")]
-    if !site.pages.isEmpty { parts.append(Counted.text(site.pages.count, "page")) }
+  var text: String {
+    var parts = [Counted.text(posts, "post")]
+    if pages > 0 { parts.append(Counted.text(pages, "page")) }
     if papers > 0 { parts.append(Counted.text(papers, "paper")) }
     return parts.count < 3
       ? parts.joined(separator: " and ")

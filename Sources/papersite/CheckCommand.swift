@@ -119,7 +119,7 @@ struct CheckCommand: ParsableCommand {
   /// Such as `Checked 1 post with 9 papers and 1 page: 2 warnings.`
   private func summary(_ checked: SiteCheck, _ paths: Set<String>, warnings: Int) -> String {
     let subject =
-      paths.isEmpty ? checked.build.contentCounts : Counted.text(paths.count, "file")
+      paths.isEmpty ? checked.build.counts.text : Counted.text(paths.count, "file")
     let result = warnings == 0 ? "nothing is wrong" : Counted.text(warnings, "warning")
     return "Checked \(subject): \(result)."
   }

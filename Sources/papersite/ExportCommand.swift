@@ -53,6 +53,9 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError(
         "--format takes \(PaperExport.formats.joined(separator: ", ")), not '\(format)'.")
     }
+    if let since, let until, until < since {
+      throw ValidationError("--until \(until) is before --since \(since).")
+    }
   }
 
   func run() throws {
@@ -61,8 +64,8 @@ struct ExportCommand: ParsableCommand {
     let build = SiteBuild(folder.read(), of: folder, options: site.buildOptions(for: folders))
     let report = Report(
       format: .human, isStrict: false, sourcePrefix: folders.shownSource, consequence: nil)
-    try report.finish(build.diagnostics)
     let export = PaperExport(build.site, filter: filter)
+    try report.finish(build.diagnostics + export.diagnostics)
     guard let bytes = export.bytes(as: format) else { return }
     try FileHandle.standardOutput.write(contentsOf: Data(bytes))
   }

@@ -38,7 +38,8 @@ struct ExternalLinkCheck {
     _ urls: Set<HTTPURL>, courtesy: Courtesy, _ cache: LinkCacheFile
   ) -> LinkReport {
     let inspection = LinkInspection(PoliteClient(courtesy: courtesy), cache: cache.read())
-    let progress = Progress("Checking", total: urls.count, "links")
+    let progress = Progress("Checking", "links")
+    progress.begin(total: urls.count)
     defer { progress.finish() }
     return Waiting.forValue {
       await inspection.report(on: urls) { known in

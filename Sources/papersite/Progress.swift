@@ -1,9 +1,11 @@
+internal import SiteOutput
 internal import Synchronization
 
 /// A line that counts what is done while a person waits; silent where none watches, and for what
 /// ends before a line could be read.
-final class Progress: Sendable {
+final class Progress: BuildProgress {
   private struct State {
+    var total = 0
     var done = 0
     var isShown = false
     var lastShown: ContinuousClock.Instant
@@ -13,18 +15,18 @@ final class Progress: Sendable {
   private let verb: String
   /// Stands behind them, such as `files`.
   private let noun: String
-  private let total: Int
   private let isInteractive: Bool
   private let state: Mutex<State>
 
-  init(
-    _ verb: String, total: Int, _ noun: String, isInteractive: Bool = Terminal.isInteractive
-  ) {
+  init(_ verb: String, _ noun: String, isInteractive: Bool = Terminal.isInteractive) {
     self.verb = verb
     self.noun = noun
-    self.total = total
     self.isInteractive = isInteractive
     state = Mutex(State(lastShown: .now))
+  }
+
+  func begin(total: Int) {
+    state.withLock { $0.total = total }
   }
 
   /// One more is done. May be called on any thread.
@@ -36,8 +38,9 @@ final class Progress: Sendable {
       guard state.lastShown.duration(to: now) >= Self.interval else { return }
       state.lastShown = now
       state.isShown = true
-      let percent = state.done * 100 / max(total, 1)
-      Terminal.writeError("\r\(verb) \(state.done) of \(total) \(noun) (\(percent)%)\u{1B}[K")
+      let percent = state.done * 100 / max(state.total, 1)
+      Terminal.writeError(
+        "\r\(verb) \(state.done) of \(state.total) \(noun) (\(percent)%)\u{1B}[K")
     }
   }
 

@@ -1,7 +1,8 @@
 internal import FileSystem
+internal import SiteOutput
 
 /// The folders of a build, as absolute paths.
-struct SiteFolders {
+struct SiteFolders: Sendable {
   /// The site's folder.
   let source: String
   /// The site's folder as the user named it, for messages; empty for the current folder.
@@ -17,6 +18,10 @@ struct SiteFolders {
 
   /// Where the cache and the staging area are.
   var work: String { FilePath.joined(source, ".papersite") }
+
+  var places: PublishedBuild.Places {
+    PublishedBuild.Places(source: source, work: work) { [self] in output($0) }
+  }
 
   /// What `build --profile` writes.
   var trace: String { FilePath.joined(work, "trace.json") }

@@ -49,6 +49,7 @@ struct SiteSkeleton {
     #  - {title: GitHub, url: https://github.com/you}
 
     #footer: CC BY 4.0
+    #hue: 250
 
     # The folder that the site is written to.
     #output: public

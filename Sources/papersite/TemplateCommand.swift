@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
+internal import SiteOutput
 internal import Templating
 internal import Text
 
@@ -11,8 +12,10 @@ struct TemplateCommand: ParsableCommand {
     abstract: "Print what a template makes of JSON data.",
     discussion: """
       The template is written in Jinja's language; the keys of the data's object are its \
-      variables. Templates that it includes, extends or imports are looked up relative to its \
-      folder. Output is escaped where the file's name ends in .html, .htm or .xml.
+      variables. Templates that it includes, extends or imports are looked up in its folder (in \
+      a site, in `templates`), then in the built-in theme. It has the filters of a site, with the \
+      settings of its content/site.yml. Output is escaped where the file's name ends in .html, \
+      .htm or .xml.
 
       Example: papersite template templates/post.html --data post.json
       """)
@@ -35,14 +38,16 @@ struct TemplateCommand: ParsableCommand {
 
   private func render() throws(TemplateCommandFailure) -> [UInt8] {
     let root = try readData()
-    let (sources, name) = try TemplateFolder(of: file).sources()
-    let (library, diagnostics) = TemplateLibrary.load(sources, globals: root.shape, entries: [])
+    let folder = TemplateFolder(of: file)
+    let filters = SiteFilters.all(for: try folder.settings())
+    let (library, diagnostics) = TemplateLibrary.load(
+      try folder.sources(filters: filters), globals: root.shape, filters: filters, entries: [])
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw TemplateCommandFailure(diagnostics: diagnostics)
     }
     var buffer = ByteBuffer()
     do throws(Diagnostic) {
-      try library.render(name, with: root, into: &buffer)
+      try library.render(folder.name, with: root, into: &buffer)
     } catch {
       throw TemplateCommandFailure(diagnostics: [error])
     }
@@ -51,12 +56,12 @@ struct TemplateCommand: ParsableCommand {
 
   private func readData() throws(TemplateCommandFailure) -> TemplateObject {
     guard let data else { return TemplateObject(TemplateShape([]), []) }
-    let file = try TemplateFolder.read(data, as: data)
+    let file = try TemplateFolder.read(data)
     do throws(Diagnostic) {
       guard case .object(let root) = try TemplateData.parse(file) else {
         throw Diagnostic(
           .error, "json-syntax", "the data is not an object",
-          fix: "Put it in '{\"name\": …}'", at: file.location(at: 0))
+          fix: "Put it in `{\"name\": …}`", at: file.location(at: 0))
       }
       return root
     } catch {
@@ -71,7 +76,7 @@ struct TemplateCommandFailure: Error {
 
   init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
-  init(_ rule: String, _ message: String, fix: String? = nil, path: String) {
+  init(_ rule: String, _ message: String, fix: String, path: String) {
     self.init(diagnostics: [
       Diagnostic(.error, rule, message, fix: fix, at: SourceLocation(path: path))
     ])

@@ -201,6 +201,7 @@ extension RuleCasesTests {
     Case(
       "private-word", wrong: page("项目 Falcon。", settings: "private_words: [Falcon]"),
       right: page("Falconry 一词。", settings: "private_words: [Falcon]")),
+    Case("lost-cells", body: "| a |\n|---|\n| b | c |\n", "| a |\n|---|\n| b |\n"),
     Case("refused-html", body: "<form>x</form>", "<sub>x</sub>"),
     Case("refused-address", body: "[a](javascript:x)", "[a](https://a.org)"),
   ]

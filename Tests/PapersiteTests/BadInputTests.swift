@@ -38,6 +38,20 @@ import Testing
       expected: ["templates/404.html:2:9: error:", "titel", "title", "fix:"]
     ) { try $0.write("<p>\n{{ page.titel }}</p>\n", to: "templates/404.html") },
     Case(
+      name: "a block that no template has",
+      expected: ["templates/404.html:2:10: error:", "[unknown-block]", "fix: Write `main`"]
+    ) {
+      try $0.write(
+        "{% extends 'base.html' %}\n{% block mian %}{% endblock %}", to: "templates/404.html")
+    },
+    Case(
+      name: "a feed template that makes malformed XML",
+      expected: [
+        "rss.xml:1:13: error: `rss.xml`, which `templates/rss.xml` makes", "[malformed-xml]",
+        "fix: Close it with `</title>` first", "templates/rss.xml",
+      ]
+    ) { try $0.write("<rss><title></rss>", to: "templates/rss.xml") },
+    Case(
       name: "an unknown root variable",
       expected: ["templates/404.html:1:4: error:", "pgae", "page", "fix:"]
     ) { try $0.write("{{ pgae.title }}", to: "templates/404.html") },

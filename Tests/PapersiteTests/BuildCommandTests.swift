@@ -197,6 +197,23 @@ import Testing
     #expect(errors.contains("content/posts/2026-02-24.md:" + message))
   }
 
+  /// Else a page and a feed a tag, each with all tags, would grow with the square of their number.
+  @Test func listsAndFeedsShowTheFirstTagsOfAPost() throws {
+    let site = try TemporarySite()
+    let tags = (1...60).map { "t\($0)" }
+    try site.write(
+      "---\ntitle: T\ntags: [\(tags.joined(separator: ", "))]\n---\n\ntext\n",
+      to: "content/posts/2026-02-24.md")
+    try site.run("build")
+    let links = { (path: String) in
+      site.read("public/\(path)").map { $0.matches(of: #/href="/tags/t\d+/"/#).count }
+    }
+    #expect(links("posts/2026-02-24/index.html") == 60)
+    #expect(links("tags/t1/index.html") == 20)
+    let feed = try #require(site.read("public/tags/t1/rss.xml"))
+    #expect(feed.matches(of: #/<category>/#).count == 50)
+  }
+
   @Test func draftsAndTheFutureWaitUntilTheyAreAskedFor() throws {
     let site = try Self.site()
     try site.write("---\ntitle: D\ndraft: true\n---\n", to: "content/posts/2026-02-24.md")

@@ -34,7 +34,8 @@ import Testing
     (["--until", "2026-02-01"], ["2602.21204"]),
     (["--topic", "Agentic RL"], ["2602.21204", "没有编号的论文"]),
     (["--topic", "agentic-rl", "--min-rating", "3"], ["2602.21204"]),
-    (["--tag", "推理", "--min-rating", "1.5"], ["2602.21204"]), (["--tag", "none"], []),
+    (["--tag", "推理", "--min-rating", "1.5"], ["2602.21204"]),
+    (["--min-rating", "4"], []),
   ])
   func exportsChosenPapers(_ options: [String], _ papers: [String]) throws {
     let site = try PaperDigests.site()
@@ -62,7 +63,23 @@ import Testing
     #expect(site.exists("public/papers/cite.bib"))
   }
 
-  @Test(arguments: [["--since", "2026-13-01"], ["--format", "endnote"]])
+  @Test(arguments: [
+    (["--topic", "Agentc RL"], "the site has no topic `Agentc RL`", "Write `Agentic RL`"),
+    (["--tag", "none"], "the site has no tag `none`", "Take one that its posts have"),
+  ])
+  func aNameThatNothingHasIsAnError(_ options: [String], _ message: String, _ fix: String) throws {
+    let site = try PaperDigests.site()
+    let result = try CommandResult(["export"] + options, in: site.folder, input: nil)
+    #expect(result.status == 1)
+    #expect(result.output == "")
+    #expect(result.errors.contains(message))
+    #expect(result.errors.contains("fix: " + fix))
+  }
+
+  @Test(arguments: [
+    ["--since", "2026-13-01"], ["--format", "endnote"],
+    ["--since", "2026-03-01", "--until", "2026-02-01"],
+  ])
   func refusesWhatItCannotRead(_ options: [String]) throws {
     let site = try PaperDigests.site()
     let result = try CommandResult(["export"] + options, in: site.folder, input: nil)

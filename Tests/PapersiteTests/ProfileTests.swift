@@ -13,7 +13,7 @@ import Testing
     #expect(tables[1].hasPrefix("        ms   files  longest ms  template, on all threads\n"))
     let posts = try #require(tables[1].firstMatch(of: #/(?m)^ *(\d+)\.\d{3} +2 .*  post\.html$/#))
     #expect(Int(posts.1) != nil)
-    #expect(tables[2].contains("  content/posts/2026-02-26.md\n"))
+    #expect(tables[2].contains("  content/posts/2026-02-26.md"))
   }
 
   @Test func writesATraceOfCompleteEvents() throws {

@@ -85,7 +85,7 @@ import Text
       "{% raw %}x", "main.html:1:1: the `raw` block is never closed [template-syntax]",
       fix: "Close it with `{% endraw %}`"),
     Example(
-      "{{ 'abc }}", "main.html:1:4: the text that ' opens is never closed [template-syntax]",
+      "{{ 'abc }}", "main.html:1:4: the text that `'` opens is never closed [template-syntax]",
       fix: "Close it with the same quote"),
     Example(
       "{{ (1] }}", "main.html:1:6: unexpected `]` [template-syntax]",

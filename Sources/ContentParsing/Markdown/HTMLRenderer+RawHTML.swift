@@ -27,13 +27,16 @@ extension HTMLRenderer {
     startLine()
   }
 
+  /// Of what is refused in one tag, the first is kept.
   private mutating func appendSafe(_ html: UnsafeBufferPointer<UInt8>, in block: MarkdownNode) {
     guard sanitizer != nil else { return output.append(html) }
     let firstHole = holes.count
     sanitizer?.append(html, to: &output, holes: &holes)
     for hole in holes[firstHole...] { facts.addReference(hole.address, hole.kind) }
     refuseTakenIdentifiers(from: firstHole, in: block)
-    for refusal in sanitizer?.takeRefusals() ?? [] {
+    var last: Range<Int>?
+    for refusal in sanitizer?.takeRefusals() ?? [] where refusal.range != last {
+      last = refusal.range
       let text = String(decoding: html[refusal.range], as: UTF8.self)
       refused.append(RefusedHTML(what: refusal.what, text: text, in: block))
     }
@@ -41,16 +44,18 @@ extension HTMLRenderer {
 
   /// Leaves out identifiers that another element of the page has.
   private mutating func refuseTakenIdentifiers(from firstHole: Int, in block: MarkdownNode) {
-    let written = holes[firstHole...]
-    holes.removeSubrange(firstHole...)
-    for hole in written {
+    var kept = firstHole
+    for index in holes.indices[firstHole...] {
+      let hole = holes[index]
       if hole.kind == .identifier, !facts.claim(id: hole.address) {
         refused.append(
           RefusedHTML(what: .identifier(hole.address), text: hole.address, in: block))
       } else {
-        holes.append(hole)
+        holes[kept] = hole
+        kept += 1
       }
     }
+    holes.removeLast(holes.count - kept)
   }
 
   private mutating func appendFiltered(inline html: UnsafeBufferPointer<UInt8>) {

@@ -36,7 +36,7 @@ extension MarkdownNode {
 
   /// A new paragraph before this block.
   func makeParagraphBefore() -> MarkdownNode? {
-    guard let paragraph = MarkdownNode(cmark_node_new(CMARK_NODE_PARAGRAPH)) else { return nil }
+    guard let paragraph = MarkdownNode(CMarkLibrary.node(CMARK_NODE_PARAGRAPH)) else { return nil }
     cmark_node_insert_before(pointer, paragraph.pointer)
     return paragraph
   }

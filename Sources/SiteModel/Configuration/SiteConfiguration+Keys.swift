@@ -27,6 +27,9 @@ extension SiteConfiguration {
         $0.links = $1
       },
       YAMLKey("footer", .text, "A line of text at the foot of each page.") { $0.footer = $1 },
+      YAMLKey("hue", .integer(0...360), "The hue of the theme's colour, in degrees (OKLCH).") {
+        $0.hue = $1
+      },
       YAMLKey("output", .text, "The folder that the site is written to.") {
         $0.output = $1
       },

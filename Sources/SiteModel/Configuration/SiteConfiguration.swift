@@ -16,6 +16,8 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// Profiles and the like.
   package var links: [NamedLink] = []
   package var footer: String?
+  /// The hue of the theme's colour, in degrees (OKLCH); nil for the theme's own.
+  package var hue: Int?
   /// The output folder, relative to the site's folder.
   package var output = "public"
   package var permalink = PermalinkPattern.standard

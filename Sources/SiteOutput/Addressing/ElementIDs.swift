@@ -12,9 +12,22 @@ struct ElementIDs {
   }
 
   private static func read(_ document: Document) -> Set<Substring> {
-    let html = String(decoding: document.content.bytes, as: UTF8.self)
-    let written = html.matches(of: #/ (?:id|name)="([^"]*)"/#).map(\.output.1)
-    let identifiers = document.content.holes.filter { $0.kind == .identifier }
-    return Set(identifiers.map { $0.address[...] } + written)
+    let holes = document.content.holes.filter { $0.kind == .identifier }
+    var ids = Set(holes.map { $0.address[...] })
+    let html = document.content.bytes
+    for quote in html.indices where html[quote] == UInt8(ascii: "\"") {
+      let before = html[..<quote]
+      guard before.hasSuffix(" id=") || before.hasSuffix(" name=") else { continue }
+      let value = html[(quote + 1)...].prefix { $0 != UInt8(ascii: "\"") }
+      ids.insert(Substring(decoding: value, as: UTF8.self))
+    }
+    return ids
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ text: StaticString) -> Bool {
+    suffix(text.utf8CodeUnitCount).elementsEqual(
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

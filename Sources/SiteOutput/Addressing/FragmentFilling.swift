@@ -49,13 +49,18 @@ struct FragmentFilling: Sendable {
   private func writeSize(of address: String, to buffer: inout ByteBuffer) {
     guard
       case .attachment(let path, _) = targets.target(of: address, in: source, at: page),
-      let size = imageSize(path)
+      let size = size(ofImage: path)
     else { return }
     buffer.append(" width=\"")
     buffer.append(decimal: size.width)
     buffer.append("\" height=\"")
     buffer.append(decimal: size.height)
     buffer.append("\"")
+  }
+
+  private func size(ofImage path: String) -> ImageSize? {
+    Reads.note(.imageSize, path)
+    return imageSize(path)
   }
 
   /// The theme shows the sign. Its name for screen readers is the heading's.

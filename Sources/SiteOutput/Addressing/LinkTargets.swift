@@ -37,12 +37,31 @@ package struct LinkTargets: Sendable {
     guard !written.isEmpty else { return .elsewhere }
     let path = URLEncoding.decode(String(written)) ?? String(written)
     guard let target = RelativePath.resolve(path, from: source) else { return .missing(path) }
-    if let place = pathsBySource[target] {
+    Reads.note(.target, target)
+    switch file(at: target) {
+    case .page(let place):
       return .page(place, suffix: String(address[(end ?? address.endIndex)...]))
+    case .attachment:
+      Reads.note(.attachments)
+      let place = AttachmentPlace.path(of: target, usedBy: source, among: attachments)
+      return .attachment(source: target, page.folder.file(place))
+    case nil: return .missing(target)
     }
-    guard attachments.contains(target) else { return .missing(target) }
-    let place = AttachmentPlace.path(of: target, usedBy: source, among: attachments)
-    return .attachment(source: target, page.folder.file(place))
+  }
+
+  /// The paths of all attachments, in order.
+  var attachmentPaths: [String] { attachments.sorted() }
+
+  /// What a file of the folder is.
+  enum File: Equatable {
+    case page(SitePath)
+    case attachment
+  }
+
+  /// The file at `path`, relative to the site's folder; nil where there is none.
+  func file(at path: String) -> File? {
+    if let place = pathsBySource[path] { return .page(place) }
+    return attachments.contains(path) ? .attachment : nil
   }
 }
 

@@ -6,7 +6,8 @@ internal import Text
 /// Documents that have been parsed before.
 ///
 /// A document is a function of its file's path and bytes and of the parse settings, and that is
-/// its key; so a document that is found is the one that parsing would give.
+/// its key; so a document that is found, in memory or on the disk, is the one that parsing would
+/// give.
 package struct DocumentCache: Sendable {
   private struct Key: Hashable {
     let path: String
@@ -18,6 +19,17 @@ package struct DocumentCache: Sendable {
       path = file.path
       hash = ContentHash(of: file.bytes)
       size = file.bytes.count
+    }
+
+    /// The key of the document in the cache on the disk.
+    func valueKey(_ settings: ContentHash) -> ContentHash {
+      ContentHash { store in
+        store.write("document")
+        store.write(path)
+        store.write(hash)
+        store.write(size)
+        store.write(settings)
+      }
     }
   }
 
@@ -39,11 +51,18 @@ package struct DocumentCache: Sendable {
   /// What a file gives: a document, or why there is none.
   typealias Outcome = Result<Parsed, Diagnostic>
 
+  /// The hashes of the documents' files, by path.
+  var sourceHashes: [String: ContentHash] {
+    Dictionary(documents.keys.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The outcome of each file, in the order of the files, and a cache of just these documents.
   func parsing(
-    _ files: [RawFile], with parser: DocumentParser, trace: BuildTrace? = nil
+    _ files: [RawFile], with parser: DocumentParser, store: ValueStore?,
+    trace: BuildTrace? = nil
   ) -> (outcomes: [Outcome], cache: DocumentCache) {
     let known = settings == parser.settings ? documents : [:]
+    let settings = parser.settings.contentHash
     let results = files.concurrentMap { file -> (key: Key, outcome: Outcome) in
       let key = Key(file)
       if let parsed = known[key] { return (key, .success(parsed)) }
@@ -51,7 +70,11 @@ package struct DocumentCache: Sendable {
         key,
         Outcome { () throws(Diagnostic) in
           let source = try SourceFile(path: file.path, rawBytes: file.bytes)
-          return (trace.measured(.parse, file.path) { parser.parse(source) }, source)
+          let valueKey = key.valueKey(settings)
+          if let document = store?.value(valueKey, Document.self) { return (document, source) }
+          let document = trace.measured(.parse, file.path) { parser.parse(source) }
+          store?.add(valueKey, document)
+          return (document, source)
         }
       )
     }

@@ -23,6 +23,7 @@ package struct SiteBuild: Sendable {
   /// Sorted. Where one is an error, the plan must not be published.
   package let diagnostics: [Diagnostic]
   private let documents: DocumentCache
+  private let published: PublishedSite
   /// The sources of posts and pages, by path.
   let files: [String: SourceFile]
   /// What was found wrong before any rule was applied.
@@ -34,9 +35,10 @@ package struct SiteBuild: Sendable {
   ///   - sources: what `folder` holds.
   ///   - folder: gives the bytes of assets and attachments when they are rendered.
   ///   - last: an earlier build, of which is taken what is the same.
+  ///   - store: what earlier runs worked out.
   package init(
     _ sources: SiteSources, of folder: SiteFolder, options: BuildOptions,
-    last: SiteBuild? = nil
+    last: SiteBuild? = nil, store: ValueStore? = nil
   ) {
     var diagnostics = sources.diagnostics
     var settings = Self.settings(sources, &diagnostics)
@@ -45,7 +47,7 @@ package struct SiteBuild: Sendable {
     let trace = options.trace
     let known = last?.documents ?? DocumentCache()
     let parsed = trace.measured(.stage, "parse posts and pages") {
-      known.parsing(sources.posts + sources.pages, with: parser, trace: trace)
+      known.parsing(sources.posts + sources.pages, with: parser, store: store, trace: trace)
     }
     var files: [String: SourceFile] = [:]
     let posts = Self.documents(
@@ -76,6 +78,7 @@ package struct SiteBuild: Sendable {
       ).diagnostics
     }
     site = assembly.site
+    published = rendered.published
     leftOut = assembly.leftOut
     self.plan = plan
     documents = parsed.cache
@@ -115,6 +118,22 @@ package struct SiteBuild: Sendable {
   package func isMade(of sources: SiteSources, options: BuildOptions) -> Bool {
     self.options.selection == options.selection && self.options.baseURL == options.baseURL
       && self.sources.hasSameTexts(as: sources)
+  }
+
+  var trace: BuildTrace? { options.trace }
+
+  /// What the files of the plan depend on.
+  var dependencies: SiteDependencies {
+    SiteDependencies(
+      published, sources: documents.sourceHashes,
+      basis: ContentHash { store in
+        store.write(sources.settings.map { ContentHash(of: $0.bytes) })
+        store.write(options.baseURL.map { $0.origin + $0.path })
+        for template in sources.templates {
+          store.write(template.path)
+          store.write(ContentHash(of: template.bytes))
+        }
+      })
   }
 
   /// What `site.yml` says, and what is wrong with it.

@@ -5,14 +5,14 @@ internal import SiteModel
 struct ArchivePage: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     [
-      PlannedFile(Archive.path, from: "the archive") { () throws(Diagnostic) in
+      PlannedFile(Archive.path, from: "the archive", given: { _ in }) { () throws(Diagnostic) in
         try render(site)
       }
     ]
   }
 
   private func render(_ site: RenderedSite) throws(Diagnostic) -> [UInt8] {
-    let count = String(site.site.listedPosts.count)
+    let count = String(site.published.listedPosts.count)
     let page = site.page(
       .archive, title: site.words["archive"],
       description: site.words.sentence("archive_description", ["count": count]),
@@ -21,6 +21,6 @@ struct ArchivePage: OutputFormat {
       "archive.html",
       RenderedSite.Subject(
         page: PageView.view.object(page),
-        archive: ArchiveView.view.object((site.site.archive, site.posts))))
+        archive: ArchiveView.view.object((site.published.archive, site.posts))))
   }
 }

@@ -6,8 +6,8 @@ struct AtomFeed: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let feed = FeedView.Input.site(site, at: .atom)
     return [
-      PlannedFile(.atom, from: "the site's Atom feed") { () throws(Diagnostic) in
-        try site.render("atom.xml", RenderedSite.Subject(feed: FeedView.view.object(feed)))
+      PlannedFile(.atom, from: "the site's Atom feed", given: feed.write) { () throws(Diagnostic) in
+        try site.renderFeed("atom.xml", at: .atom, FeedView.view.object(feed))
       }
     ]
   }

@@ -8,7 +8,8 @@ struct JSONFeed: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let feed = FeedView.Input.site(site, at: .jsonFeed)
     return [
-      PlannedFile(.jsonFeed, from: "the site's JSON feed") { () throws(Diagnostic) in
+      PlannedFile(.jsonFeed, from: "the site's JSON feed", given: feed.write) {
+        () throws(Diagnostic) in
         bytes(of: feed)
       }
     ]
@@ -45,13 +46,13 @@ struct JSONFeed: OutputFormat {
   }
 
   private func writeItem(_ input: PostView.Input, to json: inout JSONWriter) {
-    let date = DateFormatting(configuration: input.published.site.configuration)
+    let date = DateFormatting(configuration: input.published.configuration)
     let address = input.addresses.absolute(input.post.path)
     json.object {
       $0.member("id", address)
       $0.member("url", address)
       $0.member("title", input.post.title)
-      if input.published.site.configuration.feed.hasFullContent {
+      if input.published.configuration.feed.hasFullContent {
         $0.member("content_html", bytes: FeedContent.html(of: input))
       } else {
         $0.member("content_text", input.post.description)

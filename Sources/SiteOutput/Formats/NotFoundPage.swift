@@ -6,7 +6,8 @@ struct NotFoundPage: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     [
       PlannedFile(
-        SitePath("/404.html"), from: "the page of that name, which the template `404.html` makes"
+        SitePath("/404.html"), from: "the page of that name, which the template `404.html` makes",
+        given: { _ in }
       ) { () throws(Diagnostic) in try render(site) }
     ]
   }

@@ -19,7 +19,8 @@ struct OpenDataFiles: OutputFormat {
   private func file(
     _ name: String, make: @escaping @Sendable () -> [UInt8]
   ) -> PlannedFile {
-    PlannedFile(SitePath("/api/" + name), from: "the open data") { () throws(Diagnostic) in
+    PlannedFile(SitePath("/api/" + name), from: "the open data", given: { _ in }) {
+      () throws(Diagnostic) in
       make()
     }
   }

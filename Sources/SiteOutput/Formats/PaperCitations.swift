@@ -33,9 +33,12 @@ struct PaperCitations: OutputFormat {
   private func plan(
     _ format: any CitationFormat, beside page: SitePath, _ papers: [Int], _ site: RenderedSite
   ) -> PlannedFile {
-    PlannedFile(format.path(beside: page), from: "the citations of \(page.path)") {
-      () throws(Diagnostic) in
-      format.bytes(of: papers.map { site.published.citations[$0] })
+    let ledger = site.published.ledger
+    return PlannedFile(
+      format.path(beside: page), from: "the citations of \(page.path)",
+      given: { $0.write(papers.map { ledger.papers[$0].path.path }) }
+    ) { () throws(Diagnostic) in
+      format.bytes(of: papers.map { site.published.citation(ofPaper: $0) })
     }
   }
 }

@@ -27,8 +27,9 @@ struct PaperFeeds: OutputFormat {
     let feed = PaperFeedView.Input(
       title: "\(title) - \(site.configuration.title)", description: title, path: path, page: page,
       papers: Array(papers.prefix(site.configuration.feed.items)), published: site.published)
-    return PlannedFile(path, from: "the feed \(path.path)") { () throws(Diagnostic) in
-      try site.render("rss.xml", RenderedSite.Subject(feed: PaperFeedView.view.object(feed)))
+    return PlannedFile(path, from: "the feed \(path.path)", given: feed.write) {
+      () throws(Diagnostic) in
+      try site.renderFeed("rss.xml", at: path, PaperFeedView.view.object(feed))
     }
   }
 }

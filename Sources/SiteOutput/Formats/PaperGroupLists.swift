@@ -5,8 +5,10 @@ internal import SiteModel
 struct PaperGroupLists: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let published = site.published
-    let topics = published.ledger.topics.map { input(of: $0, site) }
-    let authors = published.ledger.authors[published.authorsWithPages].map { input(of: $0, site) }
+    let topics = published.ledger.topics.indices.map {
+      PaperGroupView.Input.topic($0, of: published)
+    }
+    let authors = published.authorsWithPages.map { PaperGroupView.Input.author($0, of: published) }
     return
       (published.hasTopicPages
       ? [plan("topics", at: PaperGroup.topicsRoot, "by_topic", topics, site)] : [])
@@ -14,16 +16,20 @@ struct PaperGroupLists: OutputFormat {
         ? [plan("authors", at: PaperGroup.authorsRoot, "by_author", authors, site)] : [])
   }
 
-  private func input(of group: PaperGroup, _ site: RenderedSite) -> PaperGroupView.Input {
-    PaperGroupView.Input(group: group, url: site.addresses.href(group.path))
-  }
-
   private func plan(
     _ kind: String, at path: SitePath, _ tab: String, _ groups: [PaperGroupView.Input],
     _ site: RenderedSite
   ) -> PlannedFile {
     let title = site.words[kind == "topics" ? "topics" : "paper_authors"]
-    return PlannedFile(path, from: "the list of \(kind)") { () throws(Diagnostic) in
+    return PlannedFile(
+      path, from: "the list of \(kind)",
+      given: { store in
+        for group in groups {
+          store.write([group.group.name, group.group.slug])
+          store.write(group.url)
+        }
+      }
+    ) { () throws(Diagnostic) in
       let page = site.page(
         .terms, title: title,
         description: site.words.sentence(

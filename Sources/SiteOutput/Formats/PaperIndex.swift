@@ -11,7 +11,8 @@ struct PaperIndex: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard site.published.hasPaperPages else { return [] }
     return [
-      PlannedFile(.paperIndex, from: "the index of papers") { () throws(Diagnostic) in
+      PlannedFile(.paperIndex, from: "the index of papers", given: { _ in }) {
+        () throws(Diagnostic) in
         bytes(of: site.published)
       }
     ]

@@ -19,10 +19,32 @@ struct PaperListing: Sendable {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let pagination = Pagination(
       list.papers, size: site.published.paperSettings.perPage, base: base)
+    let whole = ContentHash(writing: write)
+    let papers = site.published.ledger.papers
     return pagination.pages.indices.map { index in
-      PlannedFile(pagination.pages[index].path, from: origin) { () throws(Diagnostic) in
+      PlannedFile(
+        pagination.pages[index].path, from: origin,
+        given: {
+          $0.write(whole)
+          $0.write(pagination.pages[index].posts.map { papers[$0].path.path })
+        }
+      ) { () throws(Diagnostic) in
         try render(pagination, index, site)
       }
+    }
+  }
+
+  /// All that the plan has settled for all of the pages.
+  private func write(to store: inout StoreWriter) {
+    for text in [kind.rawValue, title, description, group?.name, feed?.path, citations?.path] {
+      store.write(text)
+    }
+    for section in list.sections {
+      switch section.heading {
+      case .month(let year, let month): store.write([year, month])
+      case .rating(let index): store.write([index])
+      }
+      store.write(section.papers.count)
     }
   }
 

@@ -8,7 +8,8 @@ struct PaperPages: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard site.published.hasPaperPages else { return [] }
     return site.published.ledger.papers.indices.map { index in
-      PlannedFile(site.published.ledger.papers[index].path, from: origin(index, site)) {
+      let path = site.published.ledger.papers[index].path
+      return PlannedFile(path, from: origin(index, site), given: { _ in }) {
         () throws(Diagnostic) in
         try render(index, site)
       }
@@ -21,7 +22,7 @@ struct PaperPages: OutputFormat {
   }
 
   private func render(_ index: Int, _ site: RenderedSite) throws(Diagnostic) -> [UInt8] {
-    let paper = site.published.ledger.papers[index]
+    let paper = site.published.paper(index)
     var page = site.page(
       .paper, title: paper.facts.title, description: description(of: paper, site),
       path: paper.path)
@@ -36,7 +37,7 @@ struct PaperPages: OutputFormat {
 
   private func features(of paper: LedgerPaper, _ site: RenderedSite) -> ContentFeatures {
     paper.appearances.reduce(into: []) {
-      $0.formUnion(site.site.posts[$1.post].document.entries[$1.entry].features)
+      $0.formUnion(site.published.post($1.post).document.entries[$1.entry].features)
     }
   }
 

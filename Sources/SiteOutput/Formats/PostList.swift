@@ -1,3 +1,4 @@
+internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel
 internal import Templating
@@ -17,10 +18,23 @@ struct PostList: Sendable {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let pagination = Pagination(posts, size: site.configuration.postsPerPage, base: base)
     return pagination.pages.indices.map { index in
-      PlannedFile(pagination.pages[index].path, from: origin) { () throws(Diagnostic) in
+      PlannedFile(
+        pagination.pages[index].path, from: origin,
+        given: { write(pagination, index, site, to: &$0) }
+      ) { () throws(Diagnostic) in
         try render(pagination, index, site)
       }
     }
+  }
+
+  private func write(
+    _ pagination: Pagination, _ index: Int, _ site: RenderedSite, to store: inout StoreWriter
+  ) {
+    for text in [template, kind.rawValue, title, description, feed?.title, feed?.path.path] {
+      store.write(text)
+    }
+    store.write(pagination.totalPosts)
+    store.write(pagination.pages[index].posts.map { site.site.posts[$0].document.path })
   }
 
   private func render(

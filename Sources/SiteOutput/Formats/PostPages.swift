@@ -8,23 +8,24 @@ struct PostPages: OutputFormat {
     site.site.posts.indices.map { index in
       let post = site.site.posts[index]
       let source = post.document.path
-      return PlannedFile(post.path, from: source, claim: .page(of: source)) {
-        () throws(Diagnostic) in
+      return PlannedFile(
+        post.path, from: source, claim: .page(of: source), given: { $0.write(source) }
+      ) { () throws(Diagnostic) in
         try render(index, site)
       }
     }
   }
 
   private func render(_ index: Int, _ site: RenderedSite) throws(Diagnostic) -> [UInt8] {
-    let post = site.site.posts[index]
+    let post = site.published.listing(index)
     var page = site.page(
       .post, title: post.title, description: post.description, path: post.path)
-    page.image = post.document.frontmatter.image.map {
-      site.published.filling(post.document, at: post.path, as: .feed).address(writtenAs: $0)
+    page.image = post.frontmatter.image.map {
+      site.published.filling(post.source, at: post.path, as: .feed).address(writtenAs: $0)
     }
-    page.language = post.document.frontmatter.language ?? page.language
-    page.isIndexed = post.isListed && !post.document.frontmatter.isDraft
-    page.features = post.document.features
+    page.language = post.frontmatter.language ?? page.language
+    page.isIndexed = post.isListed && !post.frontmatter.isDraft
+    page.features = post.features
     return try site.render(
       "post.html",
       RenderedSite.Subject(page: PageView.view.object(page), post: site.posts[index]))

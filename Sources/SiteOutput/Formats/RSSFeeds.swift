@@ -15,8 +15,8 @@ struct RSSFeeds: OutputFormat {
   private func plan(
     _ feed: FeedView.Input, from origin: String, _ site: RenderedSite
   ) -> PlannedFile {
-    PlannedFile(feed.path, from: origin) { () throws(Diagnostic) in
-      try site.render("rss.xml", RenderedSite.Subject(feed: FeedView.view.object(feed)))
+    PlannedFile(feed.path, from: origin, given: feed.write) { () throws(Diagnostic) in
+      try site.renderFeed("rss.xml", at: feed.path, FeedView.view.object(feed))
     }
   }
 }

@@ -7,7 +7,11 @@ struct RedirectPages: OutputFormat {
     site.site.redirects.map { redirect in
       PlannedFile(
         redirect.from, from: "an alias of \(redirect.source)",
-        claim: .alias(redirect.index, of: redirect.source)
+        claim: .alias(redirect.index, of: redirect.source),
+        given: {
+          $0.write(redirect.to.path)
+          $0.write(redirect.title)
+        }
       ) { () throws(Diagnostic) in
         try render(redirect, site)
       }

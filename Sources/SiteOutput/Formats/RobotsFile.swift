@@ -5,7 +5,8 @@ internal import SiteModel
 struct RobotsFile: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     [
-      PlannedFile(SitePath("/robots.txt"), from: "robots.txt") { () throws(Diagnostic) in
+      PlannedFile(SitePath("/robots.txt"), from: "robots.txt", given: { _ in }) {
+        () throws(Diagnostic) in
         try site.render("robots.txt", RenderedSite.Subject())
       }
     ]

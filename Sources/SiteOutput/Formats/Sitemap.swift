@@ -12,18 +12,20 @@ struct Sitemap: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let entries = entries(of: site)
     guard entries.count > maximumAddresses else {
-      return [file("/sitemap.xml") { urlSet(entries, site) }]
+      return [file("/sitemap.xml", entries) { urlSet(entries, site) }]
     }
     let parts = stride(from: 0, to: entries.count, by: maximumAddresses).map {
       Array(entries[$0..<min($0 + maximumAddresses, entries.count)])
     }
     let files = parts.enumerated().map { number, part in
-      file("/sitemap-\(number + 1).xml") { urlSet(part, site) }
+      file("/sitemap-\(number + 1).xml", part) { urlSet(part, site) }
     }
     let index = zip(files, parts).map { file, part in
       Entry(path: file.path, modified: part.compactMap(\.modified).max())
     }
-    return files + [file("/sitemap.xml") { document("sitemapindex", "sitemap", index, site) }]
+    return files + [
+      file("/sitemap.xml", index) { document("sitemapindex", "sitemap", index, site) }
+    ]
   }
 
   private struct Entry: Sendable {
@@ -32,9 +34,17 @@ struct Sitemap: OutputFormat {
   }
 
   private func file(
-    _ path: String, make: @escaping @Sendable () -> [UInt8]
+    _ path: String, _ entries: [Entry], make: @escaping @Sendable () -> [UInt8]
   ) -> PlannedFile {
-    PlannedFile(SitePath(path), from: "the sitemap") { () throws(Diagnostic) in make() }
+    PlannedFile(
+      SitePath(path), from: "the sitemap",
+      given: { store in
+        for entry in entries {
+          store.write(entry.path.path)
+          store.write(entry.modified?.daysSinceEpoch)
+        }
+      }
+    ) { () throws(Diagnostic) in make() }
   }
 
   private func entries(of rendered: RenderedSite) -> [Entry] {

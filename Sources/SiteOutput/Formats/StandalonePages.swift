@@ -5,20 +5,23 @@ internal import SiteModel
 /// The pages of `content/pages`, such as `/about/`.
 struct StandalonePages: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
-    site.site.pages.map { page in
+    site.site.pages.indices.map { index in
+      let page = site.site.pages[index]
       let source = page.document.path
-      return PlannedFile(page.path, from: source, claim: .page(of: source)) {
-        () throws(Diagnostic) in
-        try render(page, site)
+      return PlannedFile(
+        page.path, from: source, claim: .page(of: source), given: { $0.write(source) }
+      ) { () throws(Diagnostic) in
+        try render(index, site)
       }
     }
   }
 
-  private func render(_ page: Page, _ site: RenderedSite) throws(Diagnostic) -> [UInt8] {
+  private func render(_ index: Int, _ site: RenderedSite) throws(Diagnostic) -> [UInt8] {
+    let page = site.published.page(index)
     var input = site.page(
       .page, title: page.title, description: page.description, path: page.path)
     input.image = page.document.frontmatter.image.map {
-      site.published.filling(page.document, at: page.path, as: .feed).address(writtenAs: $0)
+      site.published.filling(page.document.path, at: page.path, as: .feed).address(writtenAs: $0)
     }
     input.language = page.document.frontmatter.language ?? input.language
     input.isIndexed = page.isListed && !page.document.frontmatter.isDraft
@@ -28,6 +31,6 @@ struct StandalonePages: OutputFormat {
       RenderedSite.Subject(
         page: PageView.view.object(input),
         post: StandalonePageView.view.object(
-          StandalonePageView.Input(page: page, published: site.published))))
+          StandalonePageView.Input(published: site.published, index: index))))
   }
 }

@@ -5,8 +5,10 @@ internal import SiteModel
 struct TaxonomyPages: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     site.site.taxonomies.map { taxonomy in
-      PlannedFile(taxonomy.path, from: "the list of \(taxonomy.kind.rawValue)") {
-        () throws(Diagnostic) in
+      PlannedFile(
+        taxonomy.path, from: "the list of \(taxonomy.kind.rawValue)",
+        given: { $0.write(taxonomy.terms.map(\.slug)) }
+      ) { () throws(Diagnostic) in
         try render(taxonomy, site)
       }
     }

@@ -20,7 +20,11 @@ struct TopicPages: OutputFormat {
       base: topic.path, origin: "the topic `\(topic.name)`",
       list: PaperList(byMonth: topic.papers, of: site.published.ledger), group: topic,
       feed: site.published.paperSettings.hasFeeds ? topic.feedPath : nil, citations: topic.path,
-      chart: { charts?.chart(ofTopic: index) })
+      chart: {
+        // The charts were begun when the site was planned, from the whole ledger.
+        Reads.note(.listings)
+        return charts?.chart(ofTopic: index)
+      })
   }
 }
 

@@ -6,7 +6,7 @@ struct TrendsPage: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard site.published.hasTrendsPage else { return [] }
     return [
-      PlannedFile(.trends, from: "the trends") { () throws(Diagnostic) in
+      PlannedFile(.trends, from: "the trends", given: { _ in }) { () throws(Diagnostic) in
         try render(site)
       }
     ]

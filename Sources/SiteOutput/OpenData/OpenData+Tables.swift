@@ -36,7 +36,7 @@ extension OpenData {
       .text("url", "Its page, absolute.") { $0.published.permalink(paper: $0.index) },
       .optionalText("arxiv_id", "Without a version.") { $0.facts.arxivID?.unversioned },
       .optionalText("doi", "Without https://doi.org/.") {
-        $0.published.citations[$0.index].doi
+        $0.published.citation(ofPaper: $0.index).doi
       },
       .texts("authors", "In order.") { $0.facts.authors },
       .flag("has_more_authors", "Whether the list is cut short.") { $0.facts.hasMoreAuthors },
@@ -85,20 +85,20 @@ extension OpenData {
   static let post = DataTable<PostView.Input>(
     name: "post", summary: "A listed post.",
     members: [
-      .text("title", "Its title.") { $0.post.title },
-      .text("url", "Its page, absolute.") { $0.addresses.absolute($0.post.path) },
-      .day("date", "The day of publication.") { $0.post.published.day },
-      .day("updated", "The day of the last change.") { $0.post.modified.day },
-      .text("description", "In a sentence or two.") { $0.post.description },
+      .text("title", "Its title.") { $0.listing.title },
+      .text("url", "Its page, absolute.") { $0.addresses.absolute($0.listing.path) },
+      .day("date", "The day of publication.") { $0.listing.published.day },
+      .day("updated", "The day of the last change.") { $0.listing.modified.day },
+      .text("description", "In a sentence or two.") { $0.listing.description },
       .texts("tags", "In its own order.") { $0.frontmatter.tags },
       .texts("categories", "In its own order.") { $0.frontmatter.categories },
       .count("word_count", "Chinese characters and words.") {
-        $0.post.document.wordCount.total
+        $0.wordCount.total
       },
       .texts("papers", "The keys of the papers that it covers, in order.") { input in
-        input.post.document.entries.indices
-          .compactMap { input.published.ledger.paper(post: input.index, entry: $0) }
-          .map { input.published.ledger.papers[$0].key.text }
+        (0..<input.published.entryCount(ofPost: input.index))
+          .compactMap { input.published.paper(post: input.index, entry: $0) }
+          .map { input.published.paper($0).key.text }
       },
     ])
 

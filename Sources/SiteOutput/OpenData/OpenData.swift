@@ -47,7 +47,7 @@ package enum OpenData {
   static func posts(of published: PublishedSite) -> [UInt8] {
     write(
       "posts",
-      published.site.listedPosts.map {
+      published.listedPosts.map {
         PostView.Input(published: published, index: $0, form: .feed)
       }, post, published)
   }

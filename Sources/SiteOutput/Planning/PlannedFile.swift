@@ -10,17 +10,40 @@ package struct PlannedFile: Sendable {
   package let origin: String
   /// How an author has put it at its path; nil for what the site itself makes.
   let claim: PathClaim?
+  /// What the plan has settled and `render` depends on, beside the parts of the site that it looks
+  /// at; nil where files are not told apart so, and each is made anew in every build.
+  let given: ContentHash?
   /// Makes the bytes. Pure: the same site gives the same bytes.
   let render: @Sendable () throws(Diagnostic) -> [UInt8]
 
+  /// A file that is made anew in every build.
   init(
     _ path: SitePath, from origin: String, claim: PathClaim? = nil,
+    render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
+  ) {
+    self.init(path, from: origin, claim: claim, hash: nil, render: render)
+  }
+
+  /// A file that is made anew where what `given` writes has changed, or a part of the site that
+  /// `render` looks at. Everything else that `render` has from the plan must be in `given`.
+  init(
+    _ path: SitePath, from origin: String, claim: PathClaim? = nil,
+    given: (inout StoreWriter) -> Void,
+    render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
+  ) {
+    self.init(
+      path, from: origin, claim: claim, hash: ContentHash(writing: given), render: render)
+  }
+
+  private init(
+    _ path: SitePath, from origin: String, claim: PathClaim?, hash: ContentHash?,
     render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
   ) {
     self.path = path
     outputPath = path.outputPath
     self.origin = origin
     self.claim = claim
+    given = hash
     self.render = render
   }
 

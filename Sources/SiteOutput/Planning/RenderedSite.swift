@@ -30,8 +30,8 @@ package final class RenderedSite: Sendable {
     ) { path in
       files[path].flatMap { ImageSize(ofFileStartingWith: folder.firstBytes(of: $0)) }
     }
-    let posts = Array(site.posts.indices).concurrentMap {
-      PostView.view.object(PostView.Input(published: published, index: $0, form: .page))
+    let posts = site.posts.indices.map {
+      PostView.view.passingObject(PostView.Input(published: published, index: $0, form: .page))
     }
     self.published = published
     self.theme = theme
@@ -39,16 +39,19 @@ package final class RenderedSite: Sendable {
     self.folder = folder
     self.trace = trace
     self.attachments = files
-    siteObject = SiteView.view.object(published)
+    siteObject = SiteView.view.object(published, noting: .site)
     wordsObject = published.words.view
-    newestPosts = .list(
-      site.listedPosts.prefix(site.configuration.postsPerPage).map { posts[$0] })
+    let newest = TemplateValue.list(published.newestPosts.map { posts[$0] })
+    newestPosts = .deferred {
+      Reads.note(.newestPosts)
+      return newest
+    }
   }
 
   package var site: Site { published.site }
   var addresses: Addresses { published.addresses }
   var words: InterfaceWords { published.words }
-  var configuration: SiteConfiguration { site.configuration }
+  var configuration: SiteConfiguration { published.configuration }
 
   /// The bytes of the attachment at `path`, relative to the site's folder.
   func readAttachment(_ path: String) throws(Diagnostic) -> [UInt8] {
@@ -90,6 +93,19 @@ package final class RenderedSite: Sendable {
       try theme.library.render(template, with: root, into: &buffer)
     }
     return buffer.bytes
+  }
+
+  /// The bytes of the feed at `path`. What the site's own template makes is held against the
+  /// grammar of XML: a reader drops a feed that breaks it.
+  func renderFeed(
+    _ template: String, at path: SitePath, _ feed: TemplateValue
+  ) throws(Diagnostic) -> [UInt8] {
+    let bytes = try render(template, Subject(feed: feed))
+    guard let source = theme.ownTemplate(template) else { return bytes }
+    if let problem = XMLScanner.problem(in: bytes) {
+      throw problem.diagnostic(of: SourceFile(path: path.outputPath, bytes: bytes), from: source)
+    }
+    return bytes
   }
 
   /// A page's input with the site's own language and addresses. Without a description, the title

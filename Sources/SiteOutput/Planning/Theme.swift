@@ -14,8 +14,13 @@ package struct Theme: Sendable {
   }
 
   package let library: TemplateLibrary
+  /// The site's own templates by name, with the paths of their files.
+  private let ownTemplates: [String: String]
   /// By name.
   private(set) var assets: [Asset]
+
+  /// The file of the site's own template called `name`; nil where it is a built-in one.
+  func ownTemplate(_ name: String) -> String? { ownTemplates[name] }
 
   /// Whether there is KaTeX among the assets.
   var hasKaTeX: Bool { assets.contains { $0.name == KaTeX.assetFolder + KaTeX.script } }
@@ -35,39 +40,38 @@ package struct Theme: Sendable {
   package static func load(
     _ sources: SiteSources, folder: SiteFolder, configuration: SiteConfiguration
   ) -> (theme: Theme, diagnostics: [Diagnostic]) {
-    var templates: [String: SourceFile] = [:]
+    var templates = Dictionary(uniqueKeysWithValues: BuiltInTheme.templates.map { ($0.name, $0) })
+    var ownTemplates: [String: String] = [:]
     var assets: [String: Asset] = [:]
-    for file in BuiltInTheme.files {
-      if file.name.hasPrefix(assetFolder) {
-        let name = String(file.name.dropFirst(assetFolder.count))
-        assets[name] = Asset(name: name) { () throws(Diagnostic) in file.bytes }
-      } else {
-        templates[file.name] = SourceFile(
-          path: "built-in theme/\(file.name)", bytes: file.bytes)
-      }
+    for file in BuiltInTheme.files where file.name.hasPrefix(BuiltInTheme.assetFolder) {
+      let name = String(file.name.dropFirst(BuiltInTheme.assetFolder.count))
+      assets[name] = Asset(name: name) { () throws(Diagnostic) in file.bytes }
     }
     var diagnostics: [Diagnostic] = []
     for file in sources.templates {
       do throws(Diagnostic) {
-        templates[String(file.path.dropFirst(folderName.count))] = try SourceFile(
-          path: file.path, rawBytes: file.bytes)
+        let name = String(file.path.dropFirst(folderName.count))
+        templates[name] = TemplateSource(
+          name: name, file: try SourceFile(path: file.path, rawBytes: file.bytes))
+        ownTemplates[name] = file.path
       } catch {
         diagnostics.append(error)
       }
     }
     for file in sources.assets {
-      let name = String(file.path.dropFirst(folderName.count + assetFolder.count))
+      let name = String(file.path.dropFirst(folderName.count + BuiltInTheme.assetFolder.count))
       assets[name] = Asset(name: name) { () throws(Diagnostic) in try folder.bytes(of: file) }
     }
     let (library, found) = TemplateLibrary.load(
-      templates.sorted { $0.key < $1.key }.map { TemplateSource(name: $0.key, file: $0.value) },
+      templates.values.sorted { $0.name < $1.name },
       globals: RenderedSite.globals, filters: SiteFilters.all(for: configuration))
     return (
-      Theme(library: library, assets: assets.values.sorted { $0.name < $1.name }),
+      Theme(
+        library: library, ownTemplates: ownTemplates,
+        assets: assets.values.sorted { $0.name < $1.name }),
       diagnostics + found
     )
   }
 
   private static let folderName = "templates/"
-  private static let assetFolder = "assets/"
 }

@@ -9,13 +9,13 @@ package enum AppearanceView {
     .init("url", "Its place in the post, for an `href`") {
       .text($0.0.href(post: $0.1.post, entry: $0.1.entry))
     },
-    .init("post_title", "The post's title") { .text($0.0.site.posts[$0.1.post].title) },
+    .init("post_title", "The post's title") { .text($0.0.listing($0.1.post).title) },
     .init("published", "The post's date, for the `date` filter") {
-      .text(DateValue.of($0.0.site.posts[$0.1.post].published))
+      .text(DateValue.of($0.0.listing($0.1.post).published))
     },
     .init("language", "The post's own language, else the site's") { published, appearance in
-      let frontmatter = published.site.posts[appearance.post].document.frontmatter
-      return .text(frontmatter.language ?? published.site.configuration.language)
+      let frontmatter = published.listing(appearance.post).frontmatter
+      return .text(frontmatter.language ?? published.configuration.language)
     },
     .init("rating", "As on that day: `stars`, `scale`, `glyphs` and `word`, or `none`") {
       $0.1.rating.map(RatingView.view.passingObject) ?? .none
@@ -49,8 +49,8 @@ package enum RelationView {
   ) -> String {
     let words = published.words
     let parts = [
-      ("same_topics", relation.topics.map { published.ledger.topics[$0].name }),
-      ("same_authors", relation.authors.map { published.ledger.authors[$0].name }),
+      ("same_topics", relation.topics.map { published.topic($0).name }),
+      ("same_authors", relation.authors.map { published.author($0).name }),
       ("same_words", relation.terms),
     ]
     return parts.filter { !$0.1.isEmpty }
@@ -63,31 +63,20 @@ package enum RelationView {
 package enum TopicNeighboursView {
   package struct Input: Sendable {
     let published: PublishedSite
-    /// Index into the ledger's topics.
-    let topic: Int
-    /// The paper's place in the topic.
-    let position: Int
+    let neighbours: TopicNeighbours
 
-    func paper(at position: Int) -> TemplateValue {
-      let papers = published.ledger.topics[topic].papers
-      guard papers.indices.contains(position) else { return .none }
+    func paper(_ index: Int?) -> TemplateValue {
+      guard let index else { return .none }
       return LedgerPaperView.view.passingObject(
-        LedgerPaperView.Input(published: published, index: papers[position]))
+        LedgerPaperView.Input(published: published, index: index))
     }
   }
 
   package static let view = View<Input>([
     .init("topic", "`name`, `slug`, `url` (or `none`) and `count`") { input in
-      PaperGroupView.view.passingObject(
-        PaperGroupView.Input(
-          group: input.published.ledger.topics[input.topic],
-          url: input.published.href(topic: input.topic)))
+      PaperGroupView.view.passingObject(.topic(input.neighbours.topic, of: input.published))
     },
-    .init("previous", "The next older paper, or `none`") { input in
-      input.paper(at: input.position + 1)
-    },
-    .init("next", "The next newer paper, or `none`") { input in
-      input.paper(at: input.position - 1)
-    },
+    .init("previous", "The next older paper, or `none`") { $0.paper($0.neighbours.previous) },
+    .init("next", "The next newer paper, or `none`") { $0.paper($0.neighbours.next) },
   ])
 }

@@ -15,12 +15,18 @@ package enum FeedView {
     let posts: [Int]
     let published: PublishedSite
 
-    var configuration: SiteConfiguration { published.site.configuration }
+    var configuration: SiteConfiguration { published.configuration }
     var addresses: Addresses { published.addresses }
+
+    /// All that the plan has settled.
+    func write(to store: inout StoreWriter) {
+      for text in [title, description, path.path, page.path] { store.write(text) }
+      store.write(posts.map { published.whole.posts[$0].document.path })
+    }
 
     /// The newest change of any item, so that a feed changes only with its items.
     var updated: PublicationDate? {
-      posts.map { published.site.posts[$0].modified }.max()
+      posts.map { published.listing($0).modified }.max()
     }
   }
 
@@ -52,22 +58,26 @@ package enum FeedView {
 /// A post as an item of a feed.
 package enum FeedItemView {
   package static let view = View<PostView.Input>([
-    .init("title", "Its title") { .text($0.post.title) },
-    .init("url", "Its page, absolute") { .text($0.addresses.absolute($0.post.path)) },
+    .init("title", "Its title") { .text($0.listing.title) },
+    .init("url", "Its page, absolute") { .text($0.addresses.absolute($0.listing.path)) },
     .init("id", "What tells it from all others for ever: its page's address") {
-      .text($0.addresses.absolute($0.post.path))
+      .text($0.addresses.absolute($0.listing.path))
     },
-    .init("published", "A date for the `date` filter") { .text(DateValue.of($0.post.published)) },
+    .init("published", "A date for the `date` filter") {
+      .text(DateValue.of($0.listing.published))
+    },
     .init("updated", "The last change, else the publication") {
-      .text(DateValue.of($0.post.modified))
+      .text(DateValue.of($0.listing.modified))
     },
-    .init("summary", "Its description") { .text($0.post.description) },
+    .init("summary", "Its description") { .text($0.listing.description) },
     .init("content", "Its body as HTML with absolute addresses, or `none` for short feeds") {
       FeedContent.value(of: $0)
     },
-    .init("categories", "Its categories and tags") { .texts(FeedContent.categories(of: $0)) },
+    .init("categories", "Its categories and tags, the first 50") {
+      .texts(FeedContent.categories(of: $0))
+    },
     .init("author", "The author's name, or `none`") {
-      .text($0.published.site.configuration.author.name)
+      .text($0.published.configuration.author.name)
     },
   ])
 }
@@ -75,7 +85,7 @@ package enum FeedItemView {
 /// What every kind of feed says of a post.
 enum FeedContent {
   static func value(of input: PostView.Input) -> TemplateValue {
-    guard input.published.site.configuration.feed.hasFullContent else { return .none }
+    guard input.published.configuration.feed.hasFullContent else { return .none }
     return .deferred { .safe(html(of: input)) }
   }
 
@@ -84,6 +94,6 @@ enum FeedContent {
   }
 
   static func categories(of input: PostView.Input) -> [String] {
-    input.frontmatter.categories + input.frontmatter.tags
+    Array((input.frontmatter.categories + input.frontmatter.tags).prefix(50))
   }
 }

@@ -10,7 +10,7 @@ package enum LedgerPaperView {
     /// Its index in the ledger.
     let index: Int
 
-    var paper: LedgerPaper { published.ledger.papers[index] }
+    var paper: LedgerPaper { published.paper(index) }
     var facts: Paper { paper.facts }
   }
 
@@ -74,43 +74,45 @@ package enum LedgerPaperView {
   ])
 
   private static func authors(of input: Input) -> TemplateValue {
-    let ledger = input.published.ledger
-    return .list(
+    .list(
       input.paper.authors.map { index in
         GroupLinkView.view.passingObject(
-          (name(of: ledger.authors[index], in: input.facts), input.published.href(author: index)))
+          (
+            name(of: input.published.author(index), in: input.facts),
+            input.published.href(author: index)
+          ))
       })
   }
 
   /// As this paper's entries spell it.
-  private static func name(of author: PaperGroup, in facts: Paper) -> String {
+  private static func name(of author: GroupName, in facts: Paper) -> String {
     author.spelling(among: facts.authors) ?? author.name
   }
 
   private static func topic(_ input: Input, _ index: Int) -> TemplateValue {
-    PaperGroupView.view.passingObject(
-      PaperGroupView.Input(
-        group: input.published.ledger.topics[index], url: input.published.href(topic: index)))
+    PaperGroupView.view.passingObject(.topic(index, of: input.published))
   }
 
   private static func tags(of input: Input) -> TemplateValue {
     .list(
-      HighwireTags.of(input.published.citations[input.index])
+      HighwireTags.of(input.published.citation(ofPaper: input.index))
         .map(CitationTagView.view.passingObject))
   }
 
   private static func related(to input: Input) -> TemplateValue {
-    let relations = input.published.relatedPapers?.related(to: input.index) ?? []
-    return .list(relations.map { RelationView.view.passingObject((input.published, $0)) })
+    .list(
+      input.published.related(toPaper: input.index).map {
+        RelationView.view.passingObject((input.published, $0))
+      })
   }
 
   /// `none` for a paper without a topic, or alone in it.
   private static func neighbours(of input: Input) -> TemplateValue {
-    guard let topic = input.paper.topics.first else { return .none }
-    let papers = input.published.ledger.topics[topic].papers
-    guard papers.count > 1, let position = papers.position(of: input.index) else { return .none }
+    guard let neighbours = input.published.topicNeighbours(ofPaper: input.index) else {
+      return .none
+    }
     return TopicNeighboursView.view.passingObject(
-      TopicNeighboursView.Input(published: input.published, topic: topic, position: position))
+      TopicNeighboursView.Input(published: input.published, neighbours: neighbours))
   }
 }
 

@@ -9,16 +9,16 @@ enum LinkedData {
   static func review(of input: LedgerPaperView.Input) -> [UInt8] {
     let published = input.published
     let newest = input.paper.newest
-    let citation = published.citations[input.index]
+    let citation = published.citation(ofPaper: input.index)
     var json = JSONWriter()
     json.object {
       $0.member("@context", "https://schema.org")
       $0.member("@type", "Review")
       $0.member("@id", published.permalink(post: newest.post, entry: newest.entry))
       $0.member("url", published.permalink(paper: input.index))
-      $0.member("inLanguage", published.site.configuration.language)
+      $0.member("inLanguage", published.configuration.language)
       $0.member("datePublished", newest.day.description)
-      writeAuthor(of: published.site.configuration, to: &$0)
+      writeAuthor(of: published.configuration, to: &$0)
       if let rating = newest.rating { writeRating(rating, to: &$0) }
       $0.member("itemReviewed", json: ScholarlyArticle.json(of: citation, isRoot: false))
     }
@@ -27,21 +27,21 @@ enum LinkedData {
 
   /// A post: a `BlogPosting` that names the papers it is about.
   static func posting(of input: PostView.Input) -> [UInt8] {
-    let configuration = input.published.site.configuration
+    let configuration = input.published.configuration
     let date = DateFormatting(configuration: configuration)
-    let address = input.addresses.absolute(input.post.path)
+    let address = input.addresses.absolute(input.listing.path)
     var json = JSONWriter()
     json.object {
       $0.member("@context", "https://schema.org")
       $0.member("@type", "BlogPosting")
       $0.member("@id", address)
-      $0.member("headline", input.post.title)
-      if !input.post.description.isEmpty { $0.member("description", input.post.description) }
+      $0.member("headline", input.listing.title)
+      if !input.listing.description.isEmpty { $0.member("description", input.listing.description) }
       $0.member("url", address)
       $0.member("mainEntityOfPage", address)
       $0.member("inLanguage", input.frontmatter.language ?? configuration.language)
-      $0.member("datePublished", date.rfc3339(input.post.published))
-      $0.member("dateModified", date.rfc3339(input.post.modified))
+      $0.member("datePublished", date.rfc3339(input.listing.published))
+      $0.member("dateModified", date.rfc3339(input.listing.modified))
       writeAuthor(of: configuration, to: &$0)
       writeKeywords(input.frontmatter.tags, to: &$0)
       writePapers(of: input, to: &$0)
@@ -80,7 +80,7 @@ enum LinkedData {
     guard !entries.isEmpty else { return }
     json.array("about") {
       for (entry, content) in entries.enumerated() {
-        let paper = published.ledger.paper(post: input.index, entry: entry)
+        let paper = published.paper(post: input.index, entry: entry)
         $0.object {
           $0.member("@type", "ScholarlyArticle")
           $0.member("name", content.paper.title)

@@ -137,13 +137,13 @@ extension PublishedSite {
     switch heading {
     case .month(let year, let month): return "\(year)-\(DateValue.twoDigits(month))"
     case .rating(let index):
-      guard let rating = ledger.ratings[index].rating else { return words["unrated"] }
+      guard let rating = rating(index) else { return words["unrated"] }
       return rating.title
     }
   }
 
   fileprivate func rating(of heading: PaperList.Heading) -> TemplateValue {
-    guard case .rating(let index) = heading, let rating = ledger.ratings[index].rating else {
+    guard case .rating(let index) = heading, let rating = rating(index) else {
       return .none
     }
     return RatingView.view.passingObject(rating)

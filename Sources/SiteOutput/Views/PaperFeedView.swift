@@ -17,8 +17,14 @@ package enum PaperFeedView {
     let papers: [Int]
     let published: PublishedSite
 
-    var configuration: SiteConfiguration { published.site.configuration }
+    var configuration: SiteConfiguration { published.configuration }
     var addresses: Addresses { published.addresses }
+
+    /// All that the plan has settled.
+    func write(to store: inout StoreWriter) {
+      for text in [title, description, path.path, page.path] { store.write(text) }
+      store.write(papers.map { published.whole.ledger.papers[$0].path.path })
+    }
 
     var items: [PaperFeedItemView.Input] {
       papers.map { PaperFeedItemView.Input(published: published, index: $0) }
@@ -56,10 +62,12 @@ package enum PaperFeedItemView {
     /// Its index in the ledger.
     let index: Int
 
-    var paper: LedgerPaper { published.ledger.papers[index] }
+    var paper: LedgerPaper { published.paper(index) }
     /// The newest post that covers it.
-    var post: Post { published.site.posts[paper.newest.post] }
-    var entry: DigestEntry { post.document.entries[paper.newest.entry] }
+    var post: PostListing { published.listing(paper.newest.post) }
+    var entry: DigestEntry {
+      published.post(paper.newest.post).document.entries[paper.newest.entry]
+    }
   }
 
   package static let view = View<Input>([
@@ -76,12 +84,12 @@ package enum PaperFeedItemView {
     .init("updated", "The last change of that post") { .text(DateValue.of($0.post.modified)) },
     .init("summary", "Rating, topics and authors in a line") { .text(summary(of: $0)) },
     .init("content", "The entry's sections as HTML with absolute addresses, or `none`") { input in
-      guard input.published.site.configuration.feed.hasFullContent else { return .none }
+      guard input.published.configuration.feed.hasFullContent else { return .none }
       return .deferred { .safe(content(of: input)) }
     },
     .init("categories", "Its topics") { .texts($0.paper.facts.topics) },
     .init("author", "The author's name, or `none`") {
-      .text($0.published.site.configuration.author.name)
+      .text($0.published.configuration.author.name)
     },
   ])
 
@@ -96,7 +104,7 @@ package enum PaperFeedItemView {
   }
 
   private static func content(of input: Input) -> [UInt8] {
-    let filling = input.published.filling(input.post.document, at: input.post.path, as: .feed)
+    let filling = input.published.filling(input.post.source, at: input.post.path, as: .feed)
     var html = ByteBuffer(capacity: 2048)
     html.append(paragraph: summary(of: input))
     for section in input.entry.sections {

@@ -4,16 +4,29 @@ internal import Templating
 /// A topic or an author.
 package enum PaperGroupView {
   package struct Input: Sendable {
-    let group: PaperGroup
+    let group: GroupName
     /// Its page, for an `href`, where it has one.
     let url: String?
+    let count: @Sendable () -> Int
+
+    static func topic(_ index: Int, of published: PublishedSite) -> Input {
+      Input(group: published.topic(index), url: published.href(topic: index)) {
+        published.paperCount(ofTopic: index)
+      }
+    }
+
+    static func author(_ index: Int, of published: PublishedSite) -> Input {
+      Input(group: published.author(index), url: published.href(author: index)) {
+        published.paperCount(ofAuthor: index)
+      }
+    }
   }
 
   package static let view = View<Input>([
     .init("name", "As the newest entry spells it") { .text($0.group.name) },
     .init("slug", "Its part of the address") { .text($0.group.slug) },
     .init("url", "Its page, for an `href`, or `none`") { .text($0.url) },
-    .init("count", "How many papers it has") { .int($0.group.papers.count) },
+    .init("count", "How many papers it has") { .int($0.count()) },
   ])
 }
 

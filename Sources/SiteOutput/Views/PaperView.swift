@@ -10,24 +10,27 @@ package enum PaperView {
     let post: PostView.Input
     /// Its index in the post's entries.
     let index: Int
-    let entry: DigestEntry
+    let paper: Paper
+    /// The `id` of its heading.
+    let anchor: String
 
     init(post: PostView.Input, index: Int) {
       self.post = post
       self.index = index
-      entry = post.post.document.entries[index]
+      (paper, anchor) = post.published.facts(ofEntry: index, ofPost: post.index)
     }
 
-    var paper: Paper { entry.paper }
+    /// Part of the post's text, which lists do not show.
+    var sections: [DigestEntry.Section] { post.post.document.entries[index].sections }
     var published: PublishedSite { post.published }
     /// The paper in the ledger.
-    var ledgerIndex: Int? { published.ledger.paper(post: post.index, entry: index) }
+    var ledgerIndex: Int? { published.paper(post: post.index, entry: index) }
   }
 
   package static let view = View<Input>([
     .init("number", "The number of its heading") { .int($0.paper.number) },
     .init("title", "Its title") { .text($0.paper.title) },
-    .init("anchor", "The `id` of its heading") { .text($0.entry.anchor) },
+    .init("anchor", "The `id` of its heading") { .text($0.anchor) },
     .init("url", "Its place in the post, for an `href`") {
       .text($0.published.href(post: $0.post.index, entry: $0.index))
     },
@@ -57,7 +60,7 @@ package enum PaperView {
     },
     .init("sections", "`label` and `content` of each labelled section") { input in
       .list(
-        input.entry.sections.map {
+        input.sections.map {
           SectionView.view.passingObject(
             SectionView.Input(section: $0, filling: input.post.filling))
         })
@@ -65,13 +68,12 @@ package enum PaperView {
   ])
 
   private static func topicLinks(of input: Input) -> TemplateValue {
-    let ledger = input.published.ledger
-    let topics = input.ledgerIndex.map { ledger.papers[$0].topics } ?? []
+    let topics = input.ledgerIndex.map { input.published.paper($0).topics } ?? []
     return .list(
       input.paper.topics.map { name in
         let topic =
-          topics.first { ledger.topics[$0].name == name }
-          ?? topics.first { ledger.topics[$0].isCalled(name) }
+          topics.first { input.published.topic($0).name == name }
+          ?? topics.first { input.published.topic($0).isCalled(name) }
         return GroupLinkView.view.object(
           (name, topic.flatMap { input.published.href(topic: $0) }))
       })
@@ -79,7 +81,7 @@ package enum PaperView {
 
   private static func coins(of input: Input) -> TemplateValue {
     let citation =
-      input.ledgerIndex.map { input.published.citations[$0] }
+      input.ledgerIndex.map { input.published.citation(ofPaper: $0) }
       ?? Citation(input.paper)
     return .text(COinS.value(of: citation))
   }

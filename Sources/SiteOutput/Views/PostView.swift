@@ -10,28 +10,33 @@ package enum PostView {
     let index: Int
     let form: AddressForm
 
-    var post: Post { published.site.posts[index] }
+    /// The whole post; what lists show is better taken from `listing`.
+    var post: Post { published.post(index) }
+    var listing: PostListing { published.listing(index) }
+    var wordCount: WordCount { published.wordCount(index) }
     var addresses: Addresses { published.addresses }
-    var frontmatter: Frontmatter { post.document.frontmatter }
+    var frontmatter: Frontmatter { listing.frontmatter }
     var filling: FragmentFilling {
-      published.filling(post.document, at: post.path, as: form)
+      published.filling(listing.source, at: listing.path, as: form)
     }
   }
 
   package static let view = View<Input>([
-    .init("url", "Its page, for an `href`") { .text($0.addresses.href($0.post.path)) },
-    .init("permalink", "Its page, absolute") { .text($0.addresses.absolute($0.post.path)) },
-    .init("title", "Its title") { .text($0.post.title) },
+    .init("url", "Its page, for an `href`") { .text($0.addresses.href($0.listing.path)) },
+    .init("permalink", "Its page, absolute") { .text($0.addresses.absolute($0.listing.path)) },
+    .init("title", "Its title") { .text($0.listing.title) },
     .init("description", "The frontmatter's description, else the summary") {
-      .text($0.post.description)
+      .text($0.listing.description)
     },
-    .init("summary", "The start of its text") { .text($0.post.document.summary) },
-    .init("published", "A date for the `date` filter") { .text(DateValue.of($0.post.published)) },
+    .init("summary", "The start of its text") { .text($0.listing.summary) },
+    .init("published", "A date for the `date` filter") {
+      .text(DateValue.of($0.listing.published))
+    },
     .init("updated", "The same of the last change, or `none`") {
       .text($0.frontmatter.updated.map(DateValue.of))
     },
-    .init("year", "Of publication") { .int($0.post.published.day.year) },
-    .init("month", "Of publication, 1 to 12") { .int($0.post.published.day.month) },
+    .init("year", "Of publication") { .int($0.listing.published.day.year) },
+    .init("month", "Of publication, 1 to 12") { .int($0.listing.published.day.month) },
     .init("tags", "Its tags, in its own order") {
       .list($0.published.terms(.tags, ofPost: $0.index))
     },
@@ -45,16 +50,16 @@ package enum PostView {
     .init("is_pinned", "Whether it is pinned") { .bool($0.frontmatter.isPinned) },
     .init("is_unlisted", "Whether lists leave it out") { .bool($0.frontmatter.isUnlisted) },
     .init("language", "Its own language, else the site's") {
-      .text($0.frontmatter.language ?? $0.published.site.configuration.language)
+      .text($0.frontmatter.language ?? $0.published.configuration.language)
     },
     .init("has_math", "Whether it holds formulas") {
-      .bool($0.post.document.features.contains(.math))
+      .bool($0.listing.features.contains(.math))
     },
     .init("word_count", "Chinese characters and words") {
-      .int($0.post.document.wordCount.total)
+      .int($0.wordCount.total)
     },
     .init("reading_minutes", "Minutes it takes to read") {
-      .int($0.post.document.wordCount.readingMinutes)
+      .int($0.wordCount.readingMinutes)
     },
     .init("content", "Its body as HTML") { input in
       .deferred { .safe(input.filling.bytes(input.post.document.content)) }
@@ -66,8 +71,8 @@ package enum PostView {
     .init("citations", "`label` and `url` of its papers' files for reference managers") {
       input in
       .deferred {
-        input.post.document.entries.isEmpty
-          ? .list([]) : CitationFileView.list(at: input.post.path, of: input.published)
+        input.published.entryCount(ofPost: input.index) == 0
+          ? .list([]) : CitationFileView.list(at: input.listing.path, of: input.published)
       }
     },
     .init("linked_data", "The post as JSON-LD") { input in
@@ -78,13 +83,13 @@ package enum PostView {
     },
     .init("next", "The same of the next newer post") { input in neighbour(of: input, \.next) },
     .init("source_path", "Its file, relative to the site's folder") {
-      .text($0.post.document.path)
+      .text($0.listing.source)
     },
   ])
 
   private static func papers(of input: Input) -> TemplateValue {
     .list(
-      input.post.document.entries.indices.map {
+      (0..<input.published.entryCount(ofPost: input.index)).map {
         PaperView.view.passingObject(PaperView.Input(post: input, index: $0))
       })
   }
@@ -92,7 +97,7 @@ package enum PostView {
   private static func neighbour(
     of input: Input, _ side: @escaping @Sendable (Site.Neighbours) -> Int?
   ) -> TemplateValue {
-    guard let index = side(input.published.site.neighbours[input.index]) else { return .none }
+    guard let index = side(input.published.neighbours(input.index)) else { return .none }
     return NeighbourView.view.passingObject(
       Input(published: input.published, index: index, form: input.form))
   }
@@ -101,9 +106,11 @@ package enum PostView {
 /// The post before or after another.
 package enum NeighbourView {
   package static let view = View<PostView.Input>([
-    .init("title", "Its title") { .text($0.post.title) },
-    .init("url", "Its page, for an `href`") { .text($0.addresses.href($0.post.path)) },
-    .init("published", "A date for the `date` filter") { .text(DateValue.of($0.post.published)) },
+    .init("title", "Its title") { .text($0.listing.title) },
+    .init("url", "Its page, for an `href`") { .text($0.addresses.href($0.listing.path)) },
+    .init("published", "A date for the `date` filter") {
+      .text(DateValue.of($0.listing.published))
+    },
   ])
 }
 

@@ -3,21 +3,39 @@ internal import SiteModel
 
 /// Where the papers, topics and authors of the ledger are to be read.
 extension PublishedSite {
-  var ledger: Ledger { site.ledger }
-  var paperSettings: SiteConfiguration.Papers { site.configuration.papers }
+  var ledger: Ledger {
+    Reads.note(.listings)
+    return whole.ledger
+  }
+
+  var paperSettings: SiteConfiguration.Papers { configuration.papers }
+
+  /// The ledger, of which is only asked what it has at all.
+  private var sections: Ledger {
+    Reads.note(.sections)
+    return whole.ledger
+  }
 
   /// Whether there is anything to make pages of.
-  var hasPapers: Bool { !ledger.papers.isEmpty }
-  var hasPaperPages: Bool { places.hasPages }
-  var hasTopicPages: Bool { paperSettings.hasTopics && !ledger.topics.isEmpty }
+  var hasPapers: Bool { !sections.papers.isEmpty }
+  var hasPaperPages: Bool { paperSettings.hasPages && hasPapers }
+  var hasTopicPages: Bool { paperSettings.hasTopics && !sections.topics.isEmpty }
   var hasRatingPages: Bool { paperSettings.hasRatings && hasPapers }
   var hasTrendsPage: Bool { paperSettings.hasTrends && hasPapers }
-  var hasAuthorPages: Bool { !authorsWithPages.isEmpty }
+  var hasAuthorPages: Bool {
+    Reads.note(.sections)
+    return !authorRange.isEmpty
+  }
 
   /// Indices of the authors that have a page: authors come by falling number of papers.
   var authorsWithPages: Range<Int> {
+    Reads.note(.listings)
+    return authorRange
+  }
+
+  private var authorRange: Range<Int> {
     guard paperSettings.hasAuthors else { return 0..<0 }
-    let authors = ledger.authors
+    let authors = whole.ledger.authors
     var low = 0
     var high = authors.count
     while low < high {
@@ -31,19 +49,53 @@ extension PublishedSite {
     return 0..<low
   }
 
-  private var places: PaperPlaces { PaperPlaces(site: site, addresses: addresses) }
+  private var places: PaperPlaces { PaperPlaces(site: whole, addresses: addresses) }
 
-  func pageHref(paper index: Int) -> String? { places.pageHref(paper: index) }
-  func href(paper index: Int) -> String { places.href(paper: index) }
-  func permalink(paper index: Int) -> String { places.permalink(paper: index) }
-  func href(post: Int, entry: Int) -> String { places.href(post: post, entry: entry) }
-  func permalink(post: Int, entry: Int) -> String { places.permalink(post: post, entry: entry) }
+  /// A paper's own page; nil where papers have none.
+  func pageHref(paper index: Int) -> String? {
+    hasPaperPages ? addresses.href(paper(index).path) : nil
+  }
+
+  /// A paper's own page, else its newest entry.
+  func href(paper index: Int) -> String {
+    notePlace(ofPaper: index)
+    return places.href(paper: index)
+  }
+
+  func permalink(paper index: Int) -> String {
+    notePlace(ofPaper: index)
+    return places.permalink(paper: index)
+  }
+
+  private func notePlace(ofPaper index: Int) {
+    let newest = paper(index).newest
+    if !hasPaperPages { notePlace(ofEntryOf: newest.post) }
+  }
+
+  func href(post: Int, entry: Int) -> String {
+    notePlace(ofEntryOf: post)
+    return places.href(post: post, entry: entry)
+  }
+
+  func permalink(post: Int, entry: Int) -> String {
+    notePlace(ofEntryOf: post)
+    return places.permalink(post: post, entry: entry)
+  }
+
+  private func notePlace(ofEntryOf post: Int) {
+    Reads.note(.listing, post)
+    Reads.note(.entries, post)
+  }
 
   func href(topic index: Int) -> String? {
-    hasTopicPages ? addresses.href(ledger.topics[index].path) : nil
+    hasTopicPages ? addresses.href(topic(index).path) : nil
   }
 
   func href(author index: Int) -> String? {
-    authorsWithPages.contains(index) ? addresses.href(ledger.authors[index].path) : nil
+    let author = author(index)
+    return authorRange.contains(index) ? addresses.href(author.path) : nil
   }
+
+  /// Whether an author has a page, for those who find out what has changed.
+  func hasPage(author index: Int) -> Bool { authorRange.contains(index) }
 }

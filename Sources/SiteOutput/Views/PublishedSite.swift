@@ -6,17 +6,20 @@ internal import Text
 
 /// The site with its addresses and words: what every view is made from. A class, so that the
 /// many deferred values share it by one reference.
+///
+/// Whoever takes a part of the site from here depends on that part (`Reads`), and who takes the
+/// whole of it, on everything.
 package final class PublishedSite: Sendable {
-  package let site: Site
+  let whole: Site
   package let addresses: Addresses
   package let targets: LinkTargets
   let words: InterfaceWords
-  private let imageSize: @Sendable (String) -> ImageSize?
+  let imageSize: @Sendable (String) -> ImageSize?
   /// Whether KaTeX is among the site's assets.
   let hasKaTeX: Bool
-  private let related: OnDemand<RelatedPapers>
+  private let relatedPapers: OnDemand<RelatedPapers>
   /// The ledger's papers as they are cited, each of which stands in some ten files.
-  let citations: OnDemandList<Citation>
+  private let citations: OnDemandList<Citation>
   /// For each taxonomy of the site, the views of its terms.
   private let terms: [Taxonomy.Kind: [TemplateValue]]
 
@@ -30,12 +33,12 @@ package final class PublishedSite: Sendable {
   ) {
     let addresses = Addresses(site.configuration.baseURL)
     let words = InterfaceWords(language: site.configuration.language)
-    self.site = site
+    whole = site
     self.addresses = addresses
     self.words = words
     self.imageSize = imageSize
     self.hasKaTeX = hasKaTeX
-    related = OnDemand { RelatedPapers(site.ledger) }
+    relatedPapers = OnDemand { RelatedPapers(site.ledger) }
     citations = OnDemandList(count: site.ledger.papers.count) {
       PaperPlaces(site: site, addresses: addresses).citation(ofPaper: $0)
     }
@@ -44,35 +47,36 @@ package final class PublishedSite: Sendable {
       uniqueKeysWithValues: site.taxonomies.map { taxonomy in
         (
           taxonomy.kind,
-          taxonomy.terms.map {
-            TermView.view.object(
+          taxonomy.terms.indices.map {
+            TermView.view.passingObject(
               TermView.Input(
-                term: $0, kind: taxonomy.kind, addresses: addresses, words: words))
+                term: taxonomy.terms[$0], index: $0, kind: taxonomy.kind, addresses: addresses,
+                words: words))
           }
         )
       })
   }
 
-  /// What finishes the fragments of `document`, whose page stands at `path`.
+  /// What finishes the fragments of the file `source`, whose page stands at `path`.
   func filling(
-    _ document: Document, at path: SitePath, as form: AddressForm
+    _ source: String, at path: SitePath, as form: AddressForm
   ) -> FragmentFilling {
     FragmentFilling(
-      addresses: addresses, targets: targets, source: document.path, page: path, form: form,
+      addresses: addresses, targets: targets, source: source, page: path, form: form,
       imageSize: imageSize)
   }
 
-  /// Nil where papers have no pages.
-  var relatedPapers: RelatedPapers? {
-    let hasPapers = site.configuration.papers.hasPages && !site.ledger.papers.isEmpty
-    return hasPapers ? related.value : nil
+  /// The posts that templates see as `posts`.
+  var newestPosts: ArraySlice<Int> {
+    whole.listedPosts.prefix(configuration.postsPerPage)
   }
 
   func terms(_ kind: Taxonomy.Kind) -> [TemplateValue] { terms[kind] ?? [] }
 
   /// The terms of a post, in its own order.
   func terms(_ kind: Taxonomy.Kind, ofPost index: Int) -> [TemplateValue] {
-    guard let taxonomy = site.taxonomies.first(where: { $0.kind == kind }) else { return [] }
+    Reads.note(.terms, index)
+    guard let taxonomy = whole.taxonomies.first(where: { $0.kind == kind }) else { return [] }
     let all = terms(kind)
     return taxonomy.termsOfPost[index].map { all[$0] }
   }
@@ -80,5 +84,128 @@ package final class PublishedSite: Sendable {
   /// How many entries the listed posts have together.
   var paperCount: Int {
     site.listedPosts.reduce(0) { $0 + site.posts[$1].document.entries.count }
+  }
+}
+
+// MARK: - Parts of the site
+
+extension PublishedSite {
+  package var site: Site {
+    Reads.note(.everything)
+    return whole
+  }
+
+  var archive: Archive {
+    Reads.note(.listings)
+    return whole.archive
+  }
+
+  /// The indices of the posts that lists and feeds show, newest first.
+  var listedPosts: [Int] {
+    Reads.note(.listings)
+    return whole.listedPosts
+  }
+
+  /// What all files depend on, so that nobody has to note it.
+  var configuration: SiteConfiguration { whole.configuration }
+
+  func post(_ index: Int) -> Post {
+    Reads.note(.post, index)
+    return whole.posts[index]
+  }
+
+  /// What lists show of a post.
+  func listing(_ index: Int) -> PostListing {
+    Reads.note(.listing, index)
+    return PostListing(whole.posts[index])
+  }
+
+  func wordCount(_ index: Int) -> WordCount {
+    Reads.note(.wordCount, index)
+    return whole.posts[index].document.wordCount
+  }
+
+  func entryCount(ofPost index: Int) -> Int {
+    Reads.note(.entries, index)
+    return whole.posts[index].document.entries.count
+  }
+
+  /// The paper that an entry is about, and the `id` of its heading.
+  func facts(ofEntry entry: Int, ofPost index: Int) -> (paper: Paper, anchor: String) {
+    Reads.note(.entries, index)
+    let entry = whole.posts[index].document.entries[entry]
+    return (entry.paper, entry.anchor)
+  }
+
+  func neighbours(_ index: Int) -> Site.Neighbours {
+    Reads.note(.neighbours, index)
+    return whole.neighbours[index]
+  }
+
+  func page(_ index: Int) -> Page {
+    Reads.note(.page, index)
+    return whole.pages[index]
+  }
+
+  func paper(_ index: Int) -> LedgerPaper {
+    Reads.note(.paper, index)
+    return whole.ledger.papers[index]
+  }
+
+  /// The paper in the ledger that an entry is about.
+  func paper(post: Int, entry: Int) -> Int? {
+    Reads.note(.entries, post)
+    return whole.ledger.paper(post: post, entry: entry)
+  }
+
+  func topic(_ index: Int) -> GroupName {
+    Reads.note(.topic, index)
+    return GroupName(whole.ledger.topics[index])
+  }
+
+  func author(_ index: Int) -> GroupName {
+    Reads.note(.author, index)
+    return GroupName(whole.ledger.authors[index])
+  }
+
+  /// One of the ledger's ratings; nil for that of papers without one.
+  func rating(_ index: Int) -> Rating? {
+    Reads.note(.rating, index)
+    return whole.ledger.ratings[index].rating
+  }
+
+  func paperCount(ofTopic index: Int) -> Int {
+    Reads.note(.topicCount, index)
+    return whole.ledger.topics[index].papers.count
+  }
+
+  func paperCount(ofAuthor index: Int) -> Int {
+    Reads.note(.authorCount, index)
+    return whole.ledger.authors[index].papers.count
+  }
+
+  /// The papers that are related to one; none where papers have no pages.
+  func related(toPaper index: Int) -> [RelatedPapers.Relation] {
+    Reads.note(.related, index)
+    return relations(toPaper: index)
+  }
+
+  /// The papers next to one in its first topic, older and newer; nil for a paper without a topic,
+  /// or alone in it.
+  func topicNeighbours(ofPaper index: Int) -> TopicNeighbours? {
+    Reads.note(.topicNeighbours, index)
+    return TopicNeighbours(ofPaper: index, in: whole.ledger)
+  }
+
+  /// The paper as it is cited.
+  func citation(ofPaper index: Int) -> Citation {
+    _ = permalink(paper: index)
+    return citations[index]
+  }
+
+  /// As `related`, for those who find out what has changed.
+  func relations(toPaper index: Int) -> [RelatedPapers.Relation] {
+    let hasPages = configuration.papers.hasPages && !whole.ledger.papers.isEmpty
+    return hasPages ? relatedPapers.value.related(to: index) : []
   }
 }

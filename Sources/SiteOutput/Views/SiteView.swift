@@ -4,8 +4,8 @@ internal import Templating
 /// The site as a whole.
 package enum SiteView {
   package static let view = View<PublishedSite>([
-    .init("title", "Its title") { .text($0.site.configuration.title) },
-    .init("description", "One sentence about it") { .text($0.site.configuration.description) },
+    .init("title", "Its title") { .text($0.configuration.title) },
+    .init("description", "One sentence about it") { .text($0.configuration.description) },
     .init("url", "Its address, without a trailing slash") {
       .text($0.addresses.origin + $0.addresses.basePath)
     },
@@ -13,21 +13,27 @@ package enum SiteView {
       .text($0.addresses.basePath)
     },
     .init("home_url", "Its first page, for an `href`") { .text($0.addresses.href(.home)) },
-    .init("language", "Such as `zh-CN`") { .text($0.site.configuration.language) },
+    .init("papers_url", "The list of papers, for an `href`, or `none` where the site has none") {
+      .text($0.hasPaperPages ? $0.addresses.href(LedgerPaper.root) : nil)
+    },
+    .init("hue", "The hue of the theme's colour, 0 to 360, or `none`") {
+      $0.configuration.hue.map(TemplateValue.int) ?? .none
+    },
+    .init("language", "Such as `zh-CN`") { .text($0.configuration.language) },
     .init("author", "`name`, `email` and `url`, each or `none`") {
-      AuthorView.view.object($0.site.configuration.author)
+      AuthorView.view.object($0.configuration.author)
     },
     .init("menu", "`title` and `url` of each entry") { published in
       .list(published.menu.map { NamedLinkView.view.object(($0, published.addresses)) })
     },
     .init("links", "`title` and `url` of the author's other places") { published in
       .list(
-        published.site.configuration.links.map {
+        published.configuration.links.map {
           NamedLinkView.view.object(($0, published.addresses))
         })
     },
     .init("footer", "A line for the foot of every page, or `none`") {
-      .text($0.site.configuration.footer)
+      .text($0.configuration.footer)
     },
     .init("tags", "All tags, most used first") { .list($0.terms(.tags)) },
     .init("categories", "All categories, most used first") { .list($0.terms(.categories)) },

@@ -5,8 +5,11 @@ internal import Templating
 /// A page of `content/pages`, which templates see as `post` with the fields that it can have.
 package enum StandalonePageView {
   package struct Input: Sendable {
-    let page: Page
     let published: PublishedSite
+    /// Its index in the site's pages.
+    let index: Int
+
+    var page: Page { published.page(index) }
   }
 
   package static let view = View<Input>([
@@ -27,13 +30,13 @@ package enum StandalonePageView {
     },
     .init("language", "Its own language, else the site's") {
       .text(
-        $0.page.document.frontmatter.language ?? $0.published.site.configuration.language)
+        $0.page.document.frontmatter.language ?? $0.published.configuration.language)
     },
     .init("is_draft", "Whether it is a draft") { .bool($0.page.document.frontmatter.isDraft) },
     .init("content", "Its body as HTML") { input in
       .deferred {
         .safe(
-          input.published.filling(input.page.document, at: input.page.path, as: .page)
+          input.published.filling(input.page.document.path, at: input.page.path, as: .page)
             .bytes(input.page.document.content))
       }
     },

@@ -28,8 +28,23 @@ package struct View<Input>: Sendable {
 
   /// The object that templates see of `input`.
   func object(_ input: Input) -> TemplateValue {
-    .object(TemplateObject(shape, fields.map { $0.read(input) }))
+    .object(TemplateObject(shape, values(input)))
   }
+
+  /// The same, where a look at a field is a look at a part of the site.
+  func object(_ input: Input, noting kind: SitePart.Kind) -> TemplateValue {
+    let values = values(input)
+    return .object(
+      TemplateObject(
+        shape,
+        making: { slot in
+          Reads.note(kind, slot)
+          return values[slot]
+        }))
+  }
+
+  /// What the fields give, in their order.
+  func values(_ input: Input) -> [TemplateValue] { fields.map { $0.read(input) } }
 
   /// The same, each field made when a template looks at it: for objects of one page, few of whose
   /// fields are looked at.

@@ -7,9 +7,11 @@ package struct ContentHash: Hashable, Sendable {
     self.value = value
   }
 
-  /// Eight bytes at a time, each folded in by a 128-bit product. The same on every machine.
-  package init(of bytes: [UInt8]) {
-    value = bytes.withUnsafeBytes { buffer in
+  /// Of the bytes from an offset on: eight at a time, each folded in by a 128-bit product. The same
+  /// on every machine.
+  package init(of bytes: [UInt8], from start: Int = 0) {
+    value = bytes.withUnsafeBytes { bytes in
+      let buffer = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(start))
       var hash = Self.seed ^ UInt64(buffer.count)
       var offset = 0
       while offset + 8 <= buffer.count {

@@ -47,19 +47,50 @@ struct Disk: Sendable {
     }
   }
 
-  /// Writes a file that is not there yet, 0644 under the process's mask.
-  func createFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+  /// Writes a file that is not there yet, 0644 under the process's mask. Returns its status.
+  @discardableResult
+  func createFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> FileStatus {
     try willChange?(.createFile, path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .last }
+    let status: FileStatus
     do throws(SystemError) {
       try willChange?(.write, path)
       try write(bytes, to: descriptor)
+      status = try FileStatus(descriptor: descriptor)
     } catch {
       close(descriptor)
       throw error
     }
     guard close(descriptor) == 0 else { throw .last }
+    return status
+  }
+
+  /// Writes a file in the place of an older one, so that there is always a whole one, whoever else
+  /// does the same at the same time. Makes its folder.
+  func replaceFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let draft = "\(path).\(RunningProgram.processID)"
+    do throws(SystemError) {
+      try makeFolders(FilePath.parent(path))
+      try removeTree(draft)
+      try createFile(draft, bytes)
+      try rename(draft, to: path)
+    } catch {
+      try? removeTree(draft)
+      throw error
+    }
+  }
+
+  /// Writes at the end of a file, unless its size has come to be another one meanwhile.
+  func append(to path: String, ofSize size: Int, _ bytes: [UInt8]) throws(SystemError) {
+    try willChange?(.write, path)
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .last }
+    defer { flock(descriptor, LOCK_UN) }
+    guard try FileStatus(descriptor: descriptor).size == size else { return }
+    try write(bytes, to: descriptor)
   }
 
   /// Puts `source` in the place of `target`.

@@ -38,6 +38,8 @@ package final class OutputWriter: Sendable {
     enum Change { case created, updated, unchanged }
     let change: Change
     let content: OutputManifest.Content
+    /// Of the published file, or of the one that will be.
+    let stamp: FileStamp
   }
 
   let staging: StagingArea
@@ -116,26 +118,45 @@ extension OutputWriter {
   /// Throws where the path is bad or taken, where something that papersite has not made is in the
   /// way, and where the disk is full or refuses. After that, only `abandon` is of use.
   package func stage(_ file: OutputFile) throws(Diagnostic) {
+    _ = try stageAndTell(file)
+  }
+
+  /// The same; returns what became of the file.
+  func stageAndTell(_ file: OutputFile) throws(Diagnostic) -> Outcome {
     do throws(Diagnostic) {
       let path = try OutputPath(file.path)
-      let content = OutputManifest.Content(of: file.bytes)
-      let change = try change(to: path, file.bytes)
-      if change != .unchanged { try write(path, file.bytes) }
-      try record(Outcome(change: change, content: content), at: path)
+      let outcome = try outcome(of: path, file.bytes)
+      try record(outcome, at: path)
+      return outcome
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
       throw error
     }
   }
 
-  private func change(
-    to path: OutputPath, _ bytes: [UInt8]
-  ) throws(Diagnostic) -> Outcome.Change {
-    if isFresh { return .created }
+  /// Takes a published file into the site as it stands, if it has not been touched since it was
+  /// made. Says whether that was so. Callable from several threads at once.
+  func keep(_ path: String, _ made: MadeFile) throws(Diagnostic) -> Bool {
+    let path = try OutputPath(path)
+    guard published.status(of: path).map(FileStamp.init) == made.stamp else { return false }
+    try record(
+      Outcome(change: .unchanged, content: made.content, stamp: made.stamp), at: path)
+    return true
+  }
+
+  private func outcome(
+    of path: OutputPath, _ bytes: [UInt8]
+  ) throws(Diagnostic) -> Outcome {
+    let content = OutputManifest.Content(of: bytes)
+    func written(_ change: Outcome.Change) throws(Diagnostic) -> Outcome {
+      Outcome(change: change, content: content, stamp: FileStamp(try write(path, bytes)))
+    }
+    if isFresh { return try written(.created) }
     switch try published.compare(path, bytes) {
-    case .missing: return .created
-    case .equal: return .unchanged
-    case .different where isOurs(path): return .updated
+    case .missing: return try written(.created)
+    case .equal(let status):
+      return Outcome(change: .unchanged, content: content, stamp: FileStamp(status))
+    case .different where isOurs(path): return try written(.updated)
     case .different: throw .foreignFile(published.place(of: path))
     }
   }
@@ -149,9 +170,9 @@ extension OutputWriter {
     return content.map(entry.pending.contains) ?? false
   }
 
-  private func write(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) {
+  private func write(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) -> FileStatus {
     do {
-      try staging.write(path, bytes)
+      return try staging.write(path, bytes)
     } catch {
       throw error.isExisting || error.isNotAFolder
         ? .sameOutputPath(path.text) : .cannotWrite(published.place(of: path), error)
@@ -181,7 +202,18 @@ extension OutputWriter {
       try publishByFile(plan)
     }
     state.withLock { $0.standing = .new }
-    return plan.summary
+    var summary = plan.summary
+    summary.stamps = stamps(of: outcomes)
+    return summary
+  }
+
+  private func stamps(of outcomes: [OutputPath: Outcome]) -> PublishedStamps {
+    var stamps = PublishedStamps()
+    for (path, outcome) in outcomes { stamps.add(path.text, outcome.stamp) }
+    if let status = try? FileStatus(of: published.manifestPath) {
+      stamps.add(OutputManifest.fileName, FileStamp(status))
+    }
+    return stamps
   }
 
   private func publishByFile(_ plan: PublicationPlan) throws(Diagnostic) {

@@ -13,7 +13,10 @@ internal import Synchronization
 /// What stands in the output folder now.
 final class PublishedFolder: Sendable {
   enum Comparison {
-    case missing, equal, different
+    case missing
+    /// The bytes are equal.
+    case equal(FileStatus)
+    case different
   }
 
   let root: String
@@ -43,12 +46,18 @@ final class PublishedFolder: Sendable {
   func compare(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) -> Comparison {
     try checkFolders(of: path)
     do {
-      return try OpenFile(place(of: path)).hasBytes(bytes) ? .equal : .different
+      let file = try OpenFile(place(of: path))
+      return try file.hasBytes(bytes) ? .equal(file.status) : .different
     } catch let failure as OpenFile.Failure {
       return try Self.comparison(of: failure, place(of: path))
     } catch {
       throw .cannotRead(place(of: path), error as? SystemError)
     }
+  }
+
+  /// The status of the file at `path`; nil where there is no file.
+  func status(of path: OutputPath) -> FileStatus? {
+    (try? FileStatus(of: place(of: path))).flatMap { $0.kind == .file ? $0 : nil }
   }
 
   /// What the file at `path` holds; nil where there is no file, or only one beyond a link. Throws

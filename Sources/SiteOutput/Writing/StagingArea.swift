@@ -32,10 +32,10 @@ final class StagingArea: Sendable {
     try disk.makeFolders(tree)
   }
 
-  /// Writes a file to publish. Several threads may do so at once.
-  func write(_ path: OutputPath, _ bytes: [UInt8]) throws(SystemError) {
+  /// Writes a file to publish, and returns its status. Several threads may do so at once.
+  func write(_ path: OutputPath, _ bytes: [UInt8]) throws(SystemError) -> FileStatus {
     try makeFolder(path.folder)
-    try disk.createFile(place(of: path), bytes)
+    return try disk.createFile(place(of: path), bytes)
   }
 
   func write(_ journal: PublicationJournal) throws(SystemError) {

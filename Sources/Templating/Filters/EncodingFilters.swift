@@ -9,7 +9,7 @@ extension FilterEntry {
       guard indent ?? 0 <= 100 else {
         throw TemplateError(
           "an indentation of \(indent ?? 0) is too large", fix: "Give 100 at most",
-          rule: "template-limit")
+          rule: RenderLimits.rule)
       }
       var writer = JSONWriter(indent: indent.map { max(0, $0) })
       try writer.write(input)

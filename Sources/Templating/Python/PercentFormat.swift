@@ -124,7 +124,7 @@ struct PercentFormat {
     guard let width, (-Self.widest...Self.widest).contains(width) else {
       throw TemplateError(
         "a width in the format is too large", fix: "Give \(Self.widest) at most",
-        rule: "template-limit")
+        rule: RenderLimits.rule)
     }
     return width
   }

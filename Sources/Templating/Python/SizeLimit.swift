@@ -24,6 +24,6 @@ enum SizeLimit {
     let size = overflow ? "too many" : String(total)
     throw TemplateError(
       "a \(what) of \(size) \(unit) would be too large",
-      fix: "Keep it to \(most) \(unit) at most", rule: "template-limit")
+      fix: "Keep it to \(most) \(unit) at most", rule: RenderLimits.rule)
   }
 }

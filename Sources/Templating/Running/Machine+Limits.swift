@@ -22,7 +22,7 @@ extension Machine {
     guard bytesLeft < 0 else { return }
     throw TemplateError(
       "the values that the template makes take more than \(limits.made) bytes",
-      fix: "Make fewer and smaller ones", rule: "template-limit")
+      fix: "Make fewer and smaller ones", rule: RenderLimits.rule)
   }
 
   /// Looks at what will have been printed with `more` bytes.
@@ -36,10 +36,10 @@ extension Machine {
     printed > limits.output
       ? TemplateError(
         "the template prints more than \(limits.output) bytes", fix: "Print less",
-        rule: "template-limit")
+        rule: RenderLimits.rule)
       : TemplateError(
         "the template takes more than \(limits.steps) turns of loops and calls",
-        fix: "Loop over fewer items, or end the recursion with an `if`", rule: "template-limit")
+        fix: "Loop over fewer items, or end the recursion with an `if`", rule: RenderLimits.rule)
   }
 
   /// Counts the work on a value that is long.
@@ -93,7 +93,7 @@ extension Machine {
     guard level <= Self.deepestValue else {
       throw TemplateError(
         "lists and mappings stand in each other more than \(Self.deepestValue) deep",
-        fix: "Make them flat", rule: "template-limit")
+        fix: "Make them flat", rule: RenderLimits.rule)
     }
     try spend(steps: items.count >> 4)
     for item in items {

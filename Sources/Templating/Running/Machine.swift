@@ -135,7 +135,7 @@ final class Machine {
   private var tooDeep: TemplateError {
     TemplateError(
       "more than \(Self.deepest) macros, blocks and includes run inside of each other",
-      fix: "End the recursion with an `if`", rule: "template-limit")
+      fix: "End the recursion with an `if`", rule: RenderLimits.rule)
   }
 
   // MARK: Errors

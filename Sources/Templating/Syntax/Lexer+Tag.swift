@@ -137,7 +137,7 @@ extension Lexer {
     guard position < bytes.count else {
       position = start + 1
       throw fail(
-        "the text that \(quote == UInt8(ascii: "'") ? "'" : "\"") opens is never closed",
+        "the text that `\(quote == UInt8(ascii: "'") ? "'" : "\"")` opens is never closed",
         fix: "Close it with the same quote", at: start..<(start + 1))
     }
     let content = normalized((start + 1)..<position)

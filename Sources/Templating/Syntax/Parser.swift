@@ -45,7 +45,7 @@ struct Parser {
 
   private func tooDeep(_ message: String) -> Diagnostic {
     Diagnostic(
-      .error, "template-limit", message, fix: "Split it up",
+      .error, RenderLimits.rule, message, fix: "Split it up",
       at: stream.file.location(of: stream.current.range))
   }
 

@@ -20,6 +20,10 @@ struct HostileMarkdownTests {
       "### 1. T\n**作者**: " + (0..<size / 10).map { "(\($0))" }.joined(),
       String(repeating: "中\n", count: size / 4), String(repeating: "![a", count: size / 3) + "](b)",
       String(repeating: "https://a.b/", count: size / 12) + "。",
+      (0..<size / 16).map { "<b id=a\($0)>x</b> " }.joined(),
+      "<b " + (0..<size / 6).map { "a\($0)=x " }.joined() + ">",
+      String(repeating: "|a|b|\n", count: 2) + "|-|\n"
+        + String(repeating: "|a|b|\n", count: size / 6),
       String(repeating: "w", count: size) + "中", String(repeating: "https:", count: size / 6) + "。",
     ])
   func isReadInTime(markdown: String) {

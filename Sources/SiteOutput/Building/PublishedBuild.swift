@@ -1,0 +1,123 @@
+package import Diagnostics
+internal import FileSystem
+internal import SiteModel
+package import SourceReading
+
+/// A build from a site's folder to the published files: all of it, or nothing.
+///
+/// It does what is left to do since the last build:
+///
+/// 1. where no input has changed and the published files stand as they were written, what the last
+///    build found is found again, and that is all;
+/// 2. otherwise the site is built, its files are rendered, and those whose bytes differ are written.
+package struct PublishedBuild: Sendable {
+  /// Where a build reads and writes, as absolute paths.
+  package struct Places: Sendable {
+    package let source: String
+    /// `.papersite`.
+    package let work: String
+    /// The output folder, by the setting of that name.
+    package let output: @Sendable (String) -> String
+
+    package init(
+      source: String, work: String, output: @escaping @Sendable (String) -> String
+    ) {
+      self.source = source
+      self.work = work
+      self.output = output
+    }
+  }
+
+  package private(set) var counts: BuildCounts
+  /// What was found, before anything was written.
+  package private(set) var found: [Diagnostic]
+  /// What went wrong, or is to be said, about the files.
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// Nil where nothing was published.
+  package private(set) var written: WriteSummary?
+  /// What stands in the output folder now.
+  package private(set) var standing = OutputWriter.Standing.asBefore
+  /// The output folder as the settings name it.
+  package let outputSetting: String
+
+  /// - Parameters:
+  ///   - sources: what `folder` holds.
+  ///   - mayPublish: whether files may be written although this was found.
+  ///   - progress: told of the number of files, and then of each that is done, on any thread.
+  package init(
+    _ sources: SiteSources, of folder: SiteFolder, options: BuildOptions, at places: Places,
+    mayPublish: ([Diagnostic]) -> Bool, progress: any BuildProgress
+  ) {
+    let cache = BuildCache(work: places.work)
+    let trace = options.trace
+    let inputs = trace.measured(.stage, "compare with the last build") {
+      BuildInputs(sources, of: folder, options: options)
+    }
+    outputSetting = SiteBuild.settings(of: sources).configuration.output
+    let output = places.output(outputSetting)
+    if let inputs, let last = cache.record(of: inputs, output: output),
+      trace.measured(.stage, "look at the published files", { last.stamps.stand(in: output) })
+    {
+      counts = last.counts
+      found = last.diagnostics
+      if mayPublish(found) { written = WriteSummary(unchanged: last.stamps) }
+      return
+    }
+    let values = cache.values()
+    defer { values?.save() }
+    let build = SiteBuild(sources, of: folder, options: options, store: values)
+    counts = build.counts
+    found = build.diagnostics
+    guard mayPublish(found) else { return }
+    guard let made = publish(build, to: output, places, cache, progress) else { return }
+    guard let written, let inputs else { return }
+    cache.save(
+      BuildRecord(
+        output: output, inputs: inputs, counts: counts, diagnostics: found,
+        stamps: written.stamps),
+      made)
+  }
+
+  /// Nil where nothing was published.
+  private mutating func publish(
+    _ build: SiteBuild, to output: String, _ places: Places, _ cache: BuildCache,
+    _ progress: any BuildProgress
+  ) -> MadeFiles? {
+    let trace = build.trace
+    do throws(Diagnostic) {
+      let writer = try OutputWriter.open(
+        output: output, source: places.source, work: places.work)
+      let making = trace.measured(.stage, "find unchanged files") {
+        FileMaking(writer, build.dependencies, last: cache.madeFiles())
+      }
+      progress.begin(total: build.plan.files.count)
+      let (failures, made) = trace.measured(.stage, "render and stage files") {
+        making.make(build.plan, trace: trace, progress: progress)
+      }
+      progress.finish()
+      diagnostics = failures
+      guard let made else {
+        writer.abandon()
+        return nil
+      }
+      defer { standing = writer.standing }
+      let summary = try trace.measured(.stage, "publish") { () throws(Diagnostic) in
+        try writer.commit()
+      }
+      written = summary
+      diagnostics = summary.warnings
+      return made
+    } catch {
+      diagnostics = [error]
+      return nil
+    }
+  }
+}
+
+/// Watches a build that takes long.
+package protocol BuildProgress: Sendable {
+  func begin(total: Int)
+  /// One more file is done. Called on any thread.
+  func advance()
+  func finish()
+}

@@ -1,0 +1,44 @@
+internal import FileSystem
+
+/// What builds leave for later ones, in `.papersite/cache`. It may be deleted at any time.
+struct BuildCache {
+  private let recordFile: CacheFile
+  private let madeFilesFile: CacheFile
+  private let valuesPath: String
+
+  /// - Parameter work: the absolute path of `.papersite`.
+  init(work: String) {
+    let folder = FilePath.joined(work, "cache")
+    recordFile = CacheFile(path: FilePath.joined(folder, "record"))
+    madeFilesFile = CacheFile(path: FilePath.joined(folder, "files"))
+    valuesPath = FilePath.joined(folder, "values")
+  }
+
+  /// The record of the last build, if it had these inputs and wrote this folder.
+  func record(of inputs: BuildInputs, output: String) -> BuildRecord? {
+    let record = recordFile.load { store throws(StoreDamage) in
+      try store.value(BuildRecord.self)
+    }
+    guard let record, record.inputs == inputs, record.output == output else { return nil }
+    return record
+  }
+
+  /// How the last build made the files of a folder; nil where that is not known.
+  func madeFiles() -> MadeFiles? {
+    madeFilesFile.load { store throws(StoreDamage) in try store.value(MadeFiles.self) }
+  }
+
+  /// Documents and the like; nil where nothing can be kept.
+  func values() -> ValueStore? {
+    CacheFile.program.map { program in
+      ValueStore(
+        path: valuesPath,
+        header: Array("papersite values 1\n\(String(program.value, radix: 16))\n".utf8))
+    }
+  }
+
+  func save(_ record: BuildRecord, _ made: MadeFiles) {
+    recordFile.save { $0.write(record) }
+    madeFilesFile.save { $0.write(made) }
+  }
+}

@@ -1,0 +1,69 @@
+internal import FileSystem
+
+/// One file of the cache, which may be gone, cut short, damaged, or of another version at any time:
+/// then there is nothing in it.
+///
+/// A line that says what it is, the program that wrote it, a hash of all that follows, and the
+/// content. It is written under another name and renamed, so that two builds do not write into
+/// each other's.
+struct CacheFile {
+  let path: String
+  private let disk = Disk()
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// What `read` reads; nil where the file does not hold all of it and nothing else.
+  func load<Value>(
+    _ read: (inout StoreReader) throws(StoreDamage) -> Value
+  ) -> Value? {
+    guard let program = Self.program, let bytes = try? OpenFile(path).bytes(),
+      bytes.starts(with: Self.header)
+    else { return nil }
+    do throws(StoreDamage) {
+      var store = StoreReader(bytes, from: Self.header.count)
+      guard try store.hash() == program, try store.hash() == Self.checksum(bytes) else {
+        return nil
+      }
+      let value = try read(&store)
+      return store.isAtEnd ? value : nil
+    } catch {
+      return nil
+    }
+  }
+
+  /// Replaces the content. Where that fails there is no file: builds go without it.
+  func save(_ write: (inout StoreWriter) -> Void) {
+    guard let program = Self.program else { return }
+    var store = StoreWriter()
+    store.write(raw: Self.header)
+    store.write(program)
+    store.write(ContentHash(value: 0))
+    write(&store)
+    store.replace(at: Self.checksumOffset, with: Self.checksum(store.bytes))
+    do throws(SystemError) {
+      try disk.replaceFile(path, store.bytes)
+    } catch {
+      try? disk.removeTree(path)
+    }
+  }
+
+  private static let header = Array("papersite cache 1\n".utf8)
+  private static var checksumOffset: Int { header.count + 8 }
+
+  private static func checksum(_ bytes: [UInt8]) -> ContentHash {
+    ContentHash(of: bytes, from: checksumOffset + 8)
+  }
+
+  /// Which program writes and reads: its version, and its file's size and time. Nil where the
+  /// system does not tell.
+  static let program: ContentHash? = RunningProgram.status.map { status in
+    ContentHash {
+      $0.write(Generator.version)
+      $0.write(status.size)
+      $0.write(status.modified.seconds)
+      $0.write(status.modified.nanoseconds)
+    }
+  }
+}

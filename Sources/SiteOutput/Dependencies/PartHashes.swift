@@ -1,0 +1,187 @@
+internal import ContentParsing
+internal import Papers
+internal import SiteModel
+internal import Templating
+internal import Text
+
+/// What the parts of a site hold, as hashes: a part whose hash is that of the last build is as it
+/// was. Posts, papers and the like stand in them by their names, not by their indices.
+struct PartHashes: Sendable {
+  private let published: PublishedSite
+  private let siteFields: [ContentHash]
+  /// The hashes of the files of posts and pages, by path.
+  private let sources: [String: ContentHash]
+  private let everything: OnDemand<ContentHash>
+  private let listings: OnDemand<ContentHash>
+
+  init(_ published: PublishedSite, sources: [String: ContentHash]) {
+    self.published = published
+    self.sources = sources
+    siteFields = SiteView.view.values(published).map { value in ContentHash { $0.write(value) } }
+    let site = published.whole
+    everything = OnDemand {
+      ContentHash { store in
+        for document in site.posts.map(\.document) + site.pages.map(\.document) {
+          store.write(document.path)
+          store.write(sources[document.path])
+        }
+      }
+    }
+    listings = OnDemand {
+      let hashes = Array(site.posts.indices).concurrentMap { index in
+        ContentHash { store in
+          store.write(PostListing(site.posts[index]))
+          store.write(entriesOf: site.posts[index])
+        }
+      }
+      return ContentHash { $0.write(hashes) }
+    }
+  }
+
+  private var site: Site { published.whole }
+  private var ledger: Ledger { site.ledger }
+
+  func hash(of part: SitePart) -> ContentHash {
+    switch part.kind {
+    case .everything: everything.value
+    case .listings: listings.value
+    case .site: siteFields.indices.contains(part.index) ? siteFields[part.index] : .missing
+    default: ContentHash { write(part, to: &$0) }
+    }
+  }
+
+  private func write(_ part: SitePart, to store: inout StoreWriter) {
+    let index = part.index
+    switch part.kind {
+    case .everything, .listings, .site: break
+    case .sections: write(sectionsTo: &store)
+    case .newestPosts: store.write(published.newestPosts.map { site.posts[$0].document.path })
+    case .post: store.write(sources[site.posts[index].document.path])
+    case .listing: store.write(PostListing(site.posts[index]))
+    case .wordCount: store.write(site.posts[index].document.wordCount)
+    case .entries: store.write(entriesOf: site.posts[index])
+    case .neighbours: write(neighboursOf: index, to: &store)
+    case .terms: write(termsOf: index, to: &store)
+    case .tag: write(term: site.term(.tags, index), to: &store)
+    case .category: write(term: site.term(.categories, index), to: &store)
+    case .tagCount: store.write(site.term(.tags, index)?.posts.count)
+    case .categoryCount: store.write(site.term(.categories, index)?.posts.count)
+    case .page: store.write(sources[site.pages[index].document.path])
+    case .paper: write(paper: ledger.papers[index], to: &store)
+    case .related: write(relatedTo: index, to: &store)
+    case .topicNeighbours: write(topicNeighboursOf: index, to: &store)
+    case .topic: write(group: ledger.topics[index], to: &store)
+    case .topicCount: store.write(ledger.topics[index].papers.count)
+    case .author:
+      write(group: ledger.authors[index], to: &store)
+      store.write(published.hasPage(author: index))
+    case .authorCount: store.write(ledger.authors[index].papers.count)
+    case .rating:
+      store.write(ledger.ratings.indices.contains(index) ? ledger.ratings[index].rating : nil)
+    case .target: write(target: part.path, to: &store)
+    case .attachments: store.write(published.targets.attachmentPaths)
+    case .imageSize:
+      let size = published.imageSize(part.path)
+      store.write(size?.width)
+      store.write(size?.height)
+    }
+  }
+
+  private func write(sectionsTo store: inout StoreWriter) {
+    store.write(published.hasPapers)
+    store.write(published.hasTopicPages)
+    store.write(published.hasAuthorPages)
+  }
+
+  private func write(neighboursOf index: Int, to store: inout StoreWriter) {
+    let neighbours = site.neighbours[index]
+    for post in [neighbours.previous, neighbours.next] {
+      store.write(post.map { site.posts[$0].document.path })
+    }
+  }
+
+  private func write(termsOf index: Int, to store: inout StoreWriter) {
+    for taxonomy in site.taxonomies {
+      store.write(taxonomy.termsOfPost[index].map { taxonomy.terms[$0].slug })
+    }
+  }
+
+  private func write(term: Term?, to store: inout StoreWriter) {
+    store.write(term?.name)
+    store.write(term?.path.path)
+  }
+
+  private func write(group: PaperGroup, to store: inout StoreWriter) {
+    store.write(group.name)
+    store.write(group.path.path)
+  }
+
+  private func write(paper: LedgerPaper, to store: inout StoreWriter) {
+    store.write(paper.key.text)
+    store.write(paper.facts)
+    for appearance in paper.appearances {
+      store.write(site.posts[appearance.post].document.path)
+      store.write(appearance.entry)
+      store.write(appearance.day)
+      store.write(appearance.rating)
+    }
+    store.write(paper.topics.map { ledger.topics[$0].slug })
+    store.write(paper.authors.map { ledger.authors[$0].slug })
+  }
+
+  private func write(relatedTo index: Int, to store: inout StoreWriter) {
+    for relation in published.relations(toPaper: index) {
+      store.write(ledger.papers[relation.paper].path.path)
+      store.write(relation.topics.map { ledger.topics[$0].slug })
+      store.write(relation.authors.map { ledger.authors[$0].slug })
+      store.write(relation.terms)
+    }
+  }
+
+  private func write(topicNeighboursOf index: Int, to store: inout StoreWriter) {
+    guard let neighbours = TopicNeighbours(ofPaper: index, in: ledger) else { return }
+    store.write(ledger.topics[neighbours.topic].slug)
+    for paper in [neighbours.previous, neighbours.next] {
+      store.write(paper.map { ledger.papers[$0].path.path })
+    }
+  }
+
+  private func write(target path: String, to store: inout StoreWriter) {
+    switch published.targets.file(at: path) {
+    case nil: store.write(0)
+    case .attachment: store.write(1)
+    case .page(let page): store.write(page.path)
+    }
+  }
+}
+
+extension ContentHash {
+  /// Of what is not there.
+  fileprivate static let missing = ContentHash(value: 0)
+}
+
+extension Site {
+  fileprivate func term(_ kind: Taxonomy.Kind, _ index: Int) -> Term? {
+    taxonomies.first { $0.kind == kind }?.terms[index]
+  }
+}
+
+extension StoreWriter {
+  fileprivate mutating func write(_ listing: PostListing) {
+    write(listing.source)
+    write(listing.path.path)
+    write(listing.title)
+    write(listing.published)
+    write(listing.description)
+    write(listing.summary)
+    listing.frontmatter.writeFacts(to: &self)
+    write(Int(listing.features.rawValue))
+  }
+
+  fileprivate mutating func write(entriesOf post: Post) {
+    for entry in post.document.entries {
+      write(entry.paper)
+      write(entry.anchor)
+    }
+  }
+}

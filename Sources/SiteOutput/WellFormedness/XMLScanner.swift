@@ -1,0 +1,253 @@
+/// Holds bytes against the grammar of XML 1.0 (https://www.w3.org/TR/xml/): tags that match, one
+/// element around all, quoted attributes that differ, known references, allowed characters. A
+/// document type is skipped.
+package struct XMLScanner {
+  let bytes: [UInt8]
+  var position = 0
+  /// The elements that are open.
+  private var open: [(name: String, range: Range<Int>)] = []
+  private var hasRoot = false
+
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The first thing that is wrong with `document`, which must be UTF-8; nil where it is well-formed.
+  package static func problem(in document: [UInt8]) -> XMLProblem? {
+    var scanner = XMLScanner(document)
+    do throws(XMLProblem) {
+      try scanner.scanDocument()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private mutating func scanDocument() throws(XMLProblem) {
+    if starts(with: "<?xml ") { try skip(to: "?>", "the XML declaration") }
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "<") { try scanMarkup() } else { try scanText() }
+    }
+    if let element = open.last {
+      throw XMLProblem(
+        "the element `<\(element.name)>` is never closed", fix: "Add `</\(element.name)>`",
+        at: element.range)
+    }
+    guard hasRoot else {
+      throw XMLProblem(
+        "there is no element in it", fix: "Put an element around all", at: 0..<bytes.count)
+    }
+  }
+
+  // MARK: Markup
+
+  private mutating func scanMarkup() throws(XMLProblem) {
+    if starts(with: "<!--") {
+      try skip(to: "-->", "the comment")
+    } else if starts(with: "<![CDATA["), !open.isEmpty {
+      try skip(to: "]]>", "the `CDATA` section")
+    } else if starts(with: "<!DOCTYPE"), !hasRoot {
+      try skip(to: ">", "the document type")
+    } else if starts(with: "<?xml ") {
+      throw XMLProblem(
+        "the XML declaration does not stand at the very beginning",
+        fix: "Let nothing be printed before it, as with `{%- set … -%}`",
+        at: position..<(position + 5))
+    } else if starts(with: "<?") {
+      try skip(to: "?>", "the processing instruction")
+    } else if starts(with: "</") {
+      try scanEndTag()
+    } else {
+      try scanStartTag()
+    }
+  }
+
+  private mutating func scanStartTag() throws(XMLProblem) {
+    let start = position
+    position += 1
+    let name = try takeName("`<`", fix: "Write `&lt;` for a less-than sign")
+    let range = start..<position
+    guard !hasRoot || !open.isEmpty else {
+      throw XMLProblem(
+        "the element `<\(name)>` stands behind the one around all",
+        fix: "Put one element around all", at: range)
+    }
+    hasRoot = true
+    try scanAttributes(of: name, range)
+    if starts(with: "/>") {
+      position += 2
+    } else if starts(with: ">") {
+      position += 1
+      open.append((name, range))
+    } else {
+      throw XMLProblem(
+        "the tag `<\(name)` is never closed", fix: "Close it with `>`", at: range)
+    }
+  }
+
+  private mutating func scanEndTag() throws(XMLProblem) {
+    let start = position
+    position += 2
+    let name = try takeName("`</`", fix: "Write the element's name behind it")
+    skipSpaces()
+    let range = start..<position
+    guard starts(with: ">") else {
+      throw XMLProblem("the tag `</\(name)` is never closed", fix: "Close it with `>`", at: range)
+    }
+    position += 1
+    guard let element = open.popLast() else {
+      throw XMLProblem("nothing is open that `</\(name)>` could close", fix: "Remove it", at: range)
+    }
+    guard element.name == name else {
+      throw XMLProblem(
+        "`</\(name)>` stands where `<\(element.name)>` is open",
+        fix: "Close it with `</\(element.name)>` first", at: range)
+    }
+  }
+
+  private mutating func scanAttributes(
+    of element: String, _ range: Range<Int>
+  ) throws(XMLProblem) {
+    var names: Set<String> = []
+    while true {
+      let before = position
+      skipSpaces()
+      guard position < bytes.count, !starts(with: ">"), !starts(with: "/>") else { return }
+      let start = position
+      let name = try takeName(
+        "the tag `<\(element)`", fix: "Write attributes as `name=\"value\"`, with a space before")
+      guard start > before, names.insert(name).inserted else {
+        throw XMLProblem(
+          start > before
+            ? "the attribute `\(name)` of `<\(element)>` is given twice"
+            : "no space stands before the attribute `\(name)`",
+          fix: start > before ? "Remove one of the two" : "Put a space there", at: start..<position)
+      }
+      try scanValue(of: name, at: start)
+    }
+  }
+
+  private mutating func scanValue(of name: String, at start: Int) throws(XMLProblem) {
+    let end = position
+    skipSpaces()
+    let hasSign = starts(with: "=")
+    if hasSign { position += 1 }
+    skipSpaces()
+    guard hasSign, position < bytes.count, [0x22, 0x27].contains(bytes[position]) else {
+      throw XMLProblem(
+        "the attribute `\(name)` has no value in quotes", fix: "Write `\(name)=\"…\"`",
+        at: start..<end)
+    }
+    let quote = bytes[position]
+    position += 1
+    while position < bytes.count, bytes[position] != quote {
+      if bytes[position] == UInt8(ascii: "<") {
+        throw XMLProblem(
+          "`<` stands in the attribute `\(name)`", fix: "Write `&lt;`, or escape it with `| e`",
+          at: position..<(position + 1))
+      }
+      try scanCharacter()
+    }
+    guard position < bytes.count else {
+      throw XMLProblem(
+        "the value of the attribute `\(name)` is never closed", fix: "Close it with its quote",
+        at: start..<end)
+    }
+    position += 1
+  }
+
+  // MARK: Text
+
+  private mutating func scanText() throws(XMLProblem) {
+    while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
+      guard !open.isEmpty || isSpace(bytes[position]) else {
+        throw XMLProblem(
+          "text stands outside of the element around all", fix: "Move it inside, or remove it",
+          at: position..<(position + 1))
+      }
+      guard !starts(with: "]]>") else {
+        throw XMLProblem(
+          "`]]>` stands in text", fix: "Write `]]&gt;`", at: position..<(position + 3))
+      }
+      try scanCharacter()
+    }
+  }
+
+  /// A character or a reference to one.
+  private mutating func scanCharacter() throws(XMLProblem) {
+    switch bytes[position] {
+    case UInt8(ascii: "&"): try scanReference()
+    case 0x09, 0x0A, 0x0D, 0x20...: position += 1
+    default:
+      throw XMLProblem(
+        "the control character 0x\(String(bytes[position], radix: 16)) is not allowed",
+        fix: "Filter the text with `| xmlescape`", at: position..<(position + 1))
+    }
+  }
+
+  private mutating func scanReference() throws(XMLProblem) {
+    let body = bytes[(position + 1)...].prefix(12).prefix { $0 != UInt8(ascii: ";") }
+    let name = String(decoding: body, as: UTF8.self)
+    let isClosed = body.endIndex < bytes.count && bytes[body.endIndex] == UInt8(ascii: ";")
+    guard isClosed, isKnown(name) else {
+      throw XMLProblem(
+        isClosed ? "XML does not know `&\(name);`" : "`&` begins no reference",
+        fix: isClosed
+          ? "Write the character itself" : "Write `&amp;`, or escape the text with `| e`",
+        at: position..<(isClosed ? body.endIndex + 1 : position + 1))
+    }
+    position = body.endIndex + 1
+  }
+
+  private func isKnown(_ name: String) -> Bool {
+    if ["amp", "lt", "gt", "quot", "apos"].contains(name) { return true }
+    guard name.hasPrefix("#") else { return false }
+    let isHexadecimal = name.hasPrefix("#x")
+    let code = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10)
+    guard let code, Unicode.Scalar(code) != nil else { return false }
+    return code >= 0x20 || [0x9, 0xA, 0xD].contains(code)
+  }
+
+  // MARK: Bytes
+
+  private func starts(with text: StaticString) -> Bool {
+    position + text.utf8CodeUnitCount <= bytes.count
+      && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[position + $0] == text.utf8Start[$0] }
+  }
+
+  private mutating func skip(to end: StaticString, _ what: String) throws(XMLProblem) {
+    let start = position
+    while position < bytes.count {
+      if starts(with: end) {
+        position += end.utf8CodeUnitCount
+        return
+      }
+      position += 1
+    }
+    throw XMLProblem(
+      "\(what) is never closed", fix: "Close it with `\(end)`", at: start..<(start + 2))
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+
+  private mutating func skipSpaces() {
+    while position < bytes.count, isSpace(bytes[position]) { position += 1 }
+  }
+
+  private mutating func takeName(_ before: String, fix: String) throws(XMLProblem) -> String {
+    let start = position
+    while position < bytes.count, isNamePart(bytes[position]) { position += 1 }
+    guard position > start, !"-.0123456789".utf8.contains(bytes[start]) else {
+      throw XMLProblem("no name stands behind \(before)", fix: fix, at: (start - 1)..<start)
+    }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private func isNamePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: ":"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), 0x80...:
+      true
+    default: false
+    }
+  }
+}

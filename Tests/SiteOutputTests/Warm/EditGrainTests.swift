@@ -1,0 +1,76 @@
+import Testing
+import Text
+
+@testable import SiteOutput
+
+/// An edit costs what it changes: which templates are rendered again.
+@Suite struct EditGrainTests {
+  private static let posts = (1...4).map { number in
+    EditedPost(
+      name: "2026-02-1\(number)", title: "第 \(number) 天", date: "2026-02-1\(number)",
+      description: "说明", tags: ["标签 \(number % 2)"], category: "类", body: ["正文。"],
+      entries: [
+        EditedPost.Entry(
+          title: "Paper \(number)", arxivID: "2602.2000\(number)", authors: ["Ada \(number)"],
+          topics: ["Topic \(number)"], stars: 2, idea: "想法。")
+      ])
+  }
+
+  private static func files(_ posts: [EditedPost]) -> [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: posts.map { ($0.path, Array($0.text.utf8)) })
+  }
+
+  /// How often each template is rendered after an edit of the oldest post.
+  private func renderings(after edit: (inout EditedPost) -> Void) throws -> [String: Int] {
+    let site = try WarmSite()
+    var posts = Self.posts
+    try site.write(Self.files(posts))
+    _ = try site.build()
+    edit(&posts[0])
+    try site.write(Self.files(posts))
+    let trace = BuildTrace()
+    _ = try site.build(trace: trace)
+    return trace.events.filter { $0.category == .template }.reduce(into: [:]) {
+      $0[$1.name, default: 0] += 1
+    }
+  }
+
+  @Test func nothingIsRenderedWhereNothingHasChanged() throws {
+    #expect(try renderings { _ in } == [:])
+  }
+
+  /// Its page, its paper's page, and the feeds of the site, its tag, its category and its paper.
+  @Test func anEditOfTheTextTouchesPageAndFeeds() throws {
+    let renderings = try renderings { $0.entries[0].idea = "别的想法。" }
+    #expect(renderings["post.html"] == 1)
+    #expect(renderings["paper.html"] == 1)
+    for template in ["archive.html", "terms.html", "papers.html", "trends.html", "404.html"] {
+      #expect(renderings[template] == nil, "\(template)")
+    }
+  }
+
+  /// Of four posts, the two others that neither are its neighbours nor name it stay as they are.
+  @Test func anEditOfTheTitleTouchesNeighboursAndLists() throws {
+    let renderings = try renderings { $0.title = "新题目" }
+    #expect(renderings["post.html"] == 2)
+    #expect(renderings["archive.html"] == 1)
+  }
+
+  /// Its own page and its neighbour's, which shows something of it; not those with the old tag.
+  @Test func aNewTagTouchesNoOtherPost() throws {
+    let renderings = try renderings { $0.tags = ["新标签"] }
+    #expect(renderings["post.html"] == 2)
+    #expect(renderings["terms.html"] == 1)
+  }
+
+  @Test func twoBuildsAtOnceGiveOneSite() throws {
+    let site = try WarmSite()
+    try site.write(Self.files(Self.posts))
+    let build = { @Sendable [sandbox = site.sandbox] in
+      try? WarmSite(sandbox).build().written != nil
+    }
+    let results = [0, 1, 2].concurrentMap { _ in build() }
+    #expect(results == [true, true, true])
+    #expect(try site.compare(RandomEdits.Circumstances()) == nil)
+  }
+}

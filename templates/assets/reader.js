@@ -1,0 +1,187 @@
+// Help for readers, over pages that are whole without it: the colour scheme, a table of contents
+// that follows along, marks of what has been read, keys, and copying of links and citations.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const words = JSON.parse(document.currentScript.dataset.words);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+
+  // What the browser keeps. Where it refuses to, everything works until the page is left.
+  const kept = new Map();
+  const store = {
+    get(key) {
+      try {
+        return localStorage.getItem(key) ?? kept.get(key);
+      } catch {
+        return kept.get(key);
+      }
+    },
+    set(key, value) {
+      kept.set(key, value);
+      try {
+        localStorage.setItem(key, value);
+      } catch {}
+    },
+  };
+
+  const status = document.createElement("p");
+  status.className = "toast";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+  let silence;
+  const say = (text) => {
+    status.textContent = text;
+    clearTimeout(silence);
+    silence = setTimeout(() => (status.textContent = ""), 2000);
+  };
+  const copy = (text) =>
+    (navigator.clipboard?.writeText(text) ?? Promise.reject(new Error()))
+      .then(() => say(words.copied), () => say(words.notCopied));
+
+  // The colour scheme. A script in the head sets the one that was chosen before anything is shown.
+  const schemes = ["system", "light", "dark"];
+  const toggle = document.getElementById("scheme");
+  const scheme = () => (schemes.includes(root.dataset.scheme) ? root.dataset.scheme : "system");
+  const label = () => {
+    if (!toggle) return;
+    toggle.title = words[scheme()];
+    toggle.setAttribute("aria-label", words[scheme()]);
+  };
+  const switchScheme = () => {
+    root.dataset.scheme = schemes[(schemes.indexOf(scheme()) + 1) % schemes.length];
+    store.set("scheme", root.dataset.scheme);
+    label();
+  };
+  toggle?.addEventListener("click", switchScheme);
+  label();
+
+  // The papers of the day: where the reader is, and what is read. A paper counts as read when its
+  // end has come up to the middle of the screen, or the page has ended.
+  const papers = all(".prose .paper").filter((paper) => paper.querySelector("[id]"));
+  const idOf = (paper) => paper.querySelector("[id]").id;
+  const addressOf = (id) => location.pathname + "#" + id;
+  const read = new Set((store.get("read") ?? "").split("\n").filter(Boolean));
+  const links = all("main a[href*='#']").filter((link) => link.closest(".overview, .glance"));
+  const showRead = () => {
+    for (const link of links) {
+      const address = link.pathname + decodeURIComponent(link.hash);
+      link.parentElement.classList.toggle("is-read", read.has(address));
+    }
+  };
+  const markRead = (id) => {
+    if (read.has(addressOf(id))) return;
+    read.add(addressOf(id));
+    // Some years of digests; the oldest marks go first.
+    store.set("read", [...read].slice(-5000).join("\n"));
+    showRead();
+  };
+  const forget = () => {
+    read.clear();
+    store.set("read", "");
+    showRead();
+    say(words.forgotten);
+  };
+  showRead();
+
+  const entries = new Map(all(".outline a").map((link) => [decodeURIComponent(link.hash), link]));
+  const headings = all(".prose :is(h2, h3)[id]");
+  const next = document.createElement("button");
+  next.type = "button";
+  next.className = "next-paper";
+  next.hidden = true;
+  next.addEventListener("click", () => step(1));
+  if (papers.length > 1) document.body.append(next);
+  const follow = () => {
+    const line = innerHeight / 3;
+    const above = (element) => element.getBoundingClientRect().top <= line;
+    const heading = headings.findLast(above);
+    for (const link of entries.values()) link.removeAttribute("aria-current");
+    const link = heading && entries.get("#" + heading.id);
+    link?.setAttribute("aria-current", "location");
+    const list = link?.closest("details");
+    if (list && list.scrollHeight > list.clientHeight) {
+      list.scrollTop = link.offsetTop - list.clientHeight / 2;
+    }
+    const current = papers.findLastIndex(above);
+    const isAtEnd = scrollY > 0 && scrollY + innerHeight >= root.scrollHeight - 2;
+    for (const paper of papers) {
+      const { bottom } = paper.getBoundingClientRect();
+      if (bottom > 0 && bottom <= innerHeight / (isAtEnd ? 1 : 2)) markRead(idOf(paper));
+    }
+    next.hidden = current < 0 || current === papers.length - 1;
+    next.textContent = `${current + 1} / ${papers.length} ↓`;
+    next.setAttribute("aria-label", `${words.nextPaper} (${current + 1} / ${papers.length})`);
+  };
+  if (headings.length) {
+    let isDue = false;
+    const schedule = () => {
+      if (isDue) return;
+      isDue = true;
+      requestAnimationFrame(() => {
+        isDue = false;
+        follow();
+      });
+    };
+    addEventListener("scroll", schedule, { passive: true });
+    addEventListener("resize", schedule);
+    schedule();
+  }
+  const step = (by) => {
+    const stops = papers.length ? papers : all(".card, .paper-list > li");
+    const at = stops.findLastIndex((stop) => stop.getBoundingClientRect().top <= 32);
+    const stop = stops[Math.max(0, at + by)];
+    if (!stop) return;
+    stop.scrollIntoView({ block: "start" });
+    const target = stop.querySelector("a, [id]") ?? stop;
+    if (!target.matches("a")) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  };
+
+  // Wide tables and code can be scrolled by keys.
+  for (const box of all(".table-scroll, .prose pre")) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  }
+
+  // Copying: the address of a heading, and citations.
+  for (const anchor of all(".prose .anchor")) {
+    anchor.addEventListener("click", () => copy(anchor.href));
+  }
+  for (const link of all(".cite a[href$='.bib']")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-citation";
+    button.textContent = words.copyCitation;
+    button.addEventListener("click", () =>
+      fetch(link.href)
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error())))
+        .then(copy, () => say(words.notCopied)));
+    link.parentElement.append(button);
+  }
+
+  // Keys, and the list of them.
+  const help = document.getElementById("keys");
+  const search = () => {
+    const field = document.querySelector("input[type=search]");
+    if (field) field.focus();
+    else if (words.searchUrl) location.href = words.searchUrl;
+  };
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    "/": search,
+    t: switchScheme,
+    "?": () => (help?.open ? help.close() : help?.showModal()),
+  };
+  addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  help?.querySelector(".close").addEventListener("click", () => help.close());
+  help?.querySelector(".forget").addEventListener("click", forget);
+  document.getElementById("show-keys")?.addEventListener("click", () => help?.showModal());
+  // A link to the list of papers by the search key leads to its field.
+  if (location.hash === "#search") addEventListener("load", search);
+})();

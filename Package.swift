@@ -44,6 +44,7 @@ let package = Package(
     .target(
       name: "LinkChecking", dependencies: ["Diagnostics", "Fetching"], swiftSettings: strict),
     .target(name: "Papers", dependencies: ["Text"], swiftSettings: hot),
+    .target(name: "Records", swiftSettings: strict),
     .target(
       name: "ContentParsing",
       dependencies: [

@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "LinkChecking", dependencies: ["Diagnostics", "Fetching"], swiftSettings: strict),
     .target(name: "Papers", dependencies: ["Text"], swiftSettings: hot),
-    .target(name: "Records", swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
       name: "ContentParsing",
       dependencies: [
@@ -53,18 +53,23 @@ let package = Package(
       ],
       swiftSettings: hot),
     .target(
-      name: "SiteModel", dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing"],
+      name: "SiteModel",
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing"],
       swiftSettings: hot),
     .target(
+      name: "Drafting",
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
+    .target(
       name: "Linting",
-      dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: hot),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
       dependencies: [
-        "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Linting", "Templating",
+        "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Records", "Papers",
+        "ContentParsing", "SiteModel", "Linting", "Templating",
       ],
       swiftSettings: hot),
     .target(
@@ -78,7 +83,8 @@ let package = Package(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
+        "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking", "Records",
+        "Drafting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -114,6 +120,13 @@ let package = Package(
     .testTarget(
       name: "SiteModelTests",
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: [
+        "Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel",
+        "Drafting",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "LintingTests",

@@ -73,6 +73,10 @@ extension SiteConfiguration {
       YAMLKey("papers", paperKeys.type(Papers()), "What is made of the papers in the posts.") {
         $0.papers = $1
       },
+      YAMLKey(
+        "draft", DraftSettings.keys.type(DraftSettings()),
+        "What `papersite draft` looks for, and how it writes."
+      ) { $0.draft = $1 },
     ], listing: listing)
 
   private static let listing = "papersite schema site"
@@ -151,6 +155,9 @@ extension SiteConfiguration {
       },
       YAMLKey("per_page", .integer(1...Int.max), "How many papers a page of a list has.") {
         $0.perPage = $1
+      },
+      YAMLKey("making", .bool, "Whether a post with a record has a page of how it was made.") {
+        $0.hasMaking = $1
       },
     ], listing: listing)
 }

@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "LinkChecking", dependencies: ["Diagnostics", "Fetching"], swiftSettings: strict),
     .target(name: "Papers", dependencies: ["Text"], swiftSettings: hot),
-    .target(name: "Records", swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
       name: "ContentParsing",
       dependencies: [
@@ -79,7 +79,7 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
         "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -101,6 +101,8 @@ let package = Package(
       name: "LinkCheckingTests",
       dependencies: ["Diagnostics", "Fetching", "LinkChecking", "ScriptedServer"],
       swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Diagnostics", "Records"], swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Diagnostics", "FileSystem", "SourceReading"],

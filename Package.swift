@@ -58,6 +58,7 @@ let package = Package(
       name: "Linting",
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: hot),
+    .target(name: "Grounding", swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
@@ -120,6 +121,7 @@ let package = Package(
         "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Linting",
       ],
       swiftSettings: strict),
+    .testTarget(name: "GroundingTests", dependencies: ["Grounding"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],
       exclude: ["Fixtures"], swiftSettings: strict),

@@ -59,6 +59,7 @@ let package = Package(
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: hot),
     .target(name: "Grounding", swiftSettings: strict),
+    .target(name: "Voting", swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
@@ -88,6 +89,9 @@ let package = Package(
     .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Text", "Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "VotingBenchmark", dependencies: ["Voting"], path: "Benchmarks/VotingBenchmark",
+      swiftSettings: strict),
     .target(name: "ScriptingCorpus", path: "Tests/ScriptingCorpus", swiftSettings: strict),
     .target(
       name: "ScriptedServer", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
@@ -122,6 +126,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "GroundingTests", dependencies: ["Grounding"], swiftSettings: strict),
+    .testTarget(name: "VotingTests", dependencies: ["Voting"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],
       exclude: ["Fixtures"], swiftSettings: strict),

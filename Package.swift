@@ -60,6 +60,9 @@ let package = Package(
       swiftSettings: hot),
     .target(name: "Grounding", swiftSettings: strict),
     .target(name: "Voting", swiftSettings: strict),
+    .target(
+      name: "Prose", dependencies: ["Text", "Fetching", "Grounding", "Voting"],
+      swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
@@ -127,6 +130,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "GroundingTests", dependencies: ["Grounding"], swiftSettings: strict),
     .testTarget(name: "VotingTests", dependencies: ["Voting"], swiftSettings: strict),
+    .testTarget(
+      name: "ProseTests", dependencies: ["Fetching", "Prose", "ScriptedServer"],
+      swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],
       exclude: ["Fixtures"], swiftSettings: strict),

@@ -73,6 +73,9 @@ extension SiteConfiguration {
       YAMLKey("papers", paperKeys.type(Papers()), "What is made of the papers in the posts.") {
         $0.papers = $1
       },
+      YAMLKey(
+        "model", ModelSettings.keys.type(ModelSettings()), "The language model that drafts prose."
+      ) { $0.model = $1 },
     ], listing: listing)
 
   private static let listing = "papersite schema site"

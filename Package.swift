@@ -64,6 +64,11 @@ let package = Package(
       name: "Linting",
       dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: hot),
+    .target(name: "Grounding", swiftSettings: strict),
+    .target(name: "Voting", swiftSettings: strict),
+    .target(
+      name: "Prose", dependencies: ["Text", "Fetching", "Grounding", "Voting"],
+      swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
@@ -93,6 +98,9 @@ let package = Package(
     .executableTarget(
       name: "TemplateBenchmark", dependencies: ["Text", "Diagnostics", "Templating"],
       path: "Benchmarks/TemplateBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "VotingBenchmark", dependencies: ["Voting"], path: "Benchmarks/VotingBenchmark",
+      swiftSettings: strict),
     .target(name: "ScriptingCorpus", path: "Tests/ScriptingCorpus", swiftSettings: strict),
     .target(
       name: "ScriptedServer", dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
@@ -134,6 +142,11 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Linting",
       ],
+      swiftSettings: strict),
+    .testTarget(name: "GroundingTests", dependencies: ["Grounding"], swiftSettings: strict),
+    .testTarget(name: "VotingTests", dependencies: ["Voting"], swiftSettings: strict),
+    .testTarget(
+      name: "ProseTests", dependencies: ["Fetching", "Prose", "ScriptedServer"],
       swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],

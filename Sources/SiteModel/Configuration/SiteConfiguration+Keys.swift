@@ -77,6 +77,9 @@ extension SiteConfiguration {
         "draft", DraftSettings.keys.type(DraftSettings()),
         "What `papersite draft` looks for, and how it writes."
       ) { $0.draft = $1 },
+      YAMLKey(
+        "model", ModelSettings.keys.type(ModelSettings()), "The language model that drafts prose."
+      ) { $0.model = $1 },
     ], listing: listing)
 
   private static let listing = "papersite schema site"

@@ -1,0 +1,16 @@
+extension AnswerForm {
+  static let summary = AnswerForm(
+    name: "summary",
+    schema: """
+      {"type":"object","properties":{"preview":{"type":"string"},"idea":{"type":"string"},\
+      "results":{"type":"array","items":{"type":"string"}}},"required":["preview","idea","results"],\
+      "additionalProperties":false}
+      """)
+
+  static let vote = AnswerForm(
+    name: "vote",
+    schema: """
+      {"type":"object","properties":{"stars":{"type":"integer"}},"required":["stars"],\
+      "additionalProperties":false}
+      """)
+}

@@ -1,0 +1,38 @@
+/// A prompt: a text in which `{name}` stands for what is filled in.
+package struct Prompt: Hashable, Sendable {
+  package enum Name: String, CaseIterable, Sendable {
+    /// Writes about one paper.
+    case paper
+    /// Looks at what was written, once more.
+    case review
+    /// Gives a paper stars.
+    case vote
+  }
+
+  package let name: Name
+  /// What the model is told to do.
+  package let instructions: String
+  /// Tells two texts of the same prompt apart in a day's record.
+  package var version: String {
+    let hash = instructions.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    let text = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+
+  package init(_ name: Name, _ instructions: String) {
+    self.name = name
+    self.instructions = instructions
+  }
+
+  /// With the values in the place of their names. What stands in braces and is no name stays.
+  func filled(_ values: [String: String]) -> String {
+    values.reduce(instructions) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  /// The names that may stand in braces.
+  package static let variables: [Name: [String]] = [
+    .paper: ["language"], .review: ["language"], .vote: ["rubric", "scale"],
+  ]
+}

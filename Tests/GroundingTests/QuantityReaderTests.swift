@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Grounding
+
+@Suite struct QuantityReaderTests {
+  /// Each number as `value measure`, with `↑` or `↓` and `~` where the text says so.
+  private static func read(_ text: String) -> String {
+    QuantityReader.quantities(in: TextScan(text)).map { quantity in
+      let measure =
+        switch quantity.measure {
+        case .plain: ""
+        case .percent: "%"
+        case .times: "x"
+        case .dimension(let dimension): " \(dimension)"
+        }
+      let value =
+        quantity.value == quantity.value.rounded() && quantity.value < 1e15
+        ? "\(Int(quantity.value))" : "\(quantity.value)"
+      let sign = quantity.direction.map { $0 == .up ? "↑" : "↓" } ?? ""
+      return (quantity.isApproximate ? "~" : "") + value + measure + sign
+    }.joined(separator: ", ")
+  }
+
+  @Test(
+    "one number in many forms",
+    arguments: [
+      ("15%", "15%"), ("15 %", "15%"), ("１５％", "15%"), ("百分之十五", "15%"), ("百分之 15", "15%"),
+      ("fifteen percent", "15%"), ("15 percent", "15%"), ("15 个百分点", "15%"), ("15 points", "15%"),
+      ("1.5k", "1500"), ("1,500", "1500"), ("1500", "1500"), ("1.5 thousand", "1500"),
+      ("一千五百", ""), ("一千五百个", "1500"), ("1.5万", "15000"), ("1.5 万条", "15000"),
+      ("7B", "7000000000"), ("70亿", "7000000000"), ("7 billion", "7000000000"),
+      ("3 百万", "3000000"), ("1,234,567", "1234567"), ("twenty-five tasks", "25"),
+      ("two hundred", "200"), ("十二种", "12"), ("三个", "3"), ("three stages", "3"),
+      ("2x", "2x"), ("2×", "2x"), ("2 倍", "2x"), ("两倍", "2x"), ("翻倍", "2x"), ("doubled", "2x"),
+      ("twice", "2x"), ("2-fold", "2x"), ("3 times", "3x"), ("一个数量级", "10x"),
+      ("减半", "0.5x"), ("15ms", "0.015 time"), ("15 毫秒", "0.015 time"), ("2 小时", "7200 time"),
+      ("24 GB", "24000000000 bytes"), ("$5", "5 money"), ("0.5", "0.5"),
+    ])
+  func forms(text: String, expected: String) {
+    #expect(Self.read(text) == expected)
+  }
+
+  @Test(
+    "no numbers",
+    arguments: [
+      "GPT-4", "GSM8K", "Qwen2.5-7B", "3D 场景", "第三", "第 3 章", "the 3rd", "一个模型", "两种方法",
+      "one model", "two stages", "唯一", "统一", "十分有效", "数十个", "上千个", "一些", "三思",
+      "1. 方法\n2. 结果", "- 3) x",
+    ])
+  func names(text: String) {
+    #expect(Self.read(text) == "")
+  }
+
+  @Test(
+    "ranges and directions",
+    arguments: [
+      ("10–15%", "10%, 15%"), ("10% 到 15%", "10%, 15%"), ("2-3倍", "2x, 3x"),
+      ("提升 15%", "15%↑"), ("准确率下降了 3.2%", "3.2%↓"), ("reduces memory by 40%", "40%↓"),
+      ("a 40% reduction", "40%↓"), ("-3.2%", "3.2%↓"), ("improves by 12 points", "12%↑"),
+      ("延迟降低 30%，吞吐提升 2 倍", "30%↓, 2x↑"), ("约 15%", "~15%"), ("nearly 3x", "~3x"),
+      ("降低超过 20%", "~20%↓"), ("~20%", "~20%"), ("从 60 提升到 75", "60, 75"),
+    ])
+  func around(text: String, expected: String) {
+    #expect(Self.read(text) == expected)
+  }
+}

@@ -89,7 +89,8 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
         "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
-        "Records", "Drafting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Records", "Drafting", "Prose",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(

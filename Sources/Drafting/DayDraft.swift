@@ -19,32 +19,45 @@ package struct DayDraft: Sendable {
   ///   - day: that of the record.
   ///   - records: those of other days, which tell what was known of papers then.
   ///   - postPath: where the post will be, such as `content/posts/2026-03-02.md`.
+  ///   - prose: what a model wrote about papers, by id.
+  ///   - votes: a model's votes on their ratings, by id.
   ///   - removed: the ids of papers that a person took out of an earlier draft.
   package init(
     _ record: DayRecord, of day: CalendarDay, in site: Site, records: [DayRecord],
-    postPath: String, removed: Set<String> = []
+    postPath: String, prose: [String: EntryProse] = [:], votes: [String: VoteRecord] = [:],
+    removed: Set<String> = []
   ) {
     let settings = site.configuration.draft
     let earlier = EarlierCoverage(before: day, in: site, records: records)
     let selection = PaperSelection(
       record.candidates, earlier: earlier, settings: settings, removed: removed)
     var record = record
-    record.candidates = selection.candidates
+    record.candidates = selection.candidates.map { $0.with(votes: votes[$0.id]) }
     self.record = record
+    let selected = selection.selected.map { $0.with(votes: votes[$0.id]) }
     post =
       selection.selected.isEmpty
       ? nil
       : DraftPost(
-        selection.selected, of: day, candidateCount: record.candidates.count,
-        configuration: site.configuration
+        selected, of: day, candidateCount: record.candidates.count,
+        configuration: site.configuration, prose: prose
       ) { NewsWriter(earlier: earlier, postPath: postPath, words: $1).news(of: $0) }
+  }
+}
+
+extension Candidate {
+  fileprivate func with(votes: VoteRecord?) -> Candidate {
+    var candidate = self
+    candidate.votes = votes
+    return candidate
   }
 }
 
 extension DraftPost {
   fileprivate init(
     _ papers: [Candidate], of day: CalendarDay, candidateCount: Int,
-    configuration: SiteConfiguration, news: (Candidate, DraftWords) -> DraftEntry.News?
+    configuration: SiteConfiguration, prose: [String: EntryProse],
+    news: (Candidate, DraftWords) -> DraftEntry.News?
   ) {
     let settings = configuration.draft
     let words = DraftWords(language: configuration.language)
@@ -56,7 +69,7 @@ extension DraftPost {
     entries = papers.enumerated().map { index, paper in
       DraftEntry(
         paper, number: index + 1, scale: configuration.ratingScale ?? 3, settings: settings,
-        words: words, news: news(paper, words))
+        words: words, prose: prose[paper.id], news: news(paper, words))
     }
     upvotes = papers.map { $0.upvotes?.value }
     tags = Self.tags(of: entries, settings)

@@ -6,8 +6,10 @@ package struct Courtesy: Sendable {
   package var pause: Duration = .seconds(1)
   /// Longer pauses that some hosts ask for, by `HTTPURL.host`.
   package var pauses: [String: Duration] = [:]
-  /// How many requests there are at a time, to different hosts.
+  /// How many requests there are at a time.
   package var maximumRequests = 8
+  /// How many of them go to one host.
+  package var requestsPerHost = 1
   /// How often a request is made again that failed for what may pass: no connection, no time, or
   /// the statuses 429, 502, 503 and 504.
   package var retries = 2
@@ -38,7 +40,7 @@ package final class PoliteClient: HTTPClient {
     self.client = client
     self.courtesy = courtesy
     self.clock = clock
-    pacing = Pacing(clock: clock)
+    pacing = Pacing(clock: clock, places: courtesy.requestsPerHost)
     everyone = Turnstile(places: courtesy.maximumRequests)
   }
 

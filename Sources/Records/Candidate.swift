@@ -32,6 +32,10 @@ package struct Candidate: Codable, Hashable, Sendable {
   package var repository: Fact<Repository>?
   /// Nil until the day is drafted.
   package var decision: Decision?
+  /// Nil where no model wrote about it.
+  package var prose: ProseRecord?
+  /// Nil where its rating was not voted on.
+  package var votes: VoteRecord?
 
   package init(
     id: String, foundBy: [SourceName], title: Fact<String>, authors: Fact<[String]>,

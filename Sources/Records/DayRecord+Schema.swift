@@ -68,7 +68,43 @@ extension DayRecord {
             "organization": {"$ref": "#/$defs/textFact", "description": "The one that Hugging Face names."},
             "projectPage": {"$ref": "#/$defs/textFact"},
             "repository": {"$ref": "#/$defs/repositoryFact"},
-            "decision": {"$ref": "#/$defs/decision"}
+            "decision": {"$ref": "#/$defs/decision"},
+            "prose": {"$ref": "#/$defs/prose"},
+            "votes": {"$ref": "#/$defs/votes"}
+          }
+        },
+        "prose": {
+          "type": "object",
+          "description": "What a language model had to do with its entry.",
+          "required": ["model", "prompt", "refused"],
+          "properties": {
+            "model": {"type": "string"},
+            "prompt": {"type": "string", "description": "The version of the prompt."},
+            "refused": {
+              "type": "array",
+              "description": "Numbers and names that it wrote and the paper does not say.",
+              "items": {"type": "string"}
+            },
+            "failure": {"type": "string", "description": "Why nothing of it could be taken."}
+          }
+        },
+        "votes": {
+          "type": "object",
+          "description": "A model's votes on its rating.",
+          "required": ["model", "prompt", "counts", "stars", "stability"],
+          "properties": {
+            "model": {"type": "string"},
+            "prompt": {"type": "string", "description": "The version of the prompt."},
+            "counts": {
+              "type": "array",
+              "description": "How often 1 star, 2 stars and so on were given.",
+              "items": {"type": "integer", "minimum": 0}
+            },
+            "stars": {"type": "integer", "minimum": 1},
+            "stability": {
+              "type": "number", "minimum": 0, "maximum": 1,
+              "description": "How likely endlessly many votes would give the same."
+            }
           }
         },
         "decision": {

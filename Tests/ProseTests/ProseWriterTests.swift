@@ -132,7 +132,7 @@ import Testing
 }
 
 @Suite struct RememberingModelTests {
-  private final class Store: AnswerStore {
+  private final class Store: ChatStore {
     private let texts = Mutex<[String: String]>([:])
     func text(for key: String) -> String? { texts.withLock { $0[key] } }
     func keep(_ text: String, for key: String) { texts.withLock { $0[key] = text } }

@@ -7,9 +7,10 @@ extension DraftEntry {
   /// - Parameters:
   ///   - candidate: with its decision.
   ///   - scale: the most stars that a paper of the site can have.
+  ///   - prose: what a model wrote about it.
   init(
     _ candidate: Candidate, number: Int, scale: Int, settings: DraftSettings, words: DraftWords,
-    news: News?
+    prose: EntryProse?, news: News?
   ) {
     let names = candidate.authors.value.map { ListedAuthor.spelling(OneLine.of($0)) }
       .filter { !$0.isEmpty }
@@ -21,9 +22,10 @@ extension DraftEntry {
       affiliation: names.isEmpty ? nil : Self.affiliation(candidate),
       arxivID: ArxivID(candidate.id), links: Self.links(of: candidate, words),
       topics: Self.topics(of: candidate, words),
-      rating: candidate.decision?.rating.map { Self.rating($0, scale: scale, words) })
+      rating: Self.rating(of: candidate, scale: scale, words))
     ideas = abstract.ideas
     results = abstract.results
+    self.prose = prose
     self.news = news
   }
 
@@ -80,6 +82,17 @@ extension DraftEntry {
     let separators = "/／|｜、,，;；·#⭐★()（）"
     let words = OneLine.of(topic).split { separators.contains($0) || $0 == " " }
     return words.joined(separator: " ")
+  }
+
+  /// Votes go before the rule.
+  private static func rating(
+    of candidate: Candidate, scale: Int, _ words: DraftWords
+  ) -> Rating? {
+    guard let votes = candidate.votes, votes.counts.count == scale else {
+      return candidate.decision?.rating.map { rating($0, scale: scale, words) }
+    }
+    let word = votes.stars == scale ? words.mustRead : words.optional
+    return Rating(halfStars: 2 * votes.stars, scale: scale, word: word)
   }
 
   private static func rating(

@@ -7,6 +7,8 @@ package struct DraftEntry: Hashable, Sendable {
   package let ideas: String
   /// Its last sentences, from the first that tells of results; empty where none does.
   package let results: String
+  /// What stands in the place of the two; nil without a model.
+  package let prose: EntryProse?
   /// Why a paper of an earlier day is here again.
   package let news: News?
 

@@ -43,13 +43,25 @@ extension DraftPost {
       ? words.noMustReads
       : DraftWords.filled(words.mustReads, ["titles": titles.joined(separator: words.separator)])
     let gap = words.colon.hasSuffix(" ") ? " " : ""
-    return "## \(words.preview)\n\n\(filled(words.selection))\(gap)\(first)\n\n---\n\n"
+    return "## \(words.preview)\n\n\(filled(words.selection))\(gap)\(first)\n\n\(sentences)---\n\n"
+  }
+
+  /// What a model says of the must-reads, else of the first three papers.
+  private var sentences: String {
+    let papers = mustReads.isEmpty ? Array(entries.prefix(3)) : mustReads
+    let lines = papers.compactMap { entry in
+      entry.prose?.preview.map {
+        "- **\(MarkdownText.escaped(entry.paper.title))**\(words.colon)\(MarkdownText.escaped($0))\n"
+      }
+    }
+    return lines.isEmpty ? "" : lines.joined() + "\n"
   }
 
   // MARK: - Summary
 
   private var summary: String {
-    let table = [row(words.columns), row(words.columns.map { _ in "---" })] + entries.indices.map(row)
+    let table =
+      [row(words.columns), row(words.columns.map { _ in "---" })] + entries.indices.map(row)
     return "## \(words.summary)\n\n" + table.joined() + "\n**\(words.trends)**:\n\n"
       + trends.enumerated().map { "\($0 + 1). \($1)\n" }.joined()
   }

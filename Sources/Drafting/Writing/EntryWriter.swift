@@ -19,8 +19,7 @@ struct EntryWriter {
       field(words.rating, rating),
     ].compactMap(\.self)
     let heading = "### \(paper.number). \(MarkdownText.escaped(paper.title))\n"
-    return heading + fields.joined(separator: "  \n") + "\n" + news
-      + section(words.ideas, entry.ideas) + section(words.results, entry.results)
+    return heading + fields.joined(separator: "  \n") + "\n" + news + sections
   }
 
   /// Nil where there is no value.
@@ -52,6 +51,32 @@ struct EntryWriter {
     guard let news = entry.news else { return "" }
     return "\n**\(words.news)**: \(words.earlier)[\(news.day)](\(news.link))"
       + MarkdownText.escaped(news.sentence) + "\n"
+  }
+
+  private var sections: String {
+    guard let prose = entry.prose else {
+      return section(words.ideas, entry.ideas) + section(words.results, entry.results)
+    }
+    return "\n**\(words.ideas)**:\n\n\(paragraph(prose.idea))" + results(prose.results)
+  }
+
+  /// A list of what the model wrote, and below it the sentences of the abstract.
+  private func results(_ results: [EntryProse.Passage]) -> String {
+    guard !results.isEmpty else { return "" }
+    let written = results.filter { !$0.isFromAbstract }
+    let quoted = results.filter(\.isFromAbstract).map(\.text)
+    let list = written.map { "- \(MarkdownText.escaped($0.text))\n" }.joined()
+    let quote =
+      quoted.isEmpty
+      ? "" : paragraph(EntryProse.Passage(quoted.joined(separator: " "), isFromAbstract: true))
+    let gap = list.isEmpty || quote.isEmpty ? "" : "\n"
+    return "\n**\(words.results)**:\n\n\(list)\(gap)\(quote)"
+  }
+
+  private func paragraph(_ passage: EntryProse.Passage) -> String {
+    let text = MarkdownText.escaped(passage.text)
+    return passage.isFromAbstract
+      ? "> \(words.abstract): \(text)\n" : MarkdownText.line(text) + "\n"
   }
 
   /// The abstract's own sentences, marked as such until a person has rewritten them.

@@ -13,6 +13,18 @@ enum MarkdownText {
     return String(escaped)
   }
 
+  /// Escaped text that may stand at the beginning of a line: what would begin a list, a rule, a
+  /// heading or a table is escaped too.
+  static func line(_ escaped: String) -> String {
+    let digits = escaped.prefix { $0.isASCII && $0.isNumber }
+    let rest = escaped[digits.endIndex...]
+    if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" {
+      return digits + "\\" + rest
+    }
+    guard let first = escaped.first, "-+=:".contains(first) else { return escaped }
+    return "\\" + escaped
+  }
+
   /// `]` and parentheses are none without a `[`. `\]` and `\(` would be formulas'.
   private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -1,5 +1,5 @@
 /// Where answers are kept, by what was asked.
-package protocol AnswerStore: Sendable {
+package protocol ChatStore: Sendable {
   /// The text that was kept for `key`.
   func text(for key: String) -> String?
   /// Keeps a text. Where it cannot be written, it is asked for again the next time.
@@ -10,9 +10,9 @@ package protocol AnswerStore: Sendable {
 /// to the same bytes without a network.
 package struct RememberingModel: LanguageModel {
   private let model: any LanguageModel
-  private let store: any AnswerStore
+  private let store: any ChatStore
 
-  package init(_ model: any LanguageModel, store: any AnswerStore) {
+  package init(_ model: any LanguageModel, store: any ChatStore) {
     self.model = model
     self.store = store
   }

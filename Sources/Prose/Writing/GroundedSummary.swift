@@ -18,8 +18,8 @@ package struct GroundedSummary: Hashable, Sendable {
 
   package var passages: [Passage] { [preview, idea].compactMap(\.self) + results }
 
-  /// How many texts had to be replaced or left out.
-  package let replacedCount: Int
+  /// What the gate refused, in order.
+  package let refused: [String]
 
   init(_ summary: Summary, of subject: ProseSubject) {
     let source = subject.source
@@ -37,9 +37,7 @@ package struct GroundedSummary: Hashable, Sendable {
     idea = passage(summary.idea)
     var seen: Set<String> = [idea.text]
     results = summary.results.map(passage).filter { seen.insert($0.text).inserted }
-    replacedCount = ([summary.preview, summary.idea] + summary.results).count {
-      !GroundingGate.findings(in: $0, source: source).isEmpty
-    }
+    refused = summary.texts.flatMap { GroundingGate.findings(in: $0, source: source) }.map(\.text)
   }
 }
 

@@ -20,6 +20,13 @@ package enum AppearanceView {
     .init("rating", "As on that day: `stars`, `scale`, `glyphs` and `word`, or `none`") {
       $0.1.rating.map(RatingView.view.passingObject) ?? .none
     },
+    .init("votes", "How its rating was voted on, in a sentence, or `none`") {
+      published, appearance in
+      let facts = published.facts(ofEntry: appearance.entry, ofPost: appearance.post)
+      let id = facts.paper.arxivID?.unversioned
+      let candidate = published.record(ofPost: appearance.post)?.candidates.first { $0.id == id }
+      return .text(candidate?.votes.map(RecordWords(published.words).text))
+    },
     .init("sections", "`label` and `content` of each labelled section") {
       published, appearance in
       let post = PostView.Input(published: published, index: appearance.post, form: .excerpt)

@@ -165,6 +165,7 @@ extension InterfaceWords {
     "trends_description": "论文数量、方向、评级与机构的变化",
     "unrated": "未评级",
     "updated": "更新于",
+    "votes": "模型 {model} 投票 {count} 次：{votes}；结果的稳定度为 {stability}%。",
     "words": "字",
   ]
 }

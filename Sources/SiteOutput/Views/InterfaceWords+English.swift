@@ -162,6 +162,7 @@ extension InterfaceWords {
     "trends_description": "How papers, topics, ratings and organisations change",
     "unrated": "Unrated",
     "updated": "Updated",
+    "votes": "{model} voted {count} times: {votes}; settled to {stability} %.",
     "words": "words",
   ]
 }

@@ -32,6 +32,19 @@ package struct RecordWords: Sendable {
       ["before": change.before ?? "–", "after": change.after])
   }
 
+  /// Such as `12 votes: 1★ × 2, 3★ × 10; settled to 97 %`.
+  func text(of votes: VoteRecord) -> String {
+    let given = votes.counts.enumerated().filter { $0.element > 0 }
+      .map { "\($0.offset + 1)★ × \($0.element)" }
+    return words.sentence(
+      "votes",
+      [
+        "count": String(votes.counts.reduce(0, +)),
+        "votes": given.joined(separator: words["list_separator"]),
+        "stability": String(Int((votes.stability * 100).rounded())), "model": votes.model,
+      ])
+  }
+
   private static func key(_ group: String, _ code: String) -> String {
     "\(group)_" + code.replacing("-", with: "_")
   }

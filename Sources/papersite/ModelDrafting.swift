@@ -1,0 +1,213 @@
+internal import Diagnostics
+internal import Drafting
+internal import Fetching
+internal import Foundation
+internal import Prose
+internal import Records
+internal import SiteModel
+internal import SiteOutput
+
+/// A language model at work on a day's draft, within its budget.
+struct ModelDrafting {
+  /// What it made of some papers, by their ids.
+  struct Result {
+    var prose: [String: EntryProse] = [:]
+    var records: [String: ProseRecord] = [:]
+    var votes: [String: VoteRecord] = [:]
+    /// What went wrong; the draft stands without a model where it did.
+    var warnings: [Diagnostic] = []
+    /// What it cost, and what came of it.
+    var summary = ""
+  }
+
+  private let settings: ModelSettings
+  private let language: String
+  private let scale: Int
+  private let prompts: [Prompt.Name: Prompt]
+  private let endpoint: BudgetedModel
+  private let model: RememberingModel
+  private let limits: BudgetLimits
+
+  /// - Parameters:
+  ///   - name: goes before that of the settings.
+  ///   - environment: where the key is.
+  init(
+    _ name: String?, of configuration: SiteConfiguration, prompts: [Prompt.Name: Prompt],
+    store: any ChatStore, environment: [String: String]
+  ) throws(Diagnostic) {
+    settings = configuration.model
+    language = configuration.language
+    scale = configuration.ratingScale ?? 3
+    self.prompts = prompts
+    limits = BudgetLimits(
+      requests: settings.maximumRequests, tokens: settings.maximumTokens,
+      money: settings.maximumCost, prices: (settings.inputPrice, settings.outputPrice))
+    let connection = try Self.endpoint(name, settings, environment)
+    endpoint = BudgetedModel(connection, limits: limits)
+    model = RememberingModel(endpoint, store: store)
+  }
+
+  private static func endpoint(
+    _ name: String?, _ settings: ModelSettings, _ environment: [String: String]
+  ) throws(Diagnostic) -> ChatEndpoint {
+    guard let base = settings.baseURL else {
+      throw failure("there is no endpoint", "Set `model.base_url` in content/site.yml")
+    }
+    guard let name = name ?? settings.name else {
+      throw failure("there is no model", "Give `--model NAME`, or set `model.name`")
+    }
+    var key: String?
+    if let variable = settings.keyVariable {
+      key = environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+      if key == nil {
+        let failure = ModelFailure.missingKey(variable: variable)
+        throw Self.failure(failure.reason, "Set it to the endpoint's key and run this again")
+      }
+    }
+    var courtesy = Courtesy(userAgent: "papersite/\(Generator.version)")
+    courtesy.pause = .zero
+    courtesy.maximumRequests = settings.parallel
+    courtesy.requestsPerHost = settings.parallel
+    guard
+      let endpoint = ChatEndpoint(
+        base: base, model: name, key: key,
+        client: PoliteClient(courtesy: courtesy))
+    else {
+      throw failure("`\(base)` is no address of HTTP", "Correct `model.base_url`")
+    }
+    return endpoint
+  }
+
+  private static func failure(_ message: String, _ fix: String) -> Diagnostic {
+    Diagnostic(
+      .error, "no-model", message, fix: fix, at: SourceLocation(path: "content/site.yml"))
+  }
+
+  /// What the work on so many papers takes at most, in a sentence.
+  func estimate(papers: Int) -> String {
+    let requests = papers * (settings.hasSecondLook ? 3 : 2) + papers * settings.votes + 1
+    let allowed = min(requests, settings.maximumRequests)
+    return "\(model.name) is asked up to \(allowed) times about \(papers) papers, "
+      + "with at most \(settings.maximumTokens) tokens"
+      + (settings.maximumCost.map { " and a cost of \($0)" } ?? "") + "."
+  }
+
+  /// Has the model write, and vote where the settings say so.
+  func work(on candidates: [Candidate]) async -> Result {
+    var result = Result()
+    let subjects = candidates.map(\.proseSubject)
+    do throws(ModelFailure) {
+      if !(try await SchemaProbe.obeys(model)) {
+        result.warnings.append(
+          Self.warning(
+            "the endpoint does not hold \(model.name) to a schema; every answer is checked"))
+      }
+      await write(about: subjects, into: &result)
+      if settings.votes > 0 { try await vote(on: subjects, into: &result) }
+    } catch {
+      result.warnings.append(
+        Self.warning("\(model.name) cannot be used: \(error.reason); the draft stands without it"))
+    }
+    result.summary = await summary(of: result)
+    return result
+  }
+
+  private func write(about subjects: [ProseSubject], into result: inout Result) async {
+    let paper = prompts[.paper] ?? .builtIn(.paper)
+    let writer = ProseWriter(
+      model, paper: paper,
+      review: settings.hasSecondLook ? prompts[.review] ?? .builtIn(.review) : nil,
+      language: language)
+    let outcomes = await withTaskGroup(of: (String, ProseOutcome).self) { group in
+      for subject in subjects {
+        group.addTask { (subject.id, await writer.write(about: subject)) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    for subject in subjects {
+      guard let outcome = outcomes[subject.id] else { continue }
+      take(outcome, for: subject.id, prompt: paper.version, into: &result)
+    }
+  }
+
+  private func take(
+    _ outcome: ProseOutcome, for id: String, prompt: String, into result: inout Result
+  ) {
+    var record = ProseRecord(model: model.name, prompt: prompt, refused: [])
+    switch outcome {
+    case .written(let summary):
+      result.prose[id] = EntryProse(summary)
+      record.refused = summary.refused
+    case .unusable(let fault): record.failure = fault.reason
+    case .failed(let failure): record.failure = failure.reason
+    }
+    if let failure = record.failure {
+      result.warnings.append(
+        Self.warning("\(id): \(failure); its entry has the abstract's own sentences"))
+    } else if !record.refused.isEmpty {
+      let refused = record.refused.map { "`\($0)`" }.joined(separator: ", ")
+      result.warnings.append(
+        Self.warning("\(id): the abstract does not say \(refused); its own sentences stand there"))
+    }
+    result.records[id] = record
+  }
+
+  private func vote(
+    on subjects: [ProseSubject], into result: inout Result
+  ) async throws(ModelFailure) {
+    let prompt = prompts[.vote] ?? .builtIn(.vote)
+    let votes = RatingVotes(
+      model, prompt: prompt, rubric: settings.rubric ?? Self.rubric(scale: scale), scale: scale,
+      votesPerPaper: settings.votes)
+    for (subject, rated) in zip(subjects, try await votes.rate(subjects)) {
+      result.votes[subject.id] = VoteRecord(
+        model: model.name, prompt: prompt.version, counts: rated.counts, stars: rated.stars,
+        stability: rated.stability)
+    }
+  }
+
+  private static func rubric(scale: Int) -> String {
+    """
+    \(scale): a must-read: a new idea that others will build on, shown by strong evidence. \
+    \(scale - 1): worth reading for those who work on the topic. 1: a small step, or little \
+    evidence.
+    """
+  }
+
+  private static func warning(_ message: String) -> Diagnostic {
+    Diagnostic(.warning, "model", message, fix: "See to these entries yourself")
+  }
+
+  private func summary(of result: Result) async -> String {
+    let spending = await endpoint.spending
+    let tokens = spending.tokens.input + spending.tokens.output
+    let cost = limits.cost(of: spending.tokens)
+    let money = cost > 0 ? " (cost: \((cost * 10_000).rounded() / 10_000))" : ""
+    return "\(model.name) wrote about \(result.prose.count) of \(result.records.count) papers: "
+      + "\(spending.requests) requests, \(tokens) tokens\(money)."
+  }
+}
+
+extension Candidate {
+  /// What prose about it is held to.
+  var proseSubject: ProseSubject {
+    let dates = [published?.value, updated?.value].compactMap { $0.map { String($0.prefix(10)) } }
+    let counts = [upvotes?.value, repository?.value.stars].compactMap { $0.map(String.init) }
+    let names = [organization?.value, repository?.value.name, comment?.value, id]
+      .compactMap(\.self)
+    return ProseSubject(
+      id: id, title: title.value, abstract: abstract.value, authors: authors.value,
+      facts: names + (categories?.value ?? []) + dates + counts)
+  }
+}
+
+extension EntryProse {
+  fileprivate init(_ summary: GroundedSummary) {
+    func passage(_ passage: GroundedSummary.Passage) -> Passage {
+      Passage(passage.text, isFromAbstract: passage.isFromAbstract)
+    }
+    self.init(
+      preview: summary.preview?.text, idea: passage(summary.idea),
+      results: summary.results.map(passage))
+  }
+}

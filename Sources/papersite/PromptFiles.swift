@@ -1,0 +1,36 @@
+internal import Diagnostics
+internal import FileSystem
+internal import Prose
+
+/// The prompts of a site: `content/prompts/paper.txt` and the like, else the built-in ones.
+enum PromptFiles {
+  static func read(_ root: String) throws(Diagnostic) -> [Prompt.Name: Prompt] {
+    var prompts: [Prompt.Name: Prompt] = [:]
+    for name in Prompt.Name.allCases {
+      prompts[name] = try read(name, root) ?? .builtIn(name)
+    }
+    return prompts
+  }
+
+  private static func read(_ name: Prompt.Name, _ root: String) throws(Diagnostic) -> Prompt? {
+    let path = "content/prompts/\(name.rawValue).txt"
+    let bytes: [UInt8]
+    do {
+      bytes = try OpenFile(FilePath.joined(root, path)).bytes()
+    } catch OpenFile.Failure.system(let error) where error.isMissing {
+      return nil
+    } catch {
+      throw Diagnostic(
+        .error, "unreadable", "`\(path)` cannot be read", fix: "Make it a file that you may read",
+        at: SourceLocation(path: path))
+    }
+    let file = try SourceFile(path: path, rawBytes: bytes)
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Diagnostic(
+        .error, "empty-prompt", "the prompt is empty", fix: "Write it, or remove the file",
+        at: SourceLocation(path: path))
+    }
+    return Prompt(name, text)
+  }
+}

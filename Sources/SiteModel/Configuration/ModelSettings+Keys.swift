@@ -45,7 +45,7 @@ extension YAMLType<Double> {
     text, node, label, reading -> Double? in
     if let value = Double(text), value >= 0, value.isFinite { return value }
     reading.reportType(
-      node, label, takes: "an amount such as `0.5`", fix: "Write `\(label.lastKey): 0.5`")
+      node, label, takes: "an amount such as `0.5`", fix: "Write a number, 0 or more")
     return nil
   }
 }

@@ -57,6 +57,12 @@ let package = Package(
       dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing"],
       swiftSettings: hot),
     .target(
+      name: "Collecting",
+      dependencies: [
+        "Papers", "Fetching", "Records", "ContentParsing", "SiteModel",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Drafting",
       dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: strict),
@@ -84,7 +90,8 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
         "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
-        "Records", "Drafting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Records", "Collecting", "Drafting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -121,6 +128,13 @@ let package = Package(
     .testTarget(
       name: "SiteModelTests",
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CollectingTests",
+      dependencies: [
+        "Diagnostics", "Fetching", "Records", "ContentParsing", "SiteModel", "Collecting",
+        "ScriptedServer",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DraftingTests",

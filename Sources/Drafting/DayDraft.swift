@@ -14,6 +14,7 @@ package struct DayDraft: Sendable {
   package let record: DayRecord
   /// Nil where nothing was selected.
   package let post: DraftPost?
+  let mustReadScore: Int
 
   /// - Parameters:
   ///   - day: that of the record.
@@ -31,6 +32,7 @@ package struct DayDraft: Sendable {
     var record = record
     record.candidates = selection.candidates
     self.record = record
+    mustReadScore = settings.mustReadScore
     post =
       selection.selected.isEmpty
       ? nil

@@ -18,7 +18,7 @@ package struct RecordRefresh: Sendable {
   package init(_ record: DayRecord, with facts: [String: Candidate], today: CalendarDay) {
     self.record = record
     let date = today.description
-    for candidate in record.candidates where candidate.decision?.outcome.isInPost != false {
+    for candidate in record.candidates {
       guard let now = facts[candidate.id] else { continue }
       let changes = record.changes ?? []
       let earlier = changes.filter { $0.id == candidate.id && $0.date != date }

@@ -44,6 +44,7 @@ package struct SiteConfiguration: Hashable, Sendable {
   package var privateWords: [String] = []
   package var papers = Papers()
   package var draft = DraftSettings()
+  package var collect = CollectSettings()
 
   package init() {}
 

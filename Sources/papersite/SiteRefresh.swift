@@ -89,9 +89,9 @@ struct SiteRefresh {
 extension ServiceOptions {
   /// The day that it is, by the clock that tests may set.
   func today(_ folders: SiteFolders) -> CalendarDay {
-    guard let now else { return folders.today }
+    guard let now, let epoch = CalendarDay("1970-01-01") else { return folders.today }
     let offset = folders.settings.timeZoneOffsetMinutes * 60
     let days = Int(((now + Double(offset)) / 86_400).rounded(.down))
-    return CalendarDay(daysSinceEpoch: days)
+    return epoch.adding(days: days)
   }
 }

@@ -63,7 +63,7 @@ struct RefreshTests {
   ]
 
   @Test(arguments: cases) func `what is new becomes a dated change`(example: Case) {
-    let refresh = Self.changes(example.change)
+    let refresh = Self.changes { example.change(&$0) }
     #expect(Self.texts(refresh.news) == example.news)
     #expect(refresh.news.allSatisfy { $0.date == "2026-03-20" })
     #expect(refresh.record.candidates == Fixtures.record([Self.then()]).candidates)

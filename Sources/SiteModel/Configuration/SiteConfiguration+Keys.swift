@@ -77,6 +77,7 @@ extension SiteConfiguration {
         "draft", DraftSettings.keys.type(DraftSettings()),
         "What `papersite draft` looks for, and how it writes."
       ) { $0.draft = $1 },
+      YAMLKey(
         "collect", CollectSettings.keys.type(CollectSettings()),
         "What `papersite collect` asks the services for."
       ) { $0.collect = $1 },

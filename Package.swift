@@ -57,14 +57,22 @@ let package = Package(
       dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing"],
       swiftSettings: hot),
     .target(
+      name: "Collecting",
+      dependencies: [
+        "Papers", "Fetching", "Records", "ContentParsing", "SiteModel",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Drafting",
       dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: strict),
+    .target(name: "Grounding", swiftSettings: strict),
     .target(
       name: "Linting",
-      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
+      dependencies: [
+        "Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel", "Grounding",
+      ],
       swiftSettings: hot),
-    .target(name: "Grounding", swiftSettings: strict),
     .target(name: "Voting", swiftSettings: strict),
     .target(
       name: "Prose", dependencies: ["Text", "Fetching", "Grounding", "Voting"],
@@ -89,7 +97,7 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
         "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
-        "Records", "Drafting", "Prose",
+        "Records", "Collecting", "Drafting", "Prose",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -130,6 +138,13 @@ let package = Package(
     .testTarget(
       name: "SiteModelTests",
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CollectingTests",
+      dependencies: [
+        "Diagnostics", "Fetching", "Records", "ContentParsing", "SiteModel", "Collecting",
+        "ScriptedServer",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DraftingTests",

@@ -14,6 +14,9 @@ package struct DayDraft: Sendable {
   package let record: DayRecord
   /// Nil where nothing was selected.
   package let post: DraftPost?
+  /// The papers of the post, in its order.
+  package let selected: [Candidate]
+  let mustReadScore: Int
 
   /// - Parameters:
   ///   - day: that of the record.
@@ -34,7 +37,8 @@ package struct DayDraft: Sendable {
     var record = record
     record.candidates = selection.candidates.map { $0.with(votes: votes[$0.id]) }
     self.record = record
-    let selected = selection.selected.map { $0.with(votes: votes[$0.id]) }
+    selected = selection.selected.map { $0.with(votes: votes[$0.id]) }
+    mustReadScore = settings.mustReadScore
     post =
       selection.selected.isEmpty
       ? nil

@@ -13,6 +13,8 @@ package protocol LintRule: Sendable {
   /// Whether `papersite build` applies it too: where it takes little time and what it finds is
   /// about what readers see.
   var runsInBuild: Bool { get }
+  /// Whether it is applied only where it is asked for by an option of its own.
+  var runsOnRequest: Bool { get }
   /// Whether `papersite check --fix` can mend some of what it finds.
   var isFixable: Bool { get }
 }
@@ -20,6 +22,7 @@ package protocol LintRule: Sendable {
 extension LintRule {
   package var severity: Diagnostic.Severity { .warning }
   package var runsInBuild: Bool { true }
+  package var runsOnRequest: Bool { false }
   package var isFixable: Bool { false }
 }
 

@@ -21,6 +21,7 @@ package enum LintRules {
     RecordID(),
     MissingRecord(),
     MovedStars(),
+    Ungrounded(),
     MissingAuthors(),
     MissingLinks(),
     MissingTopics(),

@@ -4,14 +4,17 @@ package enum LintScope: Sendable {
   case none
   /// Those that are quick.
   case build
-  /// All of them.
+  /// All but those that are applied on request.
   case check
+  /// All of them.
+  case everything
 
   func includes(_ rule: any LintRule) -> Bool {
     switch self {
     case .none: false
     case .build: rule.runsInBuild
-    case .check: true
+    case .check: !rule.runsOnRequest
+    case .everything: true
     }
   }
 }

@@ -52,6 +52,13 @@ struct CheckCommand: ParsableCommand {
       """)
   var external = false
 
+  @Flag(
+    help: """
+      Hold the prose of entries to the abstracts in content/days: numbers and names that they do \
+      not have.
+      """)
+  var ground = false
+
   @Flag(help: "Apply the fixes that are sure, and show them as a diff.")
   var fix = false
 
@@ -90,7 +97,7 @@ struct CheckCommand: ParsableCommand {
     let sources = folder.read()
     let selection = Selection(
       includesDrafts: drafts || !files.isEmpty, includesFuture: true, today: folders.today)
-    let options = BuildOptions(selection: selection, lintScope: .check)
+    let options = BuildOptions(selection: selection, lintScope: ground ? .everything : .check)
     return SiteCheck(sources: sources, build: SiteBuild(sources, of: folder, options: options))
   }
 

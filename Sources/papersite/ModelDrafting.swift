@@ -92,6 +92,13 @@ struct ModelDrafting {
       + (settings.maximumCost.map { " and a cost of \($0)" } ?? "") + "."
   }
 
+  /// Says what it may take, and holds the calling thread up until the work is done.
+  func waitForWork(on candidates: [Candidate]) -> Result {
+    guard !candidates.isEmpty else { return Result() }
+    Terminal.writeError(estimate(papers: candidates.count) + "\n")
+    return Waiting.forValue { await work(on: candidates) }
+  }
+
   /// Has the model write, and vote where the settings say so.
   func work(on candidates: [Candidate]) async -> Result {
     var result = Result()
@@ -191,13 +198,9 @@ struct ModelDrafting {
 extension Candidate {
   /// What prose about it is held to.
   var proseSubject: ProseSubject {
-    let dates = [published?.value, updated?.value].compactMap { $0.map { String($0.prefix(10)) } }
-    let counts = [upvotes?.value, repository?.value.stars].compactMap { $0.map(String.init) }
-    let names = [organization?.value, repository?.value.name, comment?.value, id]
-      .compactMap(\.self)
-    return ProseSubject(
+    ProseSubject(
       id: id, title: title.value, abstract: abstract.value, authors: authors.value,
-      facts: names + (categories?.value ?? []) + dates + counts)
+      facts: furtherFacts)
   }
 }
 
@@ -209,5 +212,16 @@ extension EntryProse {
     self.init(
       preview: summary.preview?.text, idea: passage(summary.idea),
       results: summary.results.map(passage))
+  }
+}
+
+extension DayRecord {
+  /// With what a model had to do with its papers; without what an earlier one had.
+  func with(_ prose: [String: ProseRecord]) -> DayRecord {
+    var record = self
+    for index in record.candidates.indices {
+      record.candidates[index].prose = prose[record.candidates[index].id]
+    }
+    return record
   }
 }

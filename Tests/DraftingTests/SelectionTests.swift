@@ -22,7 +22,7 @@ struct SelectionTests {
         ScorePart(.topic, "Reinforcement Learning", points: 6),
         ScorePart(.topic, "Reasoning", points: 3), ScorePart(.category, "cs.CL", points: 2),
         ScorePart(.organization, "NVIDIA Research", points: 3),
-        ScorePart(.upvotes, "103", points: 7), ScorePart(.stars, "251", points: 3),
+        ScorePart(.upvotes, "103", points: 14), ScorePart(.stars, "251", points: 3),
         ScorePart(.negativeKeyword, "medical", points: -10),
       ])
   }
@@ -72,8 +72,8 @@ struct SelectionTests {
     let rule = RatingRule(DraftSettings())
     #expect(
       rule.levels(of: [30, 29, 28, 20, 19, 18, 17, 16, 15]).count { $0 == .mustRead } == 2)
-    #expect(rule.levels(of: [13, 12, 5]) == [.optional, .optional, .optional])
-    #expect(rule.levels(of: [20]) == [.mustRead])
+    #expect(rule.levels(of: [19, 12, 5]) == [.optional, .optional, .optional])
+    #expect(rule.levels(of: [30, 30]) == [.mustRead, .optional])
     #expect(rule.levels(of: []) == [])
   }
 

@@ -17,14 +17,24 @@ package struct PostMerge: Sendable {
 
   /// In the order of the post.
   package private(set) var conflicts: [Conflict] = []
-  /// The merged file; where there are conflicts, with what the new draft says there.
+  /// The merged file; where there are conflicts, with what the preferred side says there.
   package private(set) var bytes: [UInt8] = []
+  private let preference: Preference
+
+  /// Whose text stands where there is a conflict.
+  package enum Preference: String, CaseIterable, Sendable {
+    case mine, draft
+  }
 
   /// - Parameters:
   ///   - base: the last draft.
   ///   - ours: the file as it is.
   ///   - theirs: the new draft.
-  package init(base: String, ours: SourceFile, theirs: String, parser: DocumentParser) {
+  package init(
+    base: String, ours: SourceFile, theirs: String, parser: DocumentParser,
+    preferring preference: Preference = .draft
+  ) {
+    self.preference = preference
     let hasReturns = ours.bytes.contains(UInt8(ascii: "\r"))
     let groups = { (text: String) in
       let file = SourceFile(
@@ -60,10 +70,10 @@ package struct PostMerge: Sendable {
     guard let ours else { return base == nil ? theirs : nil }
     guard let theirs else {
       // The new draft is without it: it goes, unless the person has written in it or added it.
-      if let base, !base.hasSameText(as: ours) {
-        conflicts.append(Conflict(place: "\(ours.key.text), which the new draft leaves out"))
-      }
-      return base == nil ? ours : nil
+      guard let base else { return ours }
+      if base.hasSameText(as: ours) { return nil }
+      conflicts.append(Conflict(place: "\(ours.key.text), which the new draft leaves out"))
+      return preference == .mine ? ours : nil
     }
     var merged = ours
     let order = KeyedMerge.order(
@@ -86,7 +96,7 @@ package struct PostMerge: Sendable {
     case .conflict:
       let key = (ours ?? theirs)?.key ?? ""
       conflicts.append(Conflict(place: group.text + (key.isEmpty ? "" : ": \(key)")))
-      return theirs ?? ours
+      return preference == .mine ? ours : theirs
     }
   }
 
@@ -94,11 +104,13 @@ package struct PostMerge: Sendable {
   package static func removed(
     base: String, ours: SourceFile, parser: DocumentParser
   ) -> Set<String> {
-    let base = SourceFile(path: ours.path, text: base)
-    let papers = { (file: SourceFile) in
-      Set(parser.parse(file).entries.compactMap(\.paper.arxivID?.unversioned))
-    }
-    return papers(base).subtracting(papers(ours))
+    papers(in: SourceFile(path: ours.path, text: base), parser: parser)
+      .subtracting(papers(in: ours, parser: parser))
+  }
+
+  /// The arXiv ids of the papers that `file` has entries about.
+  package static func papers(in file: SourceFile, parser: DocumentParser) -> Set<String> {
+    Set(parser.parse(file).entries.compactMap(\.paper.arxivID?.unversioned))
   }
 }
 

@@ -13,9 +13,8 @@ struct RatingRule {
   /// For each score, in the order of the post.
   func levels(of scores: [Int]) -> [Decision.Level] {
     let limit = (scores.count + 4) / 5
-    return scores.map { score in
-      let better = scores.count { $0 > score }
-      return better < limit && score >= settings.mustReadScore ? .mustRead : .optional
-    }
+    let best = scores.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
+      .prefix(limit).filter { scores[$0] >= settings.mustReadScore }
+    return scores.indices.map { best.contains($0) ? .mustRead : .optional }
   }
 }

@@ -22,7 +22,7 @@ extension DraftWords {
     separator: "、",
     description: "从 {candidates} 篇候选论文中选出 {count} 篇，涉及 {topics}。",
     selection: "今日从 {candidates} 篇候选论文中选出 {count} 篇，涉及 {topics}。",
-    mustReads: "首推 {titles}。",
+    mustReads: "首推{titles}。",
     noMustReads: "今日没有达到必读分数的论文。",
     titleQuotes: ("《", "》"),
     columns: ["论文", "方向", "关注", "评级"],

@@ -1,5 +1,6 @@
 /// Text of a service as one line: control characters and runs of white space are one space, and
-/// what does not show is gone.
+/// what does not show is gone. The `@` of a mail address is a wide one, since Markdown would make a
+/// link of the address, and there is no escape for it.
 enum OneLine {
   static func of(_ text: String) -> String {
     var words: [String.UnicodeScalarView] = [String.UnicodeScalarView()]
@@ -10,7 +11,14 @@ enum OneLine {
         words[words.count - 1].append(scalar)
       }
     }
-    return words.filter { !$0.isEmpty }.map { String($0) }.joined(separator: " ")
+    return words.filter { !$0.isEmpty }.map { String(withoutMail($0)) }.joined(separator: " ")
+  }
+
+  private static func withoutMail(_ word: String.UnicodeScalarView) -> String.UnicodeScalarView {
+    guard word.contains("@") else { return word }
+    var result = String.UnicodeScalarView()
+    for scalar in word { result.append(scalar == "@" && !result.isEmpty ? "＠" : scalar) }
+    return result
   }
 
   /// Byte order marks, and the marks that turn the direction of text, with which a title could

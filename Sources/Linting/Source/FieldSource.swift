@@ -18,6 +18,17 @@ extension LintSubject {
     }
   }
 
+  /// The lines of `entry` that give any field.
+  func entryFields(of entry: EntrySource) -> [FieldSource] {
+    labelled(in: entry.body).filter { labelled in
+      let key = Folding.key(file.text(labelled.label))
+      return DigestField.allCases.contains { field in
+        Self.labels[field]?.contains(key) == true
+          || configuration.labels.names(of: field).map(Folding.key).contains(key)
+      }
+    }
+  }
+
   private static let labels = Dictionary(
     uniqueKeysWithValues: DigestField.allCases.map { ($0, Set($0.labels.map(Folding.key))) })
 

@@ -22,8 +22,8 @@ package struct DraftSettings: Hashable, Sendable {
   package struct Weights: Hashable, Sendable {
     /// For a primary category that is among `categories`.
     package var category = 2
-    /// For 1 upvote, and again each time that they double.
-    package var upvotes = 1
+    /// For 1 upvote on Hugging Face, and again each time that they double.
+    package var upvotes = 2
     /// For 1 star, and again each time that they are ten times as many.
     package var stars = 1
     /// For an organisation that is among `organizations`.
@@ -44,7 +44,7 @@ package struct DraftSettings: Hashable, Sendable {
   /// Papers with fewer points are left out.
   package var minimumScore = 3
   /// Papers with fewer points are never must-reads.
-  package var mustReadScore = 14
+  package var mustReadScore = 20
   /// How many authors an entry names.
   package var maximumAuthors = 5
   /// `{date}` stands for the day; nil for the language's own.

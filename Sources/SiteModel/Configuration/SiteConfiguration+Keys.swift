@@ -80,6 +80,10 @@ extension SiteConfiguration {
       YAMLKey(
         "model", ModelSettings.keys.type(ModelSettings()), "The language model that drafts prose."
       ) { $0.model = $1 },
+      YAMLKey(
+        "collect", CollectSettings.keys.type(CollectSettings()),
+        "What `papersite collect` asks the services for."
+      ) { $0.collect = $1 },
     ], listing: listing)
 
   private static let listing = "papersite schema site"

@@ -45,6 +45,7 @@ package struct SiteConfiguration: Hashable, Sendable {
   package var papers = Papers()
   package var draft = DraftSettings()
   package var model = ModelSettings()
+  package var collect = CollectSettings()
 
   package init() {}
 

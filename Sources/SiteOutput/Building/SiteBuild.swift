@@ -114,6 +114,9 @@ package struct SiteBuild: Sendable {
     Linter(site.configuration, scope: .none).judged(reported, files: files)
   }
 
+  /// The text of the post, page or record at `path`; nil where it could not be read.
+  package func source(of path: String) -> SourceFile? { files[path] }
+
   /// Whether `site.yml` turns the rule off.
   package func isOff(rule: String) -> Bool {
     Linter(site.configuration, scope: .none).isOff(rule)

@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Grounding
+internal import Records
+internal import Text
+
+/// An entry states a number or a name that its paper does not.
+///
+/// Every number, unit and date, and every name of a model, data set, benchmark or person in the prose
+/// of an entry has to stand in the abstract or the record of its day, in whatever form: 15 % is
+/// 百分之十五. Two numbers that changed places are found too, and a rise that is a fall. What stands in
+/// the paper but not in its abstract is found as well, so the rule is applied only where it is asked
+/// for: by `papersite check --ground`.
+struct Ungrounded: DocumentRule {
+  let name = "ungrounded"
+  let runsInBuild = false
+  let runsOnRequest = true
+
+  func findings(in subject: LintSubject) -> [Finding] {
+    subject.recordedEntries.flatMap { entry in
+      let source = entry.candidate.groundingSource
+      return subject.proseLines(of: entry.source).flatMap { line in
+        let text = String(decoding: subject.prose[line], as: UTF8.self)
+        return GroundingGate.findings(in: text, source: source).map { finding in
+          let start = line.lowerBound + finding.range.lowerBound
+          return Finding(
+            "\(finding.reason) of \(entry.candidate.id)", fix: finding.fix,
+            at: subject.location(start..<(start + finding.range.count)))
+        }
+      }
+    }
+  }
+}
+
+extension Candidate {
+  var groundingSource: GroundingSource {
+    GroundingSource(
+      texts: [title.value, abstract.value], authors: authors.value, facts: furtherFacts)
+  }
+}
+
+extension LintSubject {
+  /// The lines of prose below the entry's heading that give none of its fields.
+  fileprivate func proseLines(of entry: EntrySource) -> [Range<Int>] {
+    let fields = entryFields(of: entry).map { lines.index(at: $0.value.lowerBound) }
+    return lines.ranges.indices.filter { index in
+      let line = lines.ranges[index]
+      return line.lowerBound >= entry.body.lowerBound && line.upperBound <= entry.body.upperBound
+        && !fields.contains(index)
+    }.map { lines.ranges[$0] }
+  }
+}
+
+extension Grounding.Ungrounded {
+  fileprivate var reason: String {
+    switch kind {
+    case .number: "the number `\(text)` does not stand in the abstract"
+    case .direction: "`\(text)` goes the other way in the abstract"
+    case .swapped: "`\(text)` belongs to something else in the abstract"
+    case .name: "the name `\(text)` does not stand in the abstract"
+    }
+  }
+
+  fileprivate var fix: String {
+    "Correct it; where the paper itself says so, put "
+      + "<!-- papersite-ignore ungrounded --> on the line before"
+  }
+}

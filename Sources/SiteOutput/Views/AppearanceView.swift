@@ -1,5 +1,6 @@
 internal import ContentParsing
 internal import Papers
+internal import Records
 package import SiteModel
 internal import Templating
 

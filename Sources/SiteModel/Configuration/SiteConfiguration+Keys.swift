@@ -73,6 +73,10 @@ extension SiteConfiguration {
       YAMLKey("papers", paperKeys.type(Papers()), "What is made of the papers in the posts.") {
         $0.papers = $1
       },
+      YAMLKey(
+        "collect", CollectSettings.keys.type(CollectSettings()),
+        "What `papersite collect` asks the services for."
+      ) { $0.collect = $1 },
     ], listing: listing)
 
   private static let listing = "papersite schema site"

@@ -43,6 +43,7 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// Words that must not be published.
   package var privateWords: [String] = []
   package var papers = Papers()
+  package var collect = CollectSettings()
 
   package init() {}
 

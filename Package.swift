@@ -56,6 +56,12 @@ let package = Package(
       name: "SiteModel", dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing"],
       swiftSettings: hot),
     .target(
+      name: "Collecting",
+      dependencies: [
+        "Papers", "Fetching", "Records", "ContentParsing", "SiteModel",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Linting",
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: hot),
@@ -79,7 +85,7 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
         "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
-        "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Records", "Collecting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -116,6 +122,13 @@ let package = Package(
     .testTarget(
       name: "SiteModelTests",
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CollectingTests",
+      dependencies: [
+        "Diagnostics", "Fetching", "Records", "ContentParsing", "SiteModel", "Collecting",
+        "ScriptedServer",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "LintingTests",

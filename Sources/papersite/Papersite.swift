@@ -9,7 +9,7 @@ struct Papersite: ParsableCommand {
     version: Generator.version,
     subcommands: [
       BuildCommand.self, ServeCommand.self, PreviewCommand.self, CheckCommand.self,
-      NewCommand.self, InitCommand.self, RenderCommand.self, TemplateCommand.self,
-      ExportCommand.self, SchemaCommand.self,
+      CollectCommand.self, NewCommand.self, InitCommand.self, RenderCommand.self,
+      TemplateCommand.self, ExportCommand.self, SchemaCommand.self,
     ])
 }

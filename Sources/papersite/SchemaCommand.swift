@@ -7,7 +7,8 @@ internal import SiteOutput
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print a JSON Schema of frontmatter, of site.yml, of the open data, or of a day's record.",
+    abstract:
+      "Print a JSON Schema of frontmatter, of site.yml, of the open data, or of a day's record.",
     discussion: """
       Editors complete and check keys by it; those of frontmatter and site.yml are \
       made from the tables that papersite itself reads by.

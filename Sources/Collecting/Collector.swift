@@ -107,7 +107,8 @@ extension DayRecord {
       guard let report = self.sources.first(where: { $0.name == name }) else {
         return name == .github && !candidates.contains { $0.repository != nil }
       }
-      return report.state.isGood
+      // What was not asked for since it is gone will not come back.
+      return report.state.isGood || report.state == .stale && report.fetched == nil
     }
   }
 }

@@ -56,8 +56,8 @@ final class CollectProgress: Sendable {
   }
 
   private func answer(_ report: SourceReport) {
-    let isAnswer = ![.limited, .failed].contains(report.state) && report.name != .github
-    if isAnswer { state.withLock { $0.hasAnswer = true } }
+    let isAnswer = report.state.isGood || report.state == .stale && report.fetched != nil
+    if isAnswer, report.name != .github { state.withLock { $0.hasAnswer = true } }
   }
 
   private func line(_ text: String) { Terminal.writeError("\r\(text)\u{1B}[K") }

@@ -26,7 +26,8 @@ package struct Collector: Sendable {
       reports.append(answer.report)
       request.tell(.answered(answer.report))
     }
-    var record = DayRecord(date: request.day.date.description)
+    // What others have written into the record stays.
+    var record = earlier ?? DayRecord(date: request.day.date.description)
     record.sources = reports
     if let earlier { keep(earlier, in: &finds, &record) }
     leaveOut(from: &finds, request, &record)

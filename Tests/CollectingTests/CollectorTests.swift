@@ -106,6 +106,21 @@ extension DayRecord {
       ])
   }
 
+  /// Terminals obey control characters, and nobody reads ids without end.
+  @Test func whatServersSendIsMadeHarmless() async throws {
+    let long = String(repeating: "x", count: 1000)
+    let record = try await Collection { service, _ in
+      service == .huggingFace
+        ? LocalPaperServices.json(
+          """
+          [{"paper": {"id": "\\u001b[31m\(long)"}}, {"paper": {"id": "2603.00001", "title": "T",
+          "organization": {"name": "a\\u0007\\u001b b"}}}]
+          """) : nil
+    }.record("2026-03-03")
+    #expect(record.unread.map(\.id) == ["[31m\(long.prefix(76))…"])
+    #expect(record.candidate("2603.00001")?.organization?.value == "a b")
+  }
+
   @Test func aFeedOfLongAgoIsGone() async throws {
     let collection = try Collection()
     let record = try await collection.record("2026-02-03", sources: [.arxiv, .arxivFeed])

@@ -109,7 +109,8 @@ extension ArxivAnnouncements {
       } else {
         unread.append(
           UnreadPaper(
-            id: entry.text("id") ?? "?", source: .arxivFeed, reason: "the entry has no arXiv id"))
+            id: (entry.text("id") ?? "").quotable, source: .arxivFeed,
+            reason: "the entry has no arXiv id"))
       }
     }
     return Feed(

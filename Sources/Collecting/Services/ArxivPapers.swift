@@ -120,7 +120,7 @@ struct ArxivPapers: PaperService {
     page.total = feed.text("totalResults").flatMap(Int.init) ?? 0
     for entry in feed.all("entry") {
       guard let facts = ArxivEntry.facts(entry, fetched: fetched) else {
-        let id = entry.text("id") ?? "?"
+        let id = (entry.text("id") ?? "").quotable
         unread.append(
           UnreadPaper(id: id, source: .arxiv, reason: "the entry has no arXiv id"))
         continue

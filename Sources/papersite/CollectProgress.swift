@@ -8,6 +8,7 @@ final class CollectProgress: Sendable {
   private struct State {
     var step = ""
     var source: SourceName?
+    var reports: [SourceReport] = []
     var hasAnswer = false
   }
 
@@ -20,6 +21,9 @@ final class CollectProgress: Sendable {
 
   /// Whether a source has answered, and not only GitHub.
   var hasAnswer: Bool { state.withLock(\.hasAnswer) }
+
+  /// What the sources said now.
+  var reports: [SourceReport] { state.withLock(\.reports) }
 
   func show(_ event: CollectEvent) {
     switch event {
@@ -56,6 +60,7 @@ final class CollectProgress: Sendable {
   }
 
   private func answer(_ report: SourceReport) {
+    state.withLock { $0.reports.append(report) }
     let isAnswer = report.state.isGood || report.state == .stale && report.fetched != nil
     if isAnswer, report.name != .github { state.withLock { $0.hasAnswer = true } }
   }

@@ -86,6 +86,9 @@ import Testing
     let record = site.read(Self.path)
     let result = try collect(site, LocalPaperServices { _, _ in .status(503) }, "--again")
     #expect(result.status == 1)
+    #expect(
+      result.output.contains(
+        "arXiv: failed: it answered HTTP 503; what an earlier run got is kept\n"))
     #expect(result.output.hasSuffix("No source has answered; \(Self.path) has 4 candidates.\n"))
     #expect(site.read(Self.path) == record)
   }

@@ -98,6 +98,13 @@ struct SiteSkeleton {
     #check:
     #  long-description: off
 
+    # What `papersite collect` asks for; without keywords, all papers of the categories.
+    #collect:
+    #  categories: [cs.AI, cs.CL, cs.LG]
+    #  keywords: [agent, reinforcement learning]
+    #  maximum_candidates: 500
+    #  maximum_repositories: 50
+
     # Words that must not be published.
     #private_words: [内部资料]
 

@@ -170,19 +170,27 @@ import Testing
     let site = try edited(
       { $0.replacing("draft: true # false publishes the post", with: "draft: false") },
       record: { $0.replacing("\"stars\" : ", with: "\"stars\" : 9") })
-    let services = try LocalPaperServices()
+    let services = try LocalPaperServices { _, request in
+      guard request.target == "/github/repos/new/name" else { return nil }
+      return LocalPaperServices.json(#"{"full_name": "new/name", "stargazers_count": 50}"#)
+    }
     let arguments = ["refresh", "--now", "1773144000"] + services.options
     let first = try site.run(arguments)
     #expect(first.status == 0)
     #expect(first.output.contains("2603.00001  stars 9"))
+    #expect(first.output.contains("-**链接**"))
     let post = site.read(Self.post)
     let record = try #require(site.read(Self.record))
     #expect(record.contains("\"date\" : \"2026-03-10\""))
 
     let again = try site.run(arguments)
-    #expect(again.output.hasPrefix("Nothing is new.") || again.output.contains("Nothing is new."))
+    #expect(again.output.contains("Nothing is new. 1 post would change with --write."))
     #expect(site.read(Self.record) == record)
     #expect(site.read(Self.post) == post)
+
+    let written = try site.run(arguments + ["--write"])
+    #expect(written.output.hasSuffix("Nothing is new. Wrote 1 post.\n"))
+    #expect(site.read(Self.post) == post?.replacing("⭐ 43", with: "⭐ 50"))
 
     #expect(try site.run("build", "--future").status == 0)
     #expect(site.read("public/papers/2603.00001/index.html")?.contains("GitHub 星数：9") == true)

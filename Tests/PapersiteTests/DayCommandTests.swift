@@ -78,6 +78,8 @@ import Testing
     let page = try #require(site.read("public/posts/2026-03-03/making/index.html"))
     #expect(page.contains(title))
     #expect(page.contains(reason))
+    #expect(PageChecker.fault(in: page) == nil)
+    #expect(page.contains("A Paper of &lt;today&gt;"))
     #expect(
       site.read("public/posts/2026-03-03/index.html")?.contains("/posts/2026-03-03/making/") == true
     )

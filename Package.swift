@@ -59,11 +59,12 @@ let package = Package(
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: hot),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
+    .target(name: "MarkdownWriting", dependencies: ["Text"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Linting", "Templating",
+        "SiteModel", "Linting", "Templating", "MarkdownWriting",
       ],
       swiftSettings: hot),
     .target(
@@ -77,7 +78,8 @@ let package = Package(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
+        "Linting", "Templating", "SiteOutput", "Preview", "Fetching",
+        "LinkChecking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -123,6 +125,10 @@ let package = Package(
     .testTarget(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownWritingTests",
+      dependencies: ["Text", "Diagnostics", "ContentParsing", "MarkdownWriting"],
+      swiftSettings: strict),
     .testTarget(
       name: "SiteOutputTests",
       dependencies: [

@@ -68,6 +68,13 @@ let package = Package(
       ],
       swiftSettings: hot),
     .target(
+      name: "Agents",
+      dependencies: [
+        "Text", "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel",
+        "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Preview",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
@@ -78,7 +85,7 @@ let package = Package(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Preview", "Fetching",
+        "Linting", "Templating", "SiteOutput", "Agents", "Preview", "Fetching",
         "LinkChecking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -134,6 +141,13 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
         "SiteModel", "Templating", "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AgentsTests",
+      dependencies: [
+        "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel", "SiteOutput",
+        "Agents",
       ],
       swiftSettings: strict),
     .testTarget(

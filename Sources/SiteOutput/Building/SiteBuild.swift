@@ -78,6 +78,9 @@ package struct SiteBuild: Sendable {
         assembly.site, targets: rendered.published.targets, plan: plan, files: files
       ).diagnostics
     }
+    if options.lintScope == .check {
+      diagnostics += AgentLinkCheck(plan, rendered.addresses).diagnostics
+    }
     site = assembly.site
     published = rendered.published
     leftOut = assembly.leftOut

@@ -47,6 +47,7 @@ extension MarkdownWriter {
     let hasSpace = output.bytes.last == 0x20
     trimEnd()
     output.append(text: mark.closing)
+    lastMarkEnd = output.count
     if hasSpace { output.append(" ") }
   }
 
@@ -60,6 +61,7 @@ extension MarkdownWriter {
       breakLine()
     }
     for index in marks.indices where !marks[index].isWritten {
+      if lastMarkEnd == output.count { marks[index].avoidStars() }
       output.append(text: marks[index].opening)
       marks[index].isWritten = true
       isAtLineStart = false

@@ -28,6 +28,8 @@ package struct MarkdownWriter {
   var pendingBreak: String?
   /// The open emphasis, links and the like.
   var marks: [InlineMark] = []
+  /// How much was written when the last mark ended.
+  var lastMarkEnd: Int?
   var table: TableState?
   /// How many footnotes have been written; nil outside of their list.
   var footnoteCount: Int?
@@ -103,7 +105,14 @@ struct MarkdownList {
 struct InlineMark {
   let element: String
   /// What begins it. It is written before the first text: what is empty is left out.
-  let opening: String
-  let closing: String
+  var opening: String
+  var closing: String
   var isWritten = false
+
+  /// Right behind the stars that end another mark, its own would belong to them.
+  mutating func avoidStars() {
+    guard opening.hasPrefix("*") else { return }
+    opening = String(repeating: "_", count: opening.utf8.count)
+    closing = opening
+  }
 }

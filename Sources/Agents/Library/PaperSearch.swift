@@ -120,13 +120,20 @@ private struct Match {
     case .phrase(let text): field.occurrence(of: text, startsWord: false) == nil ? 0 : 4
     case .word(let text):
       switch field.occurrence(of: text, startsWord: true) {
-      case nil: 0
+      case nil: hasParts(of: text, in: field) ? 1 : 0
       case .whole?: 4
       case .start?: 2
       }
     case .run(let text):
       field.occurrence(of: text, startsWord: false) == nil ? pairs(of: text, in: field) : 4
     }
+  }
+
+  /// Whether all of the words are there that hyphens and the like join.
+  private static func hasParts(of word: String, in field: [UInt8]) -> Bool {
+    let parts = word.split { "-./_".contains($0) }
+    return parts.count > 1
+      && parts.allSatisfy { field.occurrence(of: String($0), startsWord: true) != nil }
   }
 
   /// 1 where at least half of the pairs of characters are there, 2 where all are.

@@ -45,7 +45,8 @@ struct SearchPapersTool: AgentTool {
       .map { FoundPaper($0, snippet: library.search.snippet(of: $0, for: query), library) }
     let more = found.count > shown.count ? ", the first \(shown.count) shown" : ""
     return ToolAnswer(
-      text: (["\(found.count.counting("paper")) found\(more)."] + shown.enumerated().map { $1.line(number: $0 + 1) })
+      text: (["\(found.count.counting("paper")) found\(more)."]
+        + shown.enumerated().map { $1.line(number: $0 + 1) })
         .joined(separator: "\n"),
       data: ["total": .int(found.count), "papers": .list(shown.map(\.data))])
   }

@@ -24,7 +24,7 @@ struct AgentLinkCheck {
         ? nil
         : Diagnostic(
           .error, "broken-link", "`\(link.address)` leads to nothing that is built",
-          fix: "Correct it; without `agents` in site.yml, papersite writes the file",
+          fix: "Correct the address, or remove the link",
           at: file.location(of: link.place))
     }
   }

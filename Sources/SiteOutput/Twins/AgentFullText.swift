@@ -1,4 +1,3 @@
-internal import ContentParsing
 internal import MarkdownWriting
 internal import SiteModel
 
@@ -22,7 +21,7 @@ struct AgentFullText {
     text.heading(1, MarkdownText.escaped(published.configuration.title))
     room -= text.count
     for (count, index) in posts.enumerated() {
-      let piece = piece(index)
+      let piece = piece(index, number: count + 1)
       guard piece.count + 1 <= room else {
         text.block(note(leavingOut: posts[count...]))
         return text.bytes
@@ -34,15 +33,14 @@ struct AgentFullText {
   }
 
   /// One post; its headings stand below its title, and its footnotes are its own.
-  private func piece(_ index: Int) -> [UInt8] {
+  private func piece(_ index: Int, number: Int) -> [UInt8] {
     let listing = published.listing(index)
-    let day = listing.published.day.description
     var text = TwinText()
     text.heading(2, TwinText.link(listing.title, published.addresses.absolute(listing.path)))
     text.block(
       twins.body(
         ofPost: index,
-        MarkdownWriter.Options(headingShift: 1, footnotePrefix: "\(day)-\(index)-")))
+        MarkdownWriter.Options(headingShift: 1, footnotePrefix: "\(number)-")))
     return text.bytes
   }
 

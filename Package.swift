@@ -73,7 +73,7 @@ let package = Package(
         "Text", "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel",
         "SiteOutput",
       ],
-      swiftSettings: strict),
+      swiftSettings: hot),
     .target(
       name: "Preview",
       dependencies: [

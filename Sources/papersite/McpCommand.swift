@@ -27,7 +27,8 @@ struct McpCommand: ParsableCommand {
     let folders = SiteFolders(source: site.source.source, output: nil)
     let report = Report(format: .human, isStrict: false, sourcePrefix: folders.shownSource)
     let current = CurrentLibrary(
-      SiteFolder(root: folders.source), options: { [site] in site.buildOptions(for: folders) },
+      SiteFolder(root: folders.source),
+      options: { [site] in site.buildOptions(for: folders, applying: .none) },
       report: { report.show($0.filter { $0.severity == .error }) })
     let server = AgentServer(version: Generator.version) { current.library }
     let session = AgentSession(server) { Terminal.write($0 + "\n") }

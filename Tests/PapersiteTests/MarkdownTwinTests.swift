@@ -165,6 +165,24 @@ import Testing
     #expect(limit > 1_000 || days.count < 2)
   }
 
+  /// An author's own file is followed like papersite's.
+  @Test(arguments: [
+    ("/posts/2026-02-26/index.md", nil), ("/posts/2026-02-26/#x", nil), ("", nil),
+    ("/posts/2026-02-30/index.md", "llms.txt:3:7: error: `"), ("/posts/2026-02-26", "error: `"),
+  ])
+  func checkFollowsTheLinksOfLlmsTxt(_ path: String, _ message: String?) throws {
+    let site = try PaperDigests.site(settings: "agents: {llms: false}")
+    try site.write(
+      "---\npermalink: /about.html\n---\n# 关于\n\n见[目录](./llms.txt)。\n",
+      to: "content/pages/about.md")
+    try site.write(
+      "# 论文\n\n- [a](https://example.org/blog\(path)): [b](https://elsewhere.example/x)\n",
+      to: "content/pages/llms.txt")
+    let result = try site.run("check")
+    #expect(result.errors.contains("leads to nothing that is built") == (message != nil))
+    if let message { #expect(result.errors.contains(message), "\(result.errors)") }
+  }
+
   @Test func theLimitHasALeastValue() throws {
     let site = try PaperDigests.site(settings: "agents: {llms_full_bytes: 10}")
     let result = try site.run("build")

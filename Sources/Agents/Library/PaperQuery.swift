@@ -38,6 +38,13 @@ struct PaperQuery {
     self.terms = Array(terms.filter { seen.insert($0.text).inserted }.prefix(16))
   }
 
+  /// Whether a paper that is covered on `day` may be found.
+  func hasDay(_ day: CalendarDay) -> Bool {
+    if let since, day < since { return false }
+    if let until, day > until { return false }
+    return true
+  }
+
   private static func phrase(_ text: Substring) -> [Term] {
     let words = text.split(whereSeparator: \.isWhitespace)
     return words.isEmpty ? [] : [.phrase(words.joined(separator: " "))]

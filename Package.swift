@@ -66,11 +66,19 @@ let package = Package(
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: hot),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
+    .target(name: "MarkdownWriting", dependencies: ["Text"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Linting", "Templating",
+        "SiteModel", "Linting", "Templating", "MarkdownWriting",
+      ],
+      swiftSettings: hot),
+    .target(
+      name: "Agents",
+      dependencies: [
+        "Text", "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel",
+        "SiteOutput",
       ],
       swiftSettings: hot),
     .target(
@@ -84,7 +92,7 @@ let package = Package(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
+        "Linting", "Templating", "SiteOutput", "Agents", "Preview", "Fetching", "LinkChecking",
         "Records", "Collecting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -140,10 +148,21 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "MarkdownWritingTests",
+      dependencies: ["Text", "Diagnostics", "ContentParsing", "MarkdownWriting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "SiteOutputTests",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
         "SiteModel", "Templating", "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AgentsTests",
+      dependencies: [
+        "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel", "SiteOutput",
+        "Agents",
       ],
       swiftSettings: strict),
     .testTarget(

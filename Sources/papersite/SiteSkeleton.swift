@@ -78,6 +78,12 @@ struct SiteSkeleton {
     #  data: true
     #  per_page: 50
 
+    # What is made for programs that read: Markdown beside each page, llms.txt and llms-full.txt.
+    #agents:
+    #  markdown: true
+    #  llms: true
+    #  llms_full_bytes: 500000
+
     # More names for the fields of a digest's entries, besides 作者, 链接, 方向, 评级 and the like.
     #labels:
     #  authors: [著者]

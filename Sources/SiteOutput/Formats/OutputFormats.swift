@@ -24,6 +24,8 @@ package enum OutputFormats {
     JSONFeed(),
     Sitemap(),
     RobotsFile(),
+    MarkdownTwins(),
+    AgentFiles(),
     Attachments(),
     ThemeAssets(),
   ]

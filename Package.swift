@@ -53,7 +53,8 @@ let package = Package(
       ],
       swiftSettings: hot),
     .target(
-      name: "SiteModel", dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing"],
+      name: "SiteModel",
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing"],
       swiftSettings: hot),
     .target(
       name: "Collecting",
@@ -62,16 +63,20 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Drafting",
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
+    .target(
       name: "Linting",
-      dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: hot),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
     .target(name: "MarkdownWriting", dependencies: ["Text"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
       dependencies: [
-        "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Linting", "Templating", "MarkdownWriting",
+        "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Records", "Papers",
+        "ContentParsing", "SiteModel", "Linting", "Templating", "MarkdownWriting",
       ],
       swiftSettings: hot),
     .target(
@@ -93,7 +98,8 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
         "Linting", "Templating", "SiteOutput", "Agents", "Preview", "Fetching", "LinkChecking",
-        "Records", "Collecting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Records", "Collecting", "Drafting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -136,6 +142,13 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Fetching", "Records", "ContentParsing", "SiteModel", "Collecting",
         "ScriptedServer",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: [
+        "Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel",
+        "Drafting",
       ],
       swiftSettings: strict),
     .testTarget(

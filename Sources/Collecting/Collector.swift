@@ -5,7 +5,7 @@ package import Records
 /// Asks the services one after the other and makes the day's record of what they say. The outcome
 /// depends on their answers alone.
 package struct Collector: Sendable {
-  private let services: [any PaperService]
+  let services: [any PaperService]
 
   /// - Parameter gitHubToken: raises GitHub's limit; it is sent to GitHub only.
   package init(_ addresses: ServiceAddresses, gitHubToken: String? = nil) {
@@ -32,6 +32,7 @@ package struct Collector: Sendable {
     if let earlier { keep(earlier, in: &finds, &record) }
     leaveOut(from: &finds, request, &record)
     (record.candidates, record.unread) = finds.sorted()
+    if let earlier { keepDecisions(of: earlier, in: &record) }
     return record
   }
 
@@ -49,6 +50,15 @@ package struct Collector: Sendable {
     let order = services.map(\.name)
     record.sources = (record.sources.filter { !names.contains($0.name) } + kept).sorted {
       (order.firstIndex(of: $0.name) ?? 0) < (order.firstIndex(of: $1.name) ?? 0)
+    }
+  }
+
+  /// Keeps what drafting has decided: drafting anew builds on it.
+  private func keepDecisions(of earlier: DayRecord, in record: inout DayRecord) {
+    let decisions = Dictionary(
+      earlier.candidates.map { ($0.id, $0.decision) }, uniquingKeysWith: { first, _ in first })
+    for index in record.candidates.indices {
+      record.candidates[index].decision = decisions[record.candidates[index].id] ?? nil
     }
   }
 

@@ -30,6 +30,8 @@ package struct Candidate: Codable, Hashable, Sendable {
   package var organization: Fact<String>?
   package var projectPage: Fact<String>?
   package var repository: Fact<Repository>?
+  /// Nil until the day is drafted.
+  package var decision: Decision?
 
   package init(
     id: String, foundBy: [SourceName], title: Fact<String>, authors: Fact<[String]>,

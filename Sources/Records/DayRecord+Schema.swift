@@ -12,7 +12,12 @@ extension DayRecord {
         "date": {"type": "string", "format": "date", "description": "The day of the post."},
         "sources": {"type": "array", "items": {"$ref": "#/$defs/source"}},
         "candidates": {"type": "array", "items": {"$ref": "#/$defs/candidate"}},
-        "unread": {"type": "array", "items": {"$ref": "#/$defs/unread"}}
+        "unread": {"type": "array", "items": {"$ref": "#/$defs/unread"}},
+        "changes": {
+          "type": "array",
+          "description": "What has become of the day's papers since.",
+          "items": {"$ref": "#/$defs/change"}
+        }
       },
       "$defs": {
         "sourceName": {"type": "string", "enum": ["arxiv", "arxiv-feed", "huggingface", "github"]},
@@ -62,7 +67,70 @@ extension DayRecord {
             "upvotes": {"$ref": "#/$defs/integerFact", "description": "On Hugging Face."},
             "organization": {"$ref": "#/$defs/textFact", "description": "The one that Hugging Face names."},
             "projectPage": {"$ref": "#/$defs/textFact"},
-            "repository": {"$ref": "#/$defs/repositoryFact"}
+            "repository": {"$ref": "#/$defs/repositoryFact"},
+            "decision": {"$ref": "#/$defs/decision"}
+          }
+        },
+        "decision": {
+          "type": "object",
+          "description": "What drafting made of it, and why.",
+          "required": ["outcome", "reason", "score", "parts", "topics"],
+          "properties": {
+            "outcome": {"type": "string", "enum": ["selected", "follow-up", "left-out"]},
+            "reason": {
+              "type": "object",
+              "required": ["code"],
+              "properties": {
+                "code": {
+                  "type": "string",
+                  "enum": [
+                    "score", "new-version", "code-released", "accepted", "below-minimum",
+                    "over-limit", "covered-before", "withdrawn", "removed"
+                  ]
+                },
+                "earlier": {"type": "string", "description": "The earlier day that covers it."},
+                "detail": {"type": "string", "description": "What is new."}
+              }
+            },
+            "score": {"type": "integer", "description": "The sum of the points of its parts."},
+            "parts": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["kind", "subject", "points"],
+                "properties": {
+                  "kind": {
+                    "type": "string",
+                    "enum": [
+                      "topic", "category", "organization", "upvotes", "stars", "negative-keyword"
+                    ]
+                  },
+                  "subject": {"type": "string"},
+                  "points": {"type": "integer"}
+                }
+              }
+            },
+            "topics": {"type": "array", "items": {"type": "string"}},
+            "rating": {"type": "string", "enum": ["must-read", "optional"]}
+          }
+        },
+        "change": {
+          "type": "object",
+          "required": ["id", "date", "kind", "after", "source", "fetched"],
+          "properties": {
+            "id": {"type": "string", "description": "The paper's arXiv id without its version."},
+            "date": {"type": "string", "format": "date", "description": "When it was seen."},
+            "kind": {
+              "type": "string",
+              "enum": [
+                "new-version", "withdrawn", "accepted", "code-released", "repository-renamed",
+                "stars"
+              ]
+            },
+            "before": {"type": "string"},
+            "after": {"type": "string"},
+            "source": {"$ref": "#/$defs/sourceName"},
+            "fetched": {"type": "string", "description": "When the answer came, in UTC."}
           }
         },
         "textFact": {

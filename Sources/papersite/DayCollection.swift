@@ -48,12 +48,12 @@ struct DayCollection {
       warnings: earlier?.warnings ?? [])
   }
 
-  private var collector: Collector {
+  var collector: Collector {
     let token = ProcessInfo.processInfo.environment["GITHUB_TOKEN"]
     return Collector(services.addresses, gitHubToken: token.flatMap { $0.isEmpty ? nil : $0 })
   }
 
-  private func request(_ progress: CollectProgress) -> CollectRequest {
+  func request(_ progress: CollectProgress) -> CollectRequest {
     let clock = services.clock { progress.wait($0) }
     let answers = FilePath.joined(folders.work, "answers")
     var network: any HTTPClient = NetworkClient()

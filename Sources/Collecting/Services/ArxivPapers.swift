@@ -37,6 +37,20 @@ struct ArxivPapers: PaperService {
     return answer
   }
 
+  func askAgain(about known: Finds, of request: CollectRequest) async -> ServiceAnswer? {
+    var answer = ServiceAnswer(
+      report: SourceReport(
+        name: name, state: .answered, url: "\(address)?id_list=ID,ID", fetched: nil, paperCount: 0))
+    do throws(ServiceFailure) {
+      _ = try await lookUp(known, request, into: &answer)
+    } catch {
+      answer.report.state = error.state
+      answer.report.note = error.text
+    }
+    answer.report.paperCount = answer.papers.count
+    return answer
+  }
+
   private func search(
     _ request: CollectRequest, into answer: inout ServiceAnswer
   ) async throws(ServiceFailure) {

@@ -35,6 +35,10 @@ struct GitHubRepositories: PaperService {
     return answer
   }
 
+  func askAgain(about known: Finds, of request: CollectRequest) async -> ServiceAnswer? {
+    await ask(about: known, of: request)
+  }
+
   /// The first refusal for too many requests ends the asking; another failure is that repository's.
   private func repositories(
     _ names: [String], _ request: CollectRequest, _ report: inout SourceReport

@@ -11,6 +11,14 @@ protocol PaperService: Sendable {
   ///
   /// Nil where there is nothing to ask.
   func ask(about known: Finds, of request: CollectRequest) async -> ServiceAnswer?
+
+  /// Asks the service what it says now of the papers in `known`, and of no others. Nil where it is
+  /// not the one to ask.
+  func askAgain(about known: Finds, of request: CollectRequest) async -> ServiceAnswer?
+}
+
+extension PaperService {
+  func askAgain(about known: Finds, of request: CollectRequest) async -> ServiceAnswer? { nil }
 }
 
 /// What a service said.

@@ -74,6 +74,10 @@ extension SiteConfiguration {
         $0.papers = $1
       },
       YAMLKey(
+        "draft", DraftSettings.keys.type(DraftSettings()),
+        "What `papersite draft` looks for, and how it writes."
+      ) { $0.draft = $1 },
+      YAMLKey(
         "collect", CollectSettings.keys.type(CollectSettings()),
         "What `papersite collect` asks the services for."
       ) { $0.collect = $1 },
@@ -158,6 +162,9 @@ extension SiteConfiguration {
       },
       YAMLKey("per_page", .integer(1...Int.max), "How many papers a page of a list has.") {
         $0.perPage = $1
+      },
+      YAMLKey("making", .bool, "Whether a post with a record has a page of how it was made.") {
+        $0.hasMaking = $1
       },
     ], listing: listing)
 

@@ -43,6 +43,7 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// Words that must not be published.
   package var privateWords: [String] = []
   package var papers = Papers()
+  package var draft = DraftSettings()
   package var collect = CollectSettings()
   package var agents = Agents()
 
@@ -127,6 +128,8 @@ package struct SiteConfiguration: Hashable, Sendable {
     package var hasData = true
     /// How many papers a page of a list has; at least 1.
     package var perPage = 50
+    /// A page a post of how it was made, where the day has a record.
+    package var hasMaking = true
 
     package init() {}
   }

@@ -3,6 +3,7 @@ package enum OutputFormats {
   package static let all: [any OutputFormat] = [
     HomePages(),
     PostPages(),
+    MakingPages(),
     StandalonePages(),
     TermPages(),
     TaxonomyPages(),

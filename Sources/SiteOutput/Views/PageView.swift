@@ -6,7 +6,7 @@ internal import Templating
 package enum PageView {
   package enum Kind: String, Sendable {
     case home, post, page, term, terms, archive, redirect
-    case paper, papers, ratings, topic, author, trends
+    case paper, papers, ratings, topic, author, trends, making
     case notFound = "not-found"
 
     /// Whether its pages are published as Markdown too.
@@ -41,7 +41,8 @@ package enum PageView {
     .init(
       "kind",
       "`home`, `post`, `page`, `term`, `terms`, `archive`, `redirect`, `not-found`, `paper`, "
-        + "`papers`, `ratings`, `topic`, `author`, `trends`"
+        + "`papers`, `ratings`, `topic`, `author`, `trends`, "
+        + "`making`"
     ) { .text($0.kind.rawValue) },
     .init("title", "Its title") { .text($0.title) },
     .init("description", "One sentence about it") { .text($0.description) },

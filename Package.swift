@@ -71,11 +71,19 @@ let package = Package(
       dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: hot),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
+    .target(name: "MarkdownWriting", dependencies: ["Text"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Records", "Papers",
-        "ContentParsing", "SiteModel", "Linting", "Templating",
+        "ContentParsing", "SiteModel", "Linting", "Templating", "MarkdownWriting",
+      ],
+      swiftSettings: hot),
+    .target(
+      name: "Agents",
+      dependencies: [
+        "Text", "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel",
+        "SiteOutput",
       ],
       swiftSettings: hot),
     .target(
@@ -89,7 +97,7 @@ let package = Package(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
+        "Linting", "Templating", "SiteOutput", "Agents", "Preview", "Fetching", "LinkChecking",
         "Records", "Collecting", "Drafting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -153,10 +161,21 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "MarkdownWritingTests",
+      dependencies: ["Text", "Diagnostics", "ContentParsing", "MarkdownWriting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "SiteOutputTests",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
         "SiteModel", "Templating", "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AgentsTests",
+      dependencies: [
+        "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel", "SiteOutput",
+        "Agents",
       ],
       swiftSettings: strict),
     .testTarget(

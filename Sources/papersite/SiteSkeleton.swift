@@ -78,6 +78,12 @@ struct SiteSkeleton {
     #  data: true
     #  per_page: 50
 
+    # What is made for programs that read: Markdown beside each page, llms.txt and llms-full.txt.
+    #agents:
+    #  markdown: true
+    #  llms: true
+    #  llms_full_bytes: 500000
+
     # More names for the fields of a digest's entries, besides 作者, 链接, 方向, 评级 and the like.
     #labels:
     #  authors: [著者]
@@ -104,6 +110,13 @@ struct SiteSkeleton {
     #  keywords: [agent, reinforcement learning]
     #  maximum_candidates: 500
     #  maximum_repositories: 50
+
+    # What `papersite draft` looks for; without topics, what is common for language models and agents.
+    #draft:
+    #  topics: [{name: Agent, keywords: [agent, tool use], weight: 3}]
+    #  organizations: [NVIDIA, Stanford]
+    #  negative_keywords: [medical]
+    #  maximum_papers: 9
 
     # Words that must not be published.
     #private_words: [内部资料]

@@ -81,6 +81,9 @@ extension SiteConfiguration {
         "collect", CollectSettings.keys.type(CollectSettings()),
         "What `papersite collect` asks the services for."
       ) { $0.collect = $1 },
+      YAMLKey("agents", agentKeys.type(Agents()), "What is made for programs that read.") {
+        $0.agents = $1
+      },
     ], listing: listing)
 
   private static let listing = "papersite schema site"
@@ -163,5 +166,18 @@ extension SiteConfiguration {
       YAMLKey("making", .bool, "Whether a post with a record has a page of how it was made.") {
         $0.hasMaking = $1
       },
+    ], listing: listing)
+
+  private static let agentKeys = YAMLKeyTable<Agents>(
+    [
+      YAMLKey(
+        "markdown", .bool, "Whether posts, pages, papers and topics are published as Markdown too."
+      ) { $0.hasMarkdown = $1 },
+      YAMLKey("llms", .bool, "Whether the site has /llms.txt and /llms-full.txt.") {
+        $0.hasIndex = $1
+      },
+      YAMLKey(
+        "llms_full_bytes", .integer(1_000...Int.max), "How many bytes /llms-full.txt has at most."
+      ) { $0.fullTextLimit = $1 },
     ], listing: listing)
 }

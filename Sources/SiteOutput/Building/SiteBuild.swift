@@ -23,7 +23,8 @@ package struct SiteBuild: Sendable {
   /// Sorted. Where one is an error, the plan must not be published.
   package let diagnostics: [Diagnostic]
   private let documents: DocumentCache
-  private let published: PublishedSite
+  /// What views and Markdown are made of.
+  package let published: PublishedSite
   /// The sources of posts and pages, by path.
   let files: [String: SourceFile]
   /// What was found wrong before any rule was applied.
@@ -82,6 +83,9 @@ package struct SiteBuild: Sendable {
       LinkCheck(
         assembly.site, targets: rendered.published.targets, plan: plan, files: files
       ).diagnostics
+    }
+    if options.lintScope == .check {
+      diagnostics += AgentLinkCheck(plan, rendered.addresses).diagnostics
     }
     site = assembly.site
     published = rendered.published

@@ -25,6 +25,8 @@ package enum OutputFormats {
     JSONFeed(),
     Sitemap(),
     RobotsFile(),
+    MarkdownTwins(),
+    AgentFiles(),
     Attachments(),
     ThemeAssets(),
   ]

@@ -114,9 +114,11 @@ package final class RenderedSite: Sendable {
   func page(
     _ kind: PageView.Kind, title: String, description: String, path: SitePath
   ) -> PageView.Input {
-    PageView.Input(
+    var page = PageView.Input(
       kind: kind, title: title, description: description.isEmpty ? title : description,
       path: path,
       language: configuration.language, addresses: addresses)
+    if kind.hasTwin, configuration.agents.hasMarkdown { page.twin = path.twin }
+    return page
   }
 }

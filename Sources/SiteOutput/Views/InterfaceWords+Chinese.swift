@@ -1,6 +1,15 @@
 extension InterfaceWords {
   static let chinese: [String: String] = [
     "affiliation": "机构",
+    "agents_data": "全部论文的 JSON",
+    "agents_full": "最新文章的全文",
+    "agents_full_note": "由新到旧，有大小上限",
+    "agents_left_out": "另有 {count} 篇未收入本文件，从 {first} 往前。全部文章见 {archive}",
+    "agents_newest": "最新文章",
+    "agents_note": "每日论文解读。链接指向 Markdown；每篇论文各有一个文件，收有历次解读。",
+    "agents_note_posts": "链接指向 Markdown。",
+    "agents_pages": "关于",
+    "agents_topics": "按方向看论文",
     "all_categories": "全部分类",
     "all_papers": "论文",
     "all_tags": "全部标签",

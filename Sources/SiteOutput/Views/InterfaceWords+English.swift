@@ -1,6 +1,17 @@
 extension InterfaceWords {
   static let english: [String: String] = [
     "affiliation": "Affiliation",
+    "agents_data": "All papers as JSON",
+    "agents_full": "Full text of the newest posts",
+    "agents_full_note": "Newest first, bounded in size",
+    "agents_left_out":
+      "The other {count} posts, from {first} back, are not in this file. All are listed at {archive}",
+    "agents_newest": "Newest posts",
+    "agents_note":
+      "A daily digest of research papers. Links lead to Markdown; every paper has one file with all the days that cover it.",
+    "agents_note_posts": "Links lead to Markdown.",
+    "agents_pages": "About",
+    "agents_topics": "Papers by topic",
     "all_categories": "All categories",
     "all_papers": "Papers",
     "all_tags": "All tags",

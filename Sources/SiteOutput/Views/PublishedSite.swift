@@ -1,5 +1,5 @@
 internal import ContentParsing
-internal import Papers
+package import Papers
 internal import Records
 package import SiteModel
 internal import Templating
@@ -215,7 +215,7 @@ extension PublishedSite {
   }
 
   /// The paper as it is cited.
-  func citation(ofPaper index: Int) -> Citation {
+  package func citation(ofPaper index: Int) -> Citation {
     _ = permalink(paper: index)
     return citations[index]
   }

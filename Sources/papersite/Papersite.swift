@@ -10,6 +10,6 @@ struct Papersite: ParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, PreviewCommand.self, CheckCommand.self,
       NewCommand.self, InitCommand.self, RenderCommand.self, TemplateCommand.self,
-      ExportCommand.self, SchemaCommand.self,
+      ThemeCommand.self, ExportCommand.self, SchemaCommand.self,
     ])
 }

@@ -43,6 +43,7 @@ package enum LintRules {
     MissingTitle(),
     TagSpelling(),
     LongDescription(),
+    DemoAddress(),
 
     BrokenLink(),
     BrokenFragment(),

@@ -16,7 +16,7 @@ class Reading(BrowserTest):
 
     def test_a_topic_leads_to_its_filter(self):
         page = self.open(PAGES["topic"])
-        page.locator(".list-head .needs-js").click()
+        page.locator(".list-head a.needs-js").click()
         page.wait_for_function("document.querySelector('select[name=topic]')?.value === 'Efficient LLM'")
 
     def test_the_address_of_a_heading_is_copied(self):

@@ -13,12 +13,10 @@ import Testing
   /// A sentence that lost a `{count}` would lose the number, and one with `{cuont}` would show it.
   @Test(arguments: InterfaceWords.keys)
   func sentencesHaveTheSamePlaces(_ key: String) {
-    let places = InterfaceWords.tables.values.map { Set(Self.places(of: $0[key] ?? "")) }
+    let places = InterfaceWords.tables.values.map { table in
+      Set((table[key] ?? "").matches(of: /{(\w+)}/).map(\.output.1))
+    }
     #expect(Set(places).count == 1)
-  }
-
-  private static func places(of sentence: String) -> [Substring] {
-    sentence.split(separator: "{").dropFirst().map { $0.prefix { $0 != "}" } }
   }
 
   @Test(arguments: [

@@ -70,6 +70,13 @@ enum RuleDocumentation {
     is compared for every post; title and heading for digests, where they name one day only: a span
     such as `2月20日–26日` is left alone.
     """,
+    "demo-address": """
+    `base_url` in `site.yml` is that of an example, of a demo, or of one's own machine, so that
+    canonical links, feeds and the sitemap lead readers and search engines away from the site.
+
+    A site without a `base_url`, which is being tried out, and one built with `--base-url` are left
+    alone.
+    """,
     "empty-field": """
     A field line of an entry has a label and nothing behind it.
     """,

@@ -273,5 +273,8 @@ extension RuleCasesTests {
       "long-description",
       wrong: Linted(Digest.post(description: String(repeating: "长", count: 151))),
       right: Linted(Digest.post(description: String(repeating: "长", count: 150)))),
+    Case(
+      "demo-address", wrong: page("x", settings: "base_url: https://blog.example.org"),
+      right: page("x", settings: "base_url: https://example.org.cn")),
   ]
 }

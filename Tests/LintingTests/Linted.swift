@@ -22,7 +22,9 @@ struct Linted {
   }
 
   /// What the rules find, sorted; `rule` alone where it is given.
-  func diagnostics(_ rule: String? = nil, scope: LintScope = .check) -> [Diagnostic] {
+  func diagnostics(
+    _ rule: String? = nil, scope: LintScope = .check, known: (any FindingsCache)? = nil
+  ) -> [Diagnostic] {
     let (configuration, problems) = SiteConfiguration.read(
       SourceFile(path: "content/site.yml", text: settings))
     let parser = DocumentParser(settings: configuration.parseSettings)
@@ -39,7 +41,8 @@ struct Linted {
     let linter = Linter(configuration, scope: scope)
     return linter.diagnostics(
       of: assembly.site, files: Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) }),
-      today: today, reported: problems + documents.flatMap(\.diagnostics) + assembly.diagnostics
+      today: today, reported: problems + documents.flatMap(\.diagnostics) + assembly.diagnostics,
+      known: known
     ).sorted().filter { rule == nil || $0.rule == rule }
   }
 

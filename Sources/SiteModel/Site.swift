@@ -20,6 +20,9 @@ package struct Site: Sendable {
   /// Where each source file's page stands, by the file's path.
   package let pathsBySource: [String: SitePath]
 
+  /// Of the lists: those that are taken over are the same.
+  private let lists: ListsIdentity
+
   /// The listed posts next to one.
   package struct Neighbours: Sendable {
     /// Index of the next older post.
@@ -45,11 +48,13 @@ package struct Site: Sendable {
       listedPosts = last.listedPosts
       neighbours = last.neighbours
       pathsBySource = last.pathsBySource
+      lists = last.lists
       return
     }
     taxonomies = Taxonomy.Kind.allCases
       .filter { configuration.taxonomies.has($0) }
       .map { Taxonomy($0, posts: posts) }
+    lists = ListsIdentity()
     archive = Archive(posts: posts)
     ledger = Ledger(posts: posts)
     listedPosts = posts.indices.filter { posts[$0].isListed }
@@ -58,6 +63,10 @@ package struct Site: Sendable {
       uniqueKeysWithValues: posts.map { ($0.document.path, $0.path) }
         + pages.map { ($0.document.path, $0.path) })
   }
+
+  /// Whether taxonomies, archive, ledger, the order of posts and pages, their paths and the settings
+  /// are known to be those of `other`.
+  package func sharesLists(with other: Site) -> Bool { lists === other.lists }
 
   /// Whether all that lists are made from is the same.
   private func lists(_ posts: [Post], _ pages: [Page]) -> Bool {
@@ -90,3 +99,5 @@ package struct Site: Sendable {
     listedPosts.map { posts[$0].modified }.max()
   }
 }
+
+private final class ListsIdentity: Sendable {}

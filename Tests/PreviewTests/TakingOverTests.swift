@@ -88,7 +88,7 @@ struct TakingOverTests {
 
   private func bytes(of build: SiteBuild) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for file in build.plan.files { files[file.outputPath] = try file.bytes() }
+    for file in build.plan.files { files[file.outputPath] = try build.plan.bytes(of: file) }
     return files
   }
 }

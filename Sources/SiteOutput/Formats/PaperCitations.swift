@@ -6,6 +6,8 @@ internal import SiteModel
 /// Files for reference managers: `cite.bib`, `cite.ris` and `cite.json` of each paper, each day,
 /// each topic, and of all papers.
 struct PaperCitations: OutputFormat {
+  let isMadeOfLists = true
+
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let published = site.published
     guard published.paperSettings.hasCitations, published.hasPapers else { return [] }
@@ -37,7 +39,7 @@ struct PaperCitations: OutputFormat {
     return PlannedFile(
       format.path(beside: page), from: "the citations of \(page.path)",
       given: { $0.write(papers.map { ledger.papers[$0].path.path }) }
-    ) { () throws(Diagnostic) in
+    ) { site throws(Diagnostic) in
       format.bytes(of: papers.map { site.published.citation(ofPaper: $0) })
     }
   }

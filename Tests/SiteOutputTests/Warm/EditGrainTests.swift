@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Text
 
@@ -61,6 +62,28 @@ import Text
     let renderings = try renderings { $0.tags = ["新标签"] }
     #expect(renderings["post.html"] == 2)
     #expect(renderings["terms.html"] == 1)
+  }
+
+  /// As a machine does that gets the site and the cache from an archive.
+  @Test func aCopyOfTheSiteIsNotRenderedAnew() throws {
+    let site = try WarmSite()
+    try site.write(Self.files(Self.posts))
+    _ = try site.build()
+    try site.copyPublishedFiles()
+    let trace = BuildTrace()
+    let build = try site.build(trace: trace)
+    #expect(trace.events.filter { $0.category == .template }.isEmpty)
+    #expect(build.written?.updated == 0)
+    #expect(try site.compare(RandomEdits.Circumstances()) == nil)
+  }
+
+  @Test func theProgramIsKnownByItsBytes() throws {
+    let folder = try Sandbox().root
+    let first = try #require(ProgramIdentity.current(rememberedAt: folder + "/first"))
+    #expect(ProgramIdentity.current(rememberedAt: folder + "/first") == first)
+    #expect(ProgramIdentity.current(rememberedAt: folder + "/second") == first)
+    try Data("damaged".utf8).write(to: URL(filePath: folder + "/first"))
+    #expect(ProgramIdentity.current(rememberedAt: folder + "/first") == first)
   }
 
   @Test func twoBuildsAtOnceGiveOneSite() throws {

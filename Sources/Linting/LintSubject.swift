@@ -64,8 +64,8 @@ final class LintSubject: Sendable {
   }
 }
 
-/// A file, taken apart.
-private struct SubjectText: Sendable {
+/// A file, taken apart. A class, since rules ask for it very often.
+private final class SubjectText: Sendable {
   let lines: SourceLines
   let mask: ProseMask
   let entries: [EntrySource]

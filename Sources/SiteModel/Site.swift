@@ -64,8 +64,8 @@ package struct Site: Sendable {
         + pages.map { ($0.document.path, $0.path) })
   }
 
-  /// Whether taxonomies, archive, ledger, the order of posts and pages, their paths and the settings
-  /// are known to be those of `other`.
+  /// Whether taxonomies, archive, ledger, the order, paths and frontmatter of posts and pages, and
+  /// the settings are known to be those of `other`.
   package func sharesLists(with other: Site) -> Bool { lists === other.lists }
 
   /// Whether all that lists are made from is the same.
@@ -74,6 +74,7 @@ package struct Site: Sendable {
       && zip(posts, self.posts).allSatisfy { $0.isListed(as: $1) }
       && zip(pages, self.pages).allSatisfy {
         $0.path == $1.path && $0.document.path == $1.document.path
+          && $0.document.frontmatter == $1.document.frontmatter
       }
   }
 

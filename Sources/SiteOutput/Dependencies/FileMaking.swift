@@ -32,11 +32,14 @@ struct FileMaking: Sendable {
     _ file: PlannedFile, of plan: OutputPlan, _ table: borrowing Mutex<MadeFilesTable>
   ) throws(Diagnostic) {
     let path = file.outputPath
-    if var made = unchanged?.madeFile(file), let stamp = try writer.keep(path, made) {
+    let given = file.given
+    if var made = unchanged?.madeFile(at: path, given: given),
+      let stamp = try writer.keep(path, made)
+    {
       made.stamp = stamp
       return table.withLock { [made] in $0.keep(made, at: path) }
     }
-    guard let given = file.given else {
+    guard let given else {
       return try writer.stage(OutputFile(path: path, bytes: try plan.bytes(of: file)))
     }
     let (bytes, parts) = try Reads.recording { () throws(Diagnostic) in

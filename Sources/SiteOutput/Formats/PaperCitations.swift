@@ -17,7 +17,8 @@ struct PaperCitations: OutputFormat {
     let topics = published.hasTopicPages ? ledger.topics.map { ($0.path, $0.papers) } : []
     let lists = papers + topics + days(site) + (all.isEmpty ? [] : [(LedgerPaper.root, all)])
     return lists.flatMap { page, papers in
-      CitationFormats.all.map { plan($0, beside: page, papers, site) }
+      let names = papers.map { ledger.papers[$0].path.path }
+      return CitationFormats.all.map { plan($0, beside: page, papers, names) }
     }
   }
 
@@ -33,12 +34,11 @@ struct PaperCitations: OutputFormat {
   }
 
   private func plan(
-    _ format: any CitationFormat, beside page: SitePath, _ papers: [Int], _ site: RenderedSite
+    _ format: any CitationFormat, beside page: SitePath, _ papers: [Int], _ names: [String]
   ) -> PlannedFile {
-    let ledger = site.published.ledger
-    return PlannedFile(
+    PlannedFile(
       format.path(beside: page), from: "the citations of \(page.path)",
-      given: { $0.write(papers.map { ledger.papers[$0].path.path }) }
+      given: { $0.write(names) }
     ) { site throws(Diagnostic) in
       format.bytes(of: papers.map { site.published.citation(ofPaper: $0) })
     }

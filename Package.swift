@@ -44,6 +44,7 @@ let package = Package(
     .target(
       name: "LinkChecking", dependencies: ["Diagnostics", "Fetching"], swiftSettings: strict),
     .target(name: "Papers", dependencies: ["Text"], swiftSettings: hot),
+    .target(name: "Records", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
       name: "ContentParsing",
       dependencies: [
@@ -52,18 +53,37 @@ let package = Package(
       ],
       swiftSettings: hot),
     .target(
-      name: "SiteModel", dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing"],
+      name: "SiteModel",
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing"],
       swiftSettings: hot),
     .target(
+      name: "Collecting",
+      dependencies: [
+        "Papers", "Fetching", "Records", "ContentParsing", "SiteModel",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Drafting",
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
+    .target(
       name: "Linting",
-      dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: hot),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
+    .target(name: "MarkdownWriting", dependencies: ["Text"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
       dependencies: [
-        "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Linting", "Templating",
+        "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Records", "Papers",
+        "ContentParsing", "SiteModel", "Linting", "Templating", "MarkdownWriting",
+      ],
+      swiftSettings: hot),
+    .target(
+      name: "Agents",
+      dependencies: [
+        "Text", "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel",
+        "SiteOutput",
       ],
       swiftSettings: hot),
     .target(
@@ -77,7 +97,8 @@ let package = Package(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
+        "Linting", "Templating", "SiteOutput", "Agents", "Preview", "Fetching", "LinkChecking",
+        "Records", "Collecting", "Drafting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -100,6 +121,8 @@ let package = Package(
       name: "LinkCheckingTests",
       dependencies: ["Diagnostics", "Fetching", "LinkChecking", "ScriptedServer"],
       swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Diagnostics", "Records"], swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Diagnostics", "FileSystem", "SourceReading"],
@@ -115,6 +138,20 @@ let package = Package(
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: strict),
     .testTarget(
+      name: "CollectingTests",
+      dependencies: [
+        "Diagnostics", "Fetching", "Records", "ContentParsing", "SiteModel", "Collecting",
+        "ScriptedServer",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: [
+        "Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel",
+        "Drafting",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "LintingTests",
       dependencies: [
         "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Linting",
@@ -124,10 +161,21 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "MarkdownWritingTests",
+      dependencies: ["Text", "Diagnostics", "ContentParsing", "MarkdownWriting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "SiteOutputTests",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
         "SiteModel", "Templating", "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AgentsTests",
+      dependencies: [
+        "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel", "SiteOutput",
+        "Agents",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -26,11 +26,13 @@ struct LintCorpus: Sendable {
   /// - Parameters:
   ///   - files: the sources of posts and pages, by path. What has none is left out.
   init(_ site: Site, files: [String: SourceFile], today: CalendarDay) {
-    let posts = site.posts.map { (document: $0.document, post: Optional($0)) }
-    let pages = site.pages.map { (document: $0.document, post: Post?.none) }
-    subjects = (posts + pages).compactMap { document, post in
+    let posts = site.posts.indices.map {
+      (document: site.posts[$0].document, post: Optional(site.posts[$0]), day: site.day(ofPost: $0))
+    }
+    let pages = site.pages.map { (document: $0.document, post: Post?.none, day: DayFile?.none) }
+    subjects = (posts + pages).compactMap { document, post, day in
       files[document.path].map {
-        LintSubject(document, $0, post: post, configuration: site.configuration)
+        LintSubject(document, $0, post: post, configuration: site.configuration, dayFile: day)
       }
     }
     configuration = site.configuration

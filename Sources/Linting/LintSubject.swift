@@ -12,15 +12,21 @@ final class LintSubject: Sendable {
   let configuration: SiteConfiguration
   /// Nil for a page.
   let post: Post?
+  /// The record that the post was drafted from; nil where there is none.
+  let dayFile: DayFile?
 
   private let text: OnDemand<SubjectText>
   /// Nil until it has been looked for.
   private let foundTable = Mutex<SummaryTable??>(nil)
 
-  init(_ document: Document, _ file: SourceFile, post: Post?, configuration: SiteConfiguration) {
+  init(
+    _ document: Document, _ file: SourceFile, post: Post?, configuration: SiteConfiguration,
+    dayFile: DayFile? = nil
+  ) {
     self.document = document
     self.file = file
     self.post = post
+    self.dayFile = dayFile
     self.configuration = configuration
     text = OnDemand { SubjectText(document, file) }
   }

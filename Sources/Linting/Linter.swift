@@ -71,7 +71,9 @@ package struct Linter: Sendable {
     of subject: LintSubject, _ known: (any FindingsCache)?
   ) -> [Diagnostic] {
     guard let known else { return diagnostics(of: subject) }
-    return known.findings(in: subject.file.path) { diagnostics(of: subject) }
+    return known.findings(in: subject.file.path, with: subject.dayFile) {
+      diagnostics(of: subject)
+    }
   }
 
   private func diagnostics(of subject: LintSubject) -> [Diagnostic] {

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 import Synchronization
 import Testing
 
@@ -12,7 +13,9 @@ import Testing
 
     var askedFor: [String] { asked.withLock { $0.sorted() } }
 
-    func findings(in path: String, find: () -> [Diagnostic]) -> [Diagnostic] {
+    func findings(
+      in path: String, with record: DayFile?, find: () -> [Diagnostic]
+    ) -> [Diagnostic] {
       if let known = findings.withLock({ $0[path] }) { return known }
       asked.withLock { $0.append(path) }
       let found = find()

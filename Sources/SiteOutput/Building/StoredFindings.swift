@@ -4,7 +4,7 @@ internal import SiteModel
 internal import SourceReading
 
 /// What rules about single documents found, in the cache on the disk: each by the document's key,
-/// the settings and the scope, which is all that it depends on.
+/// the record of its day, the settings and the scope, which is all that it depends on.
 struct StoredFindings: FindingsCache {
   private struct Findings: Storable {
     let diagnostics: [Diagnostic]
@@ -31,11 +31,14 @@ struct StoredFindings: FindingsCache {
     }
   }
 
-  func findings(in path: String, find: () -> [Diagnostic]) -> [Diagnostic] {
+  func findings(
+    in path: String, with record: DayFile?, find: () -> [Diagnostic]
+  ) -> [Diagnostic] {
     guard let document = documentKeys[path] else { return find() }
     let key = ContentHash {
       $0.write("findings")
       $0.write(document)
+      $0.write(record.map { ContentHash(of: $0.source.bytes) })
       $0.write(basis)
     }
     if let known = store.value(key, Findings.self) { return known.diagnostics }

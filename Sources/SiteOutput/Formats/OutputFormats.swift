@@ -3,6 +3,7 @@ package enum OutputFormats {
   package static let all: [any OutputFormat] = [
     HomePages(),
     PostPages(),
+    MakingPages(),
     StandalonePages(),
     TermPages(),
     TaxonomyPages(),
@@ -24,6 +25,9 @@ package enum OutputFormats {
     JSONFeed(),
     Sitemap(),
     RobotsFile(),
+    MarkdownTwins(),
+    PaperTwins(),
+    AgentFiles(),
     Attachments(),
     ThemeAssets(),
   ]

@@ -16,7 +16,7 @@ struct AgentLinkCheck {
   /// In the order of the file.
   var diagnostics: [Diagnostic] {
     guard let planned = plan.file(at: SitePath.llms.outputPath),
-      let bytes = try? planned.bytes()
+      let bytes = try? plan.bytes(of: planned)
     else { return [] }
     let file = SourceFile(path: planned.outputPath, bytes: bytes)
     return links(in: bytes).compactMap { link in

@@ -101,7 +101,8 @@ package struct SiteBuild: Sendable {
     self.options = options
     self.diagnostics = trace.measured(.stage, "apply rules") {
       Linter(settings, scope: options.lintScope).diagnostics(
-        of: assembly.site, files: files, today: options.selection.today, reported: diagnostics
+        of: assembly.site, files: files, today: options.selection.today, reported: diagnostics,
+        known: store.map { StoredFindings($0, parsed.cache, sources, options) }
       ).sorted()
     }
   }

@@ -5,7 +5,7 @@ struct MadeFile: Equatable, Sendable {
   /// The parts of the site that it was made from, as indices into the table of `MadeFiles`.
   var parts: [Int]
   let content: OutputManifest.Content
-  let stamp: FileStamp
+  var stamp: FileStamp
 }
 
 /// How all files of a site were made.

@@ -2,14 +2,13 @@ internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel
 
-/// The Markdown beside each post, page, paper and topic, and beside the archive.
+/// The Markdown beside each post, page and topic, and beside the archive.
 struct MarkdownTwins: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard site.configuration.agents.hasMarkdown else { return [] }
     let published = site.published
     let twins = Twins(published)
     return posts(site, twins) + pages(site, twins)
-      + (published.hasPaperPages ? papers(published, twins) : [])
       + (published.hasTopicPages ? topics(published, twins) : [])
       + [twin(of: Archive.path, named: "", twins.archive)]
   }
@@ -25,12 +24,6 @@ struct MarkdownTwins: OutputFormat {
     site.site.pages.indices.map { index in
       let page = site.site.pages[index]
       return twin(of: page.path, named: page.document.path) { twins.page(index) }
-    }
-  }
-
-  private func papers(_ published: PublishedSite, _ twins: Twins) -> [PlannedFile] {
-    published.ledger.papers.indices.map { index in
-      twin(of: published.ledger.papers[index].path, named: "") { twins.paper(index) }
     }
   }
 

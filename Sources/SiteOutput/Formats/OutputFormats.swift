@@ -26,6 +26,7 @@ package enum OutputFormats {
     Sitemap(),
     RobotsFile(),
     MarkdownTwins(),
+    PaperTwins(),
     AgentFiles(),
     Attachments(),
     ThemeAssets(),

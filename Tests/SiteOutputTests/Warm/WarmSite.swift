@@ -80,6 +80,15 @@ final class WarmSite {
       mayPublish: { !$0.contains { $0.severity == .error } }, progress: Unwatched())
   }
 
+  /// Puts a copy in the place of each published file.
+  func copyPublishedFiles() throws {
+    for (name, bytes) in tree(sandbox.output) {
+      let place = FilePath.joined(sandbox.output, name)
+      try FileManager.default.removeItem(atPath: place)
+      try Data(bytes).write(to: URL(filePath: place))
+    }
+  }
+
   private func removeForeignFiles() throws {
     for name in tree(sandbox.output).keys where published[name] == nil {
       try FileManager.default.removeItem(atPath: FilePath.joined(sandbox.output, name))

@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "CTheme"),
     .target(name: "CCurl"),
     .target(name: "CArena"),
+    .target(name: "CZlib"),
     .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: hot),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: hot),
     .target(name: "FileSystem", swiftSettings: hot),
@@ -60,10 +61,12 @@ let package = Package(
       swiftSettings: hot),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
     .target(
+      name: "Searching", dependencies: ["CZlib", "Text", "FileSystem"], swiftSettings: strict),
+    .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Linting", "Templating",
+        "SiteModel", "Linting", "Templating", "Searching",
       ],
       swiftSettings: hot),
     .target(
@@ -100,6 +103,8 @@ let package = Package(
       name: "LinkCheckingTests",
       dependencies: ["Diagnostics", "Fetching", "LinkChecking", "ScriptedServer"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["FileSystem", "Searching"], swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Diagnostics", "FileSystem", "SourceReading"],

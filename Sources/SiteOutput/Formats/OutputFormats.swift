@@ -14,6 +14,7 @@ package enum OutputFormats {
     PaperGroupLists(),
     TrendsPage(),
     PaperIndex(),
+    SearchPage(),
     PaperCitations(),
     PaperFeeds(),
     OpenDataFiles(),

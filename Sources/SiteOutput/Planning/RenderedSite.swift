@@ -22,11 +22,12 @@ package final class RenderedSite: Sendable {
   ///   - folder: gives their bytes.
   package init(
     _ site: Site, theme: Theme, attachments: [ListedFile], folder: SiteFolder,
-    trace: BuildTrace? = nil
+    tools: BuildTools = .none, trace: BuildTrace? = nil
   ) {
     let files = Dictionary(uniqueKeysWithValues: attachments.map { ($0.path, $0) })
     let published = PublishedSite(
-      site, attachments: Set(files.keys), hasKaTeX: theme.hasKaTeX
+      site, attachments: Set(files.keys), hasKaTeX: theme.hasKaTeX,
+      assetVersions: theme.assetVersions, hasSearchIndex: tools.pagefind != nil
     ) { path in
       files[path].flatMap { ImageSize(ofFileStartingWith: folder.firstBytes(of: $0)) }
     }

@@ -6,7 +6,7 @@ internal import Templating
 package enum PageView {
   package enum Kind: String, Sendable {
     case home, post, page, term, terms, archive, redirect
-    case paper, papers, ratings, topic, author, trends
+    case paper, papers, ratings, topic, author, trends, search
     case notFound = "not-found"
   }
 
@@ -31,7 +31,7 @@ package enum PageView {
     .init(
       "kind",
       "`home`, `post`, `page`, `term`, `terms`, `archive`, `redirect`, `not-found`, `paper`, "
-        + "`papers`, `ratings`, `topic`, `author`, `trends`"
+        + "`papers`, `ratings`, `topic`, `author`, `trends`, `search`"
     ) { .text($0.kind.rawValue) },
     .init("title", "Its title") { .text($0.title) },
     .init("description", "One sentence about it") { .text($0.description) },

@@ -17,6 +17,9 @@ package final class PublishedSite: Sendable {
   let imageSize: @Sendable (String) -> ImageSize?
   /// Whether KaTeX is among the site's assets.
   let hasKaTeX: Bool
+  let assetVersions: AssetVersions
+  /// Whether the build makes an index for the search.
+  let hasSearchIndex: Bool
   private let relatedPapers: OnDemand<RelatedPapers>
   /// The ledger's papers as they are cited, each of which stands in some ten files.
   private let citations: OnDemandList<Citation>
@@ -26,9 +29,11 @@ package final class PublishedSite: Sendable {
   /// - Parameters:
   ///   - attachments: the paths of the files that posts and pages may use.
   ///   - hasKaTeX: whether KaTeX is among the site's assets.
+  ///   - hasSearchIndex: whether the build makes an index for the search.
   ///   - imageSize: how large the image at one of these paths is.
   package init(
     _ site: Site, attachments: Set<String> = [], hasKaTeX: Bool = false,
+    assetVersions: AssetVersions = .none, hasSearchIndex: Bool = false,
     imageSize: @escaping @Sendable (String) -> ImageSize? = { _ in nil }
   ) {
     let addresses = Addresses(site.configuration.baseURL)
@@ -38,6 +43,8 @@ package final class PublishedSite: Sendable {
     self.words = words
     self.imageSize = imageSize
     self.hasKaTeX = hasKaTeX
+    self.assetVersions = assetVersions
+    self.hasSearchIndex = hasSearchIndex
     relatedPapers = OnDemand { RelatedPapers(site.ledger) }
     citations = OnDemandList(count: site.ledger.papers.count) {
       PaperPlaces(site: site, addresses: addresses).citation(ofPaper: $0)
@@ -65,6 +72,14 @@ package final class PublishedSite: Sendable {
       addresses: addresses, targets: targets, source: source, page: path, form: form,
       imageSize: imageSize)
   }
+
+  /// The address of one of the theme's assets, for an `href`.
+  func assetHref(_ path: SitePath) -> String {
+    addresses.href(path) + assetVersions.ending(of: path.path)
+  }
+
+  /// Whether there is a page that finds papers, by an index or at least by their list.
+  var hasSearchPage: Bool { configuration.search != .off && (hasSearchIndex || hasPaperPages) }
 
   /// The posts that templates see as `posts`.
   var newestPosts: ArraySlice<Int> {

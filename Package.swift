@@ -35,6 +35,8 @@ let package = Package(
     .target(name: "CCurl"),
     .target(name: "CArena"),
     .target(name: "CZlib"),
+    .target(name: "CPango", dependencies: ["CZlib"]),
+    .target(name: "CVips"),
     .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: hot),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: hot),
     .target(name: "FileSystem", swiftSettings: hot),
@@ -63,10 +65,12 @@ let package = Package(
     .target(
       name: "Searching", dependencies: ["CZlib", "Text", "FileSystem"], swiftSettings: strict),
     .target(
+      name: "Imaging", dependencies: ["CPango", "CVips", "FileSystem"], swiftSettings: strict),
+    .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Linting", "Templating", "Searching",
+        "SiteModel", "Linting", "Templating", "Searching", "Imaging",
       ],
       swiftSettings: hot),
     .target(
@@ -103,6 +107,8 @@ let package = Package(
       name: "LinkCheckingTests",
       dependencies: ["Diagnostics", "Fetching", "LinkChecking", "ScriptedServer"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ImagingTests", dependencies: ["FileSystem", "Imaging"], swiftSettings: strict),
     .testTarget(
       name: "SearchingTests", dependencies: ["FileSystem", "Searching"], swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),

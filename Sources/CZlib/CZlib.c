@@ -30,9 +30,11 @@ enum {
   Z_STREAM_END = 1,
   Z_DEFLATED = 8,
   Z_BEST_COMPRESSION = 9,
+  Z_COMMON_COMPRESSION = 6,
   Z_DEFAULT_STRATEGY = 0,
   // A window of 32 KB, and gzip's form.
-  WINDOW_BITS = 15 + 16,
+  WINDOW_BITS = 15,
+  GZIP_WINDOW_BITS = WINDOW_BITS + 16,
   MEMORY_LEVEL = 8,
 };
 
@@ -44,6 +46,7 @@ static struct {
   unsigned long (*deflate_bound)(z_stream *, unsigned long);
   int (*deflate)(z_stream *, int);
   int (*deflate_end)(z_stream *);
+  unsigned long (*crc)(unsigned long, const unsigned char *, unsigned int);
   bool is_loaded;
 } zlib;
 
@@ -61,7 +64,8 @@ static void load(void) {
                    find(library, "deflateInit2_", &zlib.deflate_init) &&
                    find(library, "deflateBound", &zlib.deflate_bound) &&
                    find(library, "deflate", &zlib.deflate) &&
-                   find(library, "deflateEnd", &zlib.deflate_end);
+                   find(library, "deflateEnd", &zlib.deflate_end) &&
+                   find(library, "crc32", &zlib.crc);
 }
 
 static bool is_available(void) {
@@ -75,7 +79,7 @@ static const struct czlib_bytes nothing = {NULL, 0};
 struct czlib_bytes czlib_unpack(const unsigned char *bytes, size_t count, size_t limit) {
   if (!is_available() || count > UINT_MAX || limit > UINT_MAX) return nothing;
   z_stream stream = {.next_in = bytes, .avail_in = (unsigned int)count};
-  if (zlib.inflate_init(&stream, WINDOW_BITS, "1", sizeof stream) != Z_OK) return nothing;
+  if (zlib.inflate_init(&stream, GZIP_WINDOW_BITS, "1", sizeof stream) != Z_OK) return nothing;
   unsigned char *content = NULL;
   size_t size = 0;
   int code = Z_OK;
@@ -97,11 +101,12 @@ struct czlib_bytes czlib_unpack(const unsigned char *bytes, size_t count, size_t
   return nothing;
 }
 
-struct czlib_bytes czlib_pack(const unsigned char *bytes, size_t count) {
+static struct czlib_bytes compress_by(int level, int window_bits, const unsigned char *bytes,
+                                      size_t count) {
   if (!is_available() || count > UINT_MAX / 2) return nothing;
   z_stream stream = {.next_in = bytes, .avail_in = (unsigned int)count};
-  if (zlib.deflate_init(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, WINDOW_BITS, MEMORY_LEVEL,
-                        Z_DEFAULT_STRATEGY, "1", sizeof stream) != Z_OK) {
+  if (zlib.deflate_init(&stream, level, Z_DEFLATED, window_bits, MEMORY_LEVEL, Z_DEFAULT_STRATEGY,
+                        "1", sizeof stream) != Z_OK) {
     return nothing;
   }
   size_t bound = zlib.deflate_bound(&stream, count);
@@ -117,4 +122,16 @@ struct czlib_bytes czlib_pack(const unsigned char *bytes, size_t count) {
   if (code == Z_STREAM_END) return result;
   free(packed);
   return nothing;
+}
+
+struct czlib_bytes czlib_pack(const unsigned char *bytes, size_t count) {
+  return compress_by(Z_BEST_COMPRESSION, GZIP_WINDOW_BITS, bytes, count);
+}
+
+struct czlib_bytes czlib_deflate(const unsigned char *bytes, size_t count) {
+  return compress_by(Z_COMMON_COMPRESSION, WINDOW_BITS, bytes, count);
+}
+
+unsigned long czlib_crc(const unsigned char *bytes, size_t count) {
+  return is_available() ? zlib.crc(0, bytes, (unsigned int)count) : 0;
 }

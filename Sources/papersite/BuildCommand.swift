@@ -20,7 +20,9 @@ struct BuildCommand: ParsableCommand {
 
       What is made by other programs and libraries is left out where they are missing, unless \
       site.yml asks for it by `search: true` and the like: the search by Pagefind \
-      (`./setup --search`).
+      (`./setup --search`), social cards (`cards`) by Pango \
+      (`./setup libpangocairo-1.0-0 fonts-noto-cjk`), smaller images (`images`) by libvips \
+      (`./setup libvips42`).
       """)
 
   @OptionGroup var site: SiteOptions
@@ -48,7 +50,7 @@ struct BuildCommand: ParsableCommand {
     let sources = trace.measured(.stage, "read files") { folder.read() }
     let tools = BuildTools(
       for: SiteBuild.settings(of: sources).configuration,
-      environment: ProcessInfo.processInfo.environment)
+      environment: ProcessInfo.processInfo.environment, work: folders.work)
     var options = site.buildOptions(for: folders, trace: trace)
     options.tools = tools
     let build = PublishedBuild(

@@ -34,12 +34,12 @@ const excerpt = (html) =>
     return part.startsWith("<mark>") ? make("mark", {}, text) : text;
   });
 
-const row = ({ url, meta, excerpt: found }) => make(
+const row = ({ url, meta, excerpt: found }, isNumber) => make(
   "li", { className: "paper-line" },
   make("a", { className: "paper-title", href: url }, meta.title),
   ...(meta.rating ? [" ", make("span", { className: "rating" }, meta.rating)] : []),
   make("p", {}, [meta.day, meta.authors, meta.topics].filter(Boolean).join(" · ")),
-  make("p", { className: "excerpt" }, ...excerpt(found)),
+  ...(isNumber ? [] : [make("p", { className: "excerpt" }, ...excerpt(found))]),
 );
 
 const stars = (text) => (text.match(/[⭐★]/gu) ?? []).length + (text.includes("½") ? 0.5 : 0);
@@ -130,7 +130,9 @@ class Search {
     if (!q.trim() && !Object.keys(wanted).length) return this.clear();
     const { results } = await pagefind.search(q.trim() ? terms(q) : null, { filters: wanted });
     if (turn !== this.turn) return;
-    this.found = await this.exact(results, identifiers(q));
+    const numbers = identifiers(q);
+    this.isNumber = numbers.length > 0;
+    this.found = await this.exact(results, numbers);
     if (turn !== this.turn) return;
     this.say(this.found.length
       ? this.words.found.replace("{count}", this.found.length) : this.words.none);
@@ -150,7 +152,7 @@ class Search {
     const next = this.found.slice(this.shown, this.shown + 10);
     const pages = await Promise.all(next.map((result) => result.data()));
     if (turn !== this.turn) return;
-    const rows = pages.map(row);
+    const rows = pages.map((page) => row(page, this.isNumber));
     if (this.shown) this.results.append(...rows);
     else this.results.replaceChildren(...rows);
     if (this.shown) rows[0]?.querySelector("a").focus();

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/// Files in gzip's form (RFC 1952), by the system's zlib, which is loaded when it is first needed.
+/// Compression by the system's zlib, which is loaded when it is first needed.
 
 /// What a call has made; its memory is the caller's, to be freed by `free`.
 struct czlib_bytes {
@@ -12,10 +12,16 @@ struct czlib_bytes {
   size_t count;
 };
 
-/// The content of the gzip file `bytes`; nothing where it is more than `limit` bytes.
+/// The content of the gzip file (RFC 1952) `bytes`; nothing where it is more than `limit` bytes.
 struct czlib_bytes czlib_unpack(const unsigned char *_Nonnull bytes, size_t count, size_t limit);
 
 /// A gzip file with the content `bytes` and no name or time, as small as zlib makes it.
 struct czlib_bytes czlib_pack(const unsigned char *_Nonnull bytes, size_t count);
+
+/// `bytes` in zlib's own form (RFC 1950), as PNG has them.
+struct czlib_bytes czlib_deflate(const unsigned char *_Nonnull bytes, size_t count);
+
+/// The checksum CRC-32 of `bytes`; 0 where there is no zlib.
+unsigned long czlib_crc(const unsigned char *_Nonnull bytes, size_t count);
 
 #endif

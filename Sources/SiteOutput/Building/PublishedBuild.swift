@@ -115,6 +115,7 @@ package struct PublishedBuild: Sendable {
       }
       written = summary
       diagnostics = summary.warnings
+      build.forgetOldPictures()
       return made
     } catch {
       diagnostics = [error]

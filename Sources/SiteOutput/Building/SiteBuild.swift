@@ -140,6 +140,11 @@ package struct SiteBuild: Sendable {
       })
   }
 
+  /// Forgets the pictures of files that are no longer in the plan.
+  func forgetOldPictures() {
+    options.tools.forgetPictures(but: plan.files.lazy.map(\.outputPath))
+  }
+
   /// What makes the files of the search; nil where the site has none.
   var searchIndexing: SearchIndexing? {
     options.tools.pagefind.map { SearchIndexing(published, by: $0) }

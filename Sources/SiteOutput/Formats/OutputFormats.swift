@@ -26,6 +26,8 @@ package enum OutputFormats {
     Sitemap(),
     RobotsFile(),
     Attachments(),
+    ImageSizes(),
+    SocialCards(),
     ThemeAssets(),
   ]
 }

@@ -24,11 +24,17 @@ package struct ImageResizer: Sendable {
   ///
   /// - Parameters:
   ///   - width: in pixels, at most the image's own.
-  ///   - isSharp: whether its edges and even areas are kept, as for a drawing in its own size.
+  ///   - isSharp: whether its edges and even areas are kept where that takes fewer bytes, as it
+  ///     mostly does for a drawing in its own size.
   package func webP(_ bytes: [UInt8], width: Int, isSharp: Bool) -> [UInt8]? {
+    let soft = webP(bytes, width: width, Self.soft)
+    guard isSharp, let soft, let sharp = webP(bytes, width: width, Self.sharp) else { return soft }
+    return sharp.count < soft.count ? sharp : soft
+  }
+
+  private func webP(_ bytes: [UInt8], width: Int, _ settings: String) -> [UInt8]? {
     bytes.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return nil }
-      let settings = isSharp ? Self.sharp : Self.soft
       let made = cvips_webp(start, buffer.count, Int32(clamping: width), settings)
       defer { cvips_free(made) }
       return made.start.map { Array(UnsafeBufferPointer(start: $0, count: made.count)) }

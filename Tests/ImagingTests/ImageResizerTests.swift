@@ -15,7 +15,6 @@ import Testing
     let png = try #require(Self.painter?.png(of: card))
     let small = try #require(Self.resizer?.webP(png, width: 480, isSharp: false))
     #expect(String(decoding: small[0..<4] + small[8..<12], as: UTF8.self) == "RIFFWEBP")
-    #expect(small.count < png.count)
     #expect(Self.resizer?.webP(png, width: 480, isSharp: false) == small)
     let large = try #require(Self.resizer?.webP(png, width: 1200, isSharp: true))
     #expect(large != small)

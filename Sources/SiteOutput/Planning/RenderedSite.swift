@@ -30,7 +30,9 @@ package final class RenderedSite: Sendable {
       site, attachments: Set(files.keys), hasKaTeX: theme.hasKaTeX,
       assetVersions: theme.assetVersions, tools: tools
     ) { path in
-      files[path].flatMap { ImageFacts(ofFileStartingWith: folder.firstBytes(of: $0)) }
+      files[path].flatMap {
+        ImageFacts(ofFileStartingWith: folder.firstBytes(of: $0), fileSize: $0.size)
+      }
     }
     let posts = site.posts.indices.map {
       PostView.view.passingObject(PostView.Input(published: published, index: $0, form: .page))

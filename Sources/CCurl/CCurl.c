@@ -18,6 +18,7 @@ enum {
   // Options that take a long.
   CURLOPT_NOPROGRESS = 43,
   CURLOPT_NOBODY = 44,
+  CURLOPT_POST = 47,
   CURLOPT_NOSIGNAL = 99,
   CURLOPT_TIMEOUT_MS = 155,
   CURLOPT_PROTOCOLS = 181,
@@ -25,10 +26,13 @@ enum {
   // Options that take a pointer.
   CURLOPT_WRITEDATA = 10001,
   CURLOPT_URL = 10002,
+  CURLOPT_POSTFIELDS = 10015,
   CURLOPT_HTTPHEADER = 10023,
   CURLOPT_HEADERDATA = 10029,
   CURLOPT_XFERINFODATA = 10057,
   CURLOPT_ACCEPT_ENCODING = 10102,
+  // Options that take a 64-bit number.
+  CURLOPT_POSTFIELDSIZE_LARGE = 30120,
   // Options that take a function.
   CURLOPT_WRITEFUNCTION = 20011,
   CURLOPT_HEADERFUNCTION = 20079,
@@ -117,6 +121,11 @@ static int set_options(CURL *handle, const struct ccurl_request *request,
   SET(CURLOPT_URL, request->url);
   SET(CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
   SET(CURLOPT_NOBODY, (long)request->is_head);
+  if (request->content) {
+    SET(CURLOPT_POST, 1L);
+    SET(CURLOPT_POSTFIELDSIZE_LARGE, (long long)request->content_length);
+    SET(CURLOPT_POSTFIELDS, request->content);
+  }
   SET(CURLOPT_HTTPHEADER, headers);
   // All encodings that this libcurl knows.
   SET(CURLOPT_ACCEPT_ENCODING, "");

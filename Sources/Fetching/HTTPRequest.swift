@@ -3,6 +3,8 @@ package struct HTTPRequest: Sendable, Equatable {
   package enum Method: String, Sendable {
     case get = "GET"
     case head = "HEAD"
+    /// Sends `content`. It is not made again where the server may have got it already.
+    case post = "POST"
   }
 
   /// How much of an answer's body is taken. It is counted while it arrives, decompressed.
@@ -18,6 +20,8 @@ package struct HTTPRequest: Sendable, Equatable {
   /// Each name once. `PoliteClient` adds the `User-Agent`.
   package var headers: [String: String]
   package var body: Body
+  /// What is sent along by `post`; its type is for `headers` to say.
+  package var content: [UInt8]
   /// How long the whole answer may take, without pauses and retries.
   package var timeout: Duration
   /// How many redirects `PoliteClient` follows. With 0 a redirect is an answer like any other.
@@ -25,11 +29,13 @@ package struct HTTPRequest: Sendable, Equatable {
 
   package init(
     _ url: HTTPURL, method: Method = .get, headers: [String: String] = [:],
+    content: [UInt8] = [],
     body: Body = .whole(limit: 10_000_000), timeout: Duration = .seconds(30), redirectLimit: Int = 0
   ) {
     self.url = url
     self.method = method
     self.headers = headers
+    self.content = content
     self.body = body
     self.timeout = timeout
     self.redirectLimit = redirectLimit

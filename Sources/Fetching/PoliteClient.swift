@@ -65,7 +65,7 @@ package final class PoliteClient: HTTPClient {
     var outcome = await outcome(of: request)
     var wait = courtesy.backoff
     for _ in 0..<courtesy.retries {
-      guard let delay = delay(after: outcome, backoff: wait) else { break }
+      guard let delay = delay(after: outcome, of: request, backoff: wait) else { break }
       do { try await clock.sleep(delay) } catch { break }
       outcome = await self.outcome(of: request)
       wait *= 2
@@ -88,10 +88,12 @@ package final class PoliteClient: HTTPClient {
 
   /// How long to wait before the request is made again; nil where that is no use.
   private func delay(
-    after outcome: Result<HTTPResponse, HTTPFailure>, backoff: Duration
+    after outcome: Result<HTTPResponse, HTTPFailure>, of request: HTTPRequest, backoff: Duration
   ) -> Duration? {
     switch outcome {
-    case .failure(let failure): return failure.isTransient ? backoff : nil
+    case .failure(.cannotConnect): return backoff
+    case .failure(let failure):
+      return failure.isTransient && request.method != .post ? backoff : nil
     case .success(let response):
       guard [429, 502, 503, 504].contains(response.status) else { return nil }
       let asked = response.headers["Retry-After"].flatMap {

@@ -48,16 +48,30 @@ final class Transfer: Sendable {
   }
 
   private func perform(_ receiver: inout ccurl_receiver) -> Int32 {
-    let lines = request.headers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    var headers = request.headers
+    // A server that does not know the question would let a long content wait for a second.
+    if request.method == .post { headers["Expect"] = "" }
+    let lines = headers.sorted { $0.key < $1.key }.map {
+      $0.value.isEmpty ? "\($0.key):" : "\($0.key): \($0.value)"
+    }
     return withCStrings(lines[...]) { lines in
       request.url.text.withCString { url in
-        var wanted = ccurl_request(
-          url: url, is_head: request.method == .head, header_lines: lines.baseAddress,
-          header_count: lines.count,
-          timeout_milliseconds: Int(max(1, request.timeout / .milliseconds(1))))
-        return ccurl_perform(&wanted, &receiver)
+        withContent { content, length in
+          var wanted = ccurl_request(
+            url: url, is_head: request.method == .head, content: content, content_length: length,
+            header_lines: lines.baseAddress, header_count: lines.count,
+            timeout_milliseconds: Int(max(1, request.timeout / .milliseconds(1))))
+          return ccurl_perform(&wanted, &receiver)
+        }
       }
     }
+  }
+
+  /// Calls `body` with what is sent along, also where that is empty; with nil where nothing is.
+  private func withContent(_ body: (UnsafePointer<CChar>?, Int) -> Int32) -> Int32 {
+    guard request.method == .post else { return body(nil, 0) }
+    let content = request.content.map { CChar(bitPattern: $0) } + [0]
+    return content.withUnsafeBufferPointer { body($0.baseAddress, request.content.count) }
   }
 }
 

@@ -40,6 +40,21 @@ struct NetworkClientTests {
     #expect(response.body == [])
   }
 
+  @Test(arguments: ["", "{\"a\": \"论文\\u0000\"}", String(repeating: "x", count: 300_000)])
+  func sendsContent(_ content: String) async throws {
+    let server = try ScriptedServer { .status(200, body: "\($0.body.utf8.count)") }
+    let url = try #require(HTTPURL(server.url + "/hook"))
+    let request = HTTPRequest(
+      url, method: .post, headers: ["Content-Type": "application/json"],
+      content: Array(content.utf8))
+    let response = try await Self.client.send(request)
+    #expect(String(decoding: response.body, as: UTF8.self) == "\(content.utf8.count)")
+    #expect(server.requests == ["POST /hook"])
+    #expect(server.body("/hook") == content)
+    #expect(server.headers("/hook")["content-type"] == "application/json")
+    #expect(server.headers("/hook")["expect"] == nil)
+  }
+
   @Test(
     arguments: [
       (.silence, .timedOut), (.endless, .tooLarge(limit: 1000)), (.raw(""), .brokenOff),

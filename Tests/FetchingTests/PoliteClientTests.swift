@@ -112,6 +112,18 @@ extension Result<HTTPResponse, HTTPFailure> {
     #expect(table.requests.count == sleeps.count + 1)
   }
 
+  @Test(
+    "content that may have come in is not sent twice",
+    arguments: [
+      (.failure(.timedOut), 1), (.failure(.brokenOff), 1), (.failure(.cannotConnect), 3),
+      (.status(503), 3), (.status(429), 3), (.status(500), 1),
+    ] as [(TableClient.Outcome, Int)])
+  fileprivate func posts(_ outcome: TableClient.Outcome, _ times: Int) async throws {
+    let table = TableClient(["http://a.org/": [outcome]])
+    _ = try? await client(table).send(HTTPRequest(url("http://a.org/"), method: .post))
+    #expect(table.requests.count == times)
+  }
+
   @Test func aFailureThatStaysIsThrown() async throws {
     let table = TableClient(["http://a.org/": [.failure(.cannotConnect)]])
     let request = HTTPRequest(try url("http://a.org/"))

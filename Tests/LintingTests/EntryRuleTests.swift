@@ -189,7 +189,7 @@ import Testing
   @Test func aPostWithoutEntriesMayHaveNumberedHeadings() {
     let steps = "## 1. Setup\n\nTags: a\n\n## 2. Run\n\nSee <https://arxiv.org/abs/2602.00001>.\n"
     #expect(Linted("---\ntitle: t\n---\n\n" + steps).found("unread-entry") == [])
-    let lost = "## 1. A\n\n- 作者：B\n- 链接：https://arxiv.org/abs/2602.00001\n"
+    let lost = "## 1. A\n\n- 作者：B\n- 见 https://arxiv.org/abs/2602.00001\n"
     #expect(
       Linted("---\ntitle: t\n---\n\n" + lost).found("unread-entry") == [
         "7:3 `1. A` is not read as a paper, for the label `作者` is not bold"

@@ -81,8 +81,11 @@ enum HostileSite {
       """
   }
 
-  /// As YAML and JSON quote a text.
+  /// As YAML and JSON quote a text, without the control characters that frontmatter refuses.
   private static func quoted(_ text: String) -> String {
+    let text = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 0x20 && $0 != "\t" && $0 != "\n" ? "\u{FFFD}" : $0 }))
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     let data = (try? encoder.encode(text)) ?? Data()

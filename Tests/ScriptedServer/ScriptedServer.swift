@@ -12,6 +12,8 @@ package final class ScriptedServer: Sendable {
     package let target: String
     /// By their names in lower case.
     package let headers: [String: String]
+    /// What was sent along.
+    package let body: String
     /// How many requests for the target there were before.
     package let earlier: Int
   }
@@ -64,6 +66,11 @@ package final class ScriptedServer: Sendable {
     state.withLock { $0.requests.map { "\($0.method) \($0.target)" } }
   }
 
+  /// What was sent along with the last request for `target`.
+  package func body(_ target: String) -> String {
+    state.withLock { $0.requests.last { $0.target == target }?.body ?? "" }
+  }
+
   /// The headers of the last request for `target`.
   package func headers(_ target: String) -> [String: String] {
     state.withLock { $0.requests.last { $0.target == target }?.headers ?? [:] }
@@ -88,7 +95,7 @@ package final class ScriptedServer: Sendable {
   }
 
   private func answer(_ client: Socket) {
-    guard let head = Self.head(client), let request = remember(head) else { return }
+    guard let head = Self.head(client), let request = remember(head, client) else { return }
     defer { state.withLock { $0.open -= 1 } }
     switch script(request) {
     case .status(let status, let headers, let body):
@@ -114,7 +121,13 @@ package final class ScriptedServer: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func remember(_ head: String) -> Request? {
+  private static func body(_ client: Socket, count: Int) -> String {
+    var bytes: [UInt8] = []
+    while bytes.count < count, let byte = try? client.read() { bytes.append(byte) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func remember(_ head: String, _ client: Socket) -> Request? {
     let lines = head.components(separatedBy: "\r\n")
     let parts = lines[0].split(separator: " ").map(String.init)
     guard parts.count == 3 else { return nil }
@@ -123,10 +136,11 @@ package final class ScriptedServer: Sendable {
       let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
       return (line[..<colon].lowercased(), value)
     }
+    let headers = Dictionary(fields, uniquingKeysWith: { "\($0), \($1)" })
+    let body = Self.body(client, count: headers["content-length"].flatMap { Int($0) } ?? 0)
     return state.withLock { state in
       let request = Request(
-        method: parts[0], target: parts[1],
-        headers: Dictionary(fields, uniquingKeysWith: { "\($0), \($1)" }),
+        method: parts[0], target: parts[1], headers: headers, body: body,
         earlier: state.requests.count { $0.target == parts[1] })
       state.requests.append(request)
       state.open += 1

@@ -11,6 +11,9 @@ struct ccurl_request {
   const char *url;
   /// Whether the head of the answer is all that is asked for.
   bool is_head;
+  /// What is sent along by POST; NULL for a request that only asks.
+  const char *content;
+  size_t content_length;
   /// Lines such as `Accept: text/html`.
   const char *const *header_lines;
   size_t header_count;

@@ -1,4 +1,5 @@
-/// A part of a paragraph: a bold label with a colon and what follows it up to the next label.
+/// A part of a paragraph: a label with a colon and what follows it up to the next label. Labels are
+/// bold; where several lines begin with names of fields, they need not be (`PlainLabels`).
 struct LabelledRun {
   /// Without the colon; nil for what stands before the first label.
   let label: String?
@@ -10,10 +11,22 @@ struct LabelledRun {
   /// The runs of `paragraph`. A label stands at the start of a line, where a sign such as `💡` may
   /// come before it and belongs to no run; one that names a field may stand anywhere.
   static func runs(of paragraph: MarkdownNode, _ labels: DigestLabels) -> [LabelledRun] {
+    runs(of: paragraph, labels, plain: PlainLabels.separated(in: [paragraph], labels))
+  }
+
+  private static func runs(
+    of paragraph: MarkdownNode, _ labels: DigestLabels, plain: [MarkdownNode]
+  ) -> [LabelledRun] {
     var runs: [LabelledRun] = []
     var isAtLineStart = true
     for node in paragraph.children {
       let kind = node.kind
+      if isAtLineStart, plain.contains(node) {
+        let label = String(decoding: node.literal, as: UTF8.self)
+        runs.append(LabelledRun(label: label, meaning: labels.meaning(of: label)))
+        isAtLineStart = false
+        continue
+      }
       if kind == .strong, let label = label(node) {
         let meaning = labels.meaning(of: label)
         if isAtLineStart || meaning != nil {
@@ -47,10 +60,12 @@ struct LabelledRun {
   /// labels, one of them a field's; nil for any other list.
   static func fieldRuns(of list: MarkdownNode, _ labels: DigestLabels) -> [[LabelledRun]]? {
     guard list.kind == .list, list.isBulletList else { return nil }
+    let paragraphs = list.children.map(\.firstChild)
+    let plain = PlainLabels.separated(in: paragraphs.compactMap { $0 }, labels)
     var items: [[LabelledRun]] = []
-    for item in list.children {
-      guard let paragraph = item.firstChild, paragraph.kind == .paragraph else { return nil }
-      let runs = runs(of: paragraph, labels)
+    for paragraph in paragraphs {
+      guard let paragraph, paragraph.kind == .paragraph else { return nil }
+      let runs = runs(of: paragraph, labels, plain: plain)
       guard runs.first?.label != nil else { return nil }
       items.append(runs)
     }

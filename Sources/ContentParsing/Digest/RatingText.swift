@@ -1,4 +1,4 @@
-/// A rating as written: `⭐⭐⭐ 必读`, `★★★★☆`, `⭐⭐½`, `4.5/5`.
+/// A rating as written: `⭐⭐⭐ 必读`, `★★★★☆`, `⭐⭐½`, `4.5/5`, `4 星`, `3 stars`.
 struct RatingText: Equatable {
   /// Twice the number of stars.
   let halfStars: Int
@@ -14,11 +14,15 @@ struct RatingText: Equatable {
       halfStars = fraction.halfStars
       scale = fraction.scale
       word = Self.word(in: fraction.rest)
+    } else if let count = StarNumber(scalars) {
+      halfStars = count.halfStars
+      scale = nil
+      word = Self.word(in: count.rest)
     } else {
       let stars = scalars.count { $0.isStar }
       guard 1...5 ~= stars else { return nil }
       let word = Self.word(in: scalars[...])
-      let hasHalf = scalars.contains("½") || word == "半星" || word == "半"
+      let hasHalf = scalars.contains { $0.isHalf } || word == "半星" || word == "半"
       halfStars = 2 * stars + (hasHalf ? 1 : 0)
       scale = nil
       self.word = word == "半星" || word == "半" ? nil : word
@@ -36,6 +40,42 @@ struct RatingText: Equatable {
     return trimmed.isEmpty ? nil : trimmed
   }
 
+  /// `4 星`, `四星半`, `3.5 stars`.
+  private struct StarNumber {
+    let halfStars: Int
+    let rest: ArraySlice<Unicode.Scalar>
+
+    init?(_ scalars: [Unicode.Scalar]) {
+      let start = scalars.drop { !$0.isWordPart }
+      var rest = start.drop { $0.isNumberPart }
+      var value = Double(RatingText.string(start.prefix { $0.isNumberPart }))
+      if value == nil, let first = start.first, let number = Self.chinese[first] {
+        value = number
+        rest = start.dropFirst()
+      }
+      rest = rest.drop { $0.isSpace }
+      guard var value, let unit = Self.units.first(where: { rest.starts(with: $0) }) else {
+        return nil
+      }
+      rest = rest.dropFirst(unit.count)
+      if rest.first == "半" {
+        value += 0.5
+        rest = rest.dropFirst()
+      }
+      guard 0.5...5 ~= value, rest.first?.isWordPart != true || rest.first?.isCJKLetter == true
+      else { return nil }
+      halfStars = Int((value * 2).rounded())
+      self.rest = rest
+    }
+
+    private static let chinese: [Unicode.Scalar: Double] = [
+      "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5,
+    ]
+    private static let units = ["颗星", "顆星", "星", "stars", "star"].map {
+      Array($0.unicodeScalars)
+    }
+  }
+
   /// `4/5`, `4.5 / 5` or `8/10`, the last on a scale of 5.
   private struct Fraction {
     let halfStars: Int
@@ -47,23 +87,26 @@ struct RatingText: Equatable {
       let before = scalars[..<slash].reversed().drop { $0.isSpace }.prefix { $0.isNumberPart }
       let after = scalars[(slash + 1)...].drop { $0.isSpace }
       let denominator = after.prefix { $0.isNumberPart }
-      guard let value = Double(Self.string(before.reversed())),
-        let whole = Int(Self.string(denominator)), [3, 5, 10].contains(whole), value >= 0,
+      guard let value = Double(RatingText.string(before.reversed())),
+        let whole = Int(RatingText.string(denominator)), [3, 5, 10].contains(whole), value >= 0,
         value <= Double(whole)
       else { return nil }
       scale = whole == 10 ? 5 : whole
       halfStars = Int((value * 2 * Double(scale) / Double(whole)).rounded())
       rest = after.dropFirst(denominator.count)
     }
+  }
 
-    private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars)
-      return String(view)
-    }
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 }
 
 extension Unicode.Scalar {
   fileprivate var isNumberPart: Bool { self == "." || "0"..."9" ~= self }
+
+  /// A sign for half a star.
+  fileprivate var isHalf: Bool { self == "½" || self == "\u{2BE8}" || self == "\u{2BEA}" }
 }

@@ -8,6 +8,21 @@ extension MarkdownNode {
     cmark_node_set_literal(pointer, text)
   }
 
+  /// Moves the first `count` bytes of this text node into a new one before it, which is returned;
+  /// the node itself where it has no more.
+  func splitOff(_ count: Int) -> MarkdownNode? {
+    let text = literal
+    if count >= text.count { return self }
+    guard let head = MarkdownNode(CMarkLibrary.node(CMARK_NODE_TEXT)) else {
+      return nil
+    }
+    let rest = String(decoding: text.dropFirst(count), as: UTF8.self)
+    cmark_node_set_literal(head.pointer, String(decoding: text.prefix(count), as: UTF8.self))
+    cmark_node_set_literal(pointer, rest)
+    cmark_node_insert_before(pointer, head.pointer)
+    return head
+  }
+
   /// Replaces the control characters that have come into texts and addresses by references such as
   /// `&#1;`: neither HTML nor XML has them.
   func replaceControls() {

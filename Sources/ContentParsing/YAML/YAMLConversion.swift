@@ -19,12 +19,15 @@ struct YAMLConversion {
     nodeCount += 1
     let range = range(of: node)
     guard nodeCount <= YAMLLimits.maximumNodes else { throw tooManyNodes(range) }
-    return YAMLNode(content: try content(of: node), range: range)
+    return YAMLNode(content: try content(of: node, range), range: range)
   }
 
-  private mutating func content(of node: Node) throws(Diagnostic) -> YAMLNode.Content {
+  private mutating func content(
+    of node: Node, _ range: Range<Int>
+  ) throws(Diagnostic) -> YAMLNode.Content {
     switch node {
     case .scalar(let scalar):
+      checkControls(of: scalar, range)
       return .scalar(YAMLScalar(text: scalar.string, isPlain: scalar.style == .plain))
     case .sequence(let items):
       var list: [YAMLNode] = []
@@ -44,7 +47,9 @@ struct YAMLConversion {
     guard case .scalar(let scalar) = key else { throw wrongKey(range(of: key)) }
     nodeCount += 1
     checkSigil(of: value)
-    return YAMLPair(key: scalar.string, keyRange: range(of: key), value: try node(value))
+    let keyRange = range(of: key)
+    checkControls(of: scalar, keyRange)
+    return YAMLPair(key: scalar.string, keyRange: keyRange, value: try node(value))
   }
 
   /// `title: !important` and `title: &more` have a tag and an anchor for YAML, and lose them.
@@ -60,6 +65,19 @@ struct YAMLConversion {
       Diagnostic(
         .error, "unquoted-value", "the value `\(text)` has to be in quotes",
         fix: "Write `\(YAMLText.quoted(text))`", at: block.file.location(of: range)))
+  }
+
+  /// `"a\0b"` and `"\e[31m"`: neither HTML nor XML has these characters.
+  private mutating func checkControls(of scalar: Node.Scalar, _ range: Range<Int>) {
+    guard scalar.style == .doubleQuoted,
+      let control = scalar.string.utf8.first(where: \.isForbiddenControl)
+    else { return }
+    let code = String(control, radix: 16, uppercase: true)
+    diagnostics.append(
+      Diagnostic(
+        .error, "control-character",
+        "an escape here stands for the control character U+\(control < 16 ? "000" : "00")\(code)",
+        fix: "Remove the escape", at: block.file.location(of: range)))
   }
 
   /// From the node's mark to the end of its text where that stands there as it is, else to the end

@@ -37,6 +37,7 @@ enum OutputLocation {
     of output: String, source: String, work: String
   ) throws(Diagnostic) {
     if output == "/" { throw .badOutput(output, "is the root of the file system") }
+    if SystemFolders.own(output) { throw .badOutput(output, "belongs to the system") }
     if let home = homeFolder, FilePath.isInside(home, output) {
       throw .badOutput(output, "is or holds the home folder")
     }

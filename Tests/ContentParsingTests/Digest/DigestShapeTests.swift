@@ -178,6 +178,23 @@ import Testing
       "### 1. A\n👥 **作者**: A B\n🔗 **链接**: \(link)\n⭐ **评级**: ⭐⭐⭐ 必读\n\n💡 **核心创新**: y\n",
       "1. A | A B | - | 2602.00001 | arxiv |  | 3.0/3 必读 | 核心创新"),
     Shape(
+      "labels that are not bold",
+      "### #1 A\n作者: A B, C D\n链接：\(link)\n👍 评级: ⭐⭐ 可选\n\n**核心创新**: y\n",
+      "1. A | A B, C D | - | 2602.00001 | arxiv |  | 2.0/3 可选 | 核心创新"),
+    Shape(
+      "plain labels and bold ones",
+      "### ① A\n**作者**: A B\n方向: x / y\n\n方法: 一句话。\n",
+      "1. A | A B | - | - |  | x,y | - | "),
+    Shape(
+      "a list of plain labels",
+      "### No.1 A\n\n- 作者：A B\n- 评级：3 星\n\ny\n",
+      "1. A | A B | - | - |  |  | 3.0/3 - | "),
+    Shape(
+      "one sentence that begins like a label",
+      "### 1. A\n**方向**: x\n\n链接：见文末。\n\n作者: 我们。\n",
+      "1. A |  | - | - |  | x | - | "),
+    Shape("steps that speak of links", "### 1. Install\nLinks: below.\n", ""),
+    Shape(
       "an address without Markdown's link",
       "### 1. A\n**链接**: https://arxiv.org/abs/2602.00001\n**评级**: ⭐\n",
       "1. A |  | - | 2602.00001 | arxiv |  | 1.0/3 - | "),

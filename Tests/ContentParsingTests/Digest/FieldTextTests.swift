@@ -42,6 +42,9 @@ struct RatingTextTests {
       ("★★★★☆", 8, nil, nil), ("★★★½（强烈推荐）", 7, nil, "强烈推荐"), ("4/5", 8, 5, nil),
       ("4.5/5 must read, really", 9, 5, "must read"), ("8／10", 8, 5, nil), ("2 / 3 可选", 4, 3, "可选"),
       ("⭐⭐⭐⭐ (4/5)", 8, 5, nil), ("必读 ⭐⭐⭐", 6, nil, "必读"), ("0/5", 0, 5, nil),
+      ("4 星", 8, nil, nil), ("四星 推荐", 8, nil, "推荐"), ("三星半", 7, nil, nil),
+      ("3.5星（必读）", 7, nil, "必读"), ("3 stars, must read", 6, nil, "must read"),
+      ("1 star", 2, nil, nil), ("两颗星", 4, nil, nil), ("★★⯨", 5, nil, nil),
     ] as [(String, Int, Int?, String?)])
   func reads(text: String, halfStars: Int, scale: Int?, word: String?) {
     let rating = RatingText(text)
@@ -50,7 +53,10 @@ struct RatingTextTests {
     #expect(rating?.word == word)
   }
 
-  @Test(arguments: ["", "必读", "☆☆☆", "4", "6/5", "4/7", "a/b", "5分", "⭐⭐⭐⭐⭐⭐"])
+  @Test(arguments: [
+    "", "必读", "☆☆☆", "4", "6/5", "4/7", "a/b", "5分", "⭐⭐⭐⭐⭐⭐", "6 星", "星", "0 星", "五",
+    "3 starships",
+  ])
   func refuses(text: String) {
     #expect(RatingText(text) == nil)
   }

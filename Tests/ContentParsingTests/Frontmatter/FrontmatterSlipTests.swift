@@ -230,6 +230,13 @@ import Testing
       ]
     ),
     (
+      "title: \"a\\0b\\e\"\ntags: [\"c\\x1f\"]\ndescription: \"d\\te\"\n",
+      [
+        "2:8-8 error control-character: an escape here stands for the control character U+0000 | Remove the escape",
+        "3:8-7 error control-character: an escape here stands for the control character U+001F | Remove the escape",
+      ]
+    ),
+    (
       "title: a\u{2028}b\ntags: {}\n",
       [
         "2:9-1 error invisible-break: an invisible line break (U+2028, U+2029 or U+0085) stands here | Remove it",

@@ -36,6 +36,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("/etc", true), ("/etc/site", true), ("/usr", true), ("/usr/lib/x", true), ("/var", true),
+    ("/tmp", true), ("/home", true), ("/dev", true), ("/proc/self", true),
+    ("/etcetera", false), ("/usr/share/nginx/html", false), ("/var/www/papers", false),
+    ("/dev/shm/site", false), ("/home/ada/site", false), ("/site", false), ("/opt/site", false),
+  ])
+  func foldersOfTheSystem(path: String, isRefused: Bool) {
+    #expect(SystemFolders.own(path) == isRefused)
+  }
+
+  /// Nothing may be written there even if it is not refused: so a folder that is missing.
+  @Test func refusesAFolderOfTheSystem() throws {
+    let site = try Sandbox()
+    let failure = #expect(throws: Diagnostic.self) {
+      try site.writer(output: "/usr/lib/papersite-test/missing")
+    }
+    #expect(failure?.message.contains("belongs to the system") == true)
+    #expect(failure?.rule == "bad-output-folder")
+  }
+
   @Test func aLinkedOutputIsWrittenWhereItLeads() throws {
     let site = try Sandbox()
     try Disk().makeFolder(site.root + "/real")

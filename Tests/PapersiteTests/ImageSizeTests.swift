@@ -31,7 +31,7 @@ struct ImageSizeTests {
     let expected =
       #"<img src="\#(place)" alt="Figure" width="1200" height="630" "#
       + #"srcset="\#(place).480.webp 480w, \#(place).960.webp 960w, \#(place).1200.webp 1200w" "#
-      + #"sizes="auto, (min-width: 44rem) 42rem, 100vw" loading="lazy" decoding="async" />"#
+      + #"sizes="auto, (min-width: 44rem) 42rem, 100vw" decoding="async" />"#
     let page = try #require(site.read("public/posts/2026-02-26/index.html"))
     #expect(page.contains(expected), "\(page)")
     // Feeds have the image alone.

@@ -44,7 +44,7 @@ import Testing
       #expect(paper.contains(text), "\(text) in \(paper)")
     }
     let page = try #require(site.read("public/search/index.html"))
-    #expect(page.contains(#"data-index="/pagefind/""#))
+    #expect(page.contains(#"data-bundle="/pagefind/""#))
     #expect(page.contains(#"<meta name="robots" content="noindex">"#))
     #expect(site.read("public/index.html")?.contains(#"href="/search/""#) == true)
     #expect(site.read("public/.papersite-manifest")?.contains("pagefind/pagefind.js") == true)
@@ -55,7 +55,7 @@ import Testing
     try build()
     #expect(document("/papers/2602.00001/") != nil)
     let page = try #require(site.read("public/search/index.html"))
-    #expect(page.contains(#"data-index="/blog/pagefind/" data-home="/blog/""#))
+    #expect(page.contains(#"data-bundle="/blog/pagefind/" data-home="/blog/""#))
   }
 
   @Test func itRunsOnlyWhereWhatIsFoundHasChanged() throws {

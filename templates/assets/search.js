@@ -9,7 +9,7 @@ const make = (name, properties, ...children) => {
 
 let engine;
 const load = (panel) =>
-  (engine ??= import(new URL(panel.dataset.index + "pagefind.js", location.href))
+  (engine ??= import(new URL(panel.dataset.bundle + "pagefind.js", location.href))
     .then(async (pagefind) => {
       await pagefind.options({ baseUrl: panel.dataset.home, excerptLength: 28 });
       await pagefind.init();

@@ -16,6 +16,11 @@ package enum LintRules {
     ChangedRating(),
     ContradictoryTitles(),
 
+    RecordTitle(),
+    RecordAuthors(),
+    RecordID(),
+    MissingRecord(),
+    MovedStars(),
     MissingAuthors(),
     MissingLinks(),
     MissingTopics(),
@@ -51,6 +56,7 @@ package enum LintRules {
     LostCells(),
     RefusedHTML(),
     RefusedAddress(),
+    BrokenRecord(),
   ]
 }
 

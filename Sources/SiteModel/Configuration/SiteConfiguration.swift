@@ -43,6 +43,9 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// Words that must not be published.
   package var privateWords: [String] = []
   package var papers = Papers()
+  package var draft = DraftSettings()
+  package var collect = CollectSettings()
+  package var agents = Agents()
   /// Whether the site can be searched through an index that `build` makes by Pagefind.
   package var search = Extra.whereAvailable
   package var cards = Cards()
@@ -148,6 +151,20 @@ package struct SiteConfiguration: Hashable, Sendable {
     package var hasData = true
     /// How many papers a page of a list has; at least 1.
     package var perPage = 50
+    /// A page a post of how it was made, where the day has a record.
+    package var hasMaking = true
+
+    package init() {}
+  }
+
+  /// What is made for programs that read.
+  package struct Agents: Hashable, Sendable {
+    /// A Markdown file beside each post, page, paper and topic.
+    package var hasMarkdown = true
+    /// `/llms.txt` and `/llms-full.txt`.
+    package var hasIndex = true
+    /// How many bytes `/llms-full.txt` has at most; at least 1,000.
+    package var fullTextLimit = 500_000
 
     package init() {}
   }

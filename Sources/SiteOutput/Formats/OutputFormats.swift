@@ -3,6 +3,7 @@ package enum OutputFormats {
   package static let all: [any OutputFormat] = [
     HomePages(),
     PostPages(),
+    MakingPages(),
     StandalonePages(),
     TermPages(),
     TaxonomyPages(),
@@ -25,6 +26,8 @@ package enum OutputFormats {
     JSONFeed(),
     Sitemap(),
     RobotsFile(),
+    MarkdownTwins(),
+    AgentFiles(),
     Attachments(),
     ImageSizes(),
     SocialCards(),

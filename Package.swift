@@ -34,6 +34,9 @@ let package = Package(
     .target(name: "CTheme"),
     .target(name: "CCurl"),
     .target(name: "CArena"),
+    .target(name: "CZlib"),
+    .target(name: "CPango", dependencies: ["CZlib"]),
+    .target(name: "CVips"),
     .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: hot),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: hot),
     .target(name: "FileSystem", swiftSettings: hot),
@@ -73,10 +76,15 @@ let package = Package(
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
     .target(name: "MarkdownWriting", dependencies: ["Text"], swiftSettings: hot),
     .target(
+      name: "Searching", dependencies: ["CZlib", "Text", "FileSystem"], swiftSettings: strict),
+    .target(
+      name: "Imaging", dependencies: ["CPango", "CVips", "FileSystem"], swiftSettings: strict),
+    .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Records", "Papers",
-        "ContentParsing", "SiteModel", "Linting", "Templating", "MarkdownWriting",
+        "ContentParsing", "SiteModel", "Linting", "Templating", "MarkdownWriting", "Searching",
+        "Imaging",
       ],
       swiftSettings: hot),
     .target(
@@ -121,6 +129,10 @@ let package = Package(
       name: "LinkCheckingTests",
       dependencies: ["Diagnostics", "Fetching", "LinkChecking", "ScriptedServer"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ImagingTests", dependencies: ["FileSystem", "Imaging"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["FileSystem", "Searching"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["Diagnostics", "Records"], swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),

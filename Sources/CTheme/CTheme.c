@@ -33,6 +33,12 @@ static const unsigned char assets_reader_js[] = {
 static const unsigned char assets_scheme_js[] = {
 #embed "../../templates/assets/scheme.js"
 };
+static const unsigned char assets_search_css[] = {
+#embed "../../templates/assets/search.css"
+};
+static const unsigned char assets_search_js[] = {
+#embed "../../templates/assets/search.js"
+};
 static const unsigned char assets_style_css[] = {
 #embed "../../templates/assets/style.css"
 };
@@ -108,6 +114,9 @@ static const unsigned char partials_posts_html[] = {
 static const unsigned char partials_profile_html[] = {
 #embed "../../templates/partials/profile.html"
 };
+static const unsigned char partials_search_html[] = {
+#embed "../../templates/partials/search.html"
+};
 static const unsigned char post_html[] = {
 #embed "../../templates/post.html"
 };
@@ -119,6 +128,9 @@ static const unsigned char robots_txt[] = {
 };
 static const unsigned char rss_xml[] = {
 #embed "../../templates/rss.xml"
+};
+static const unsigned char search_html[] = {
+#embed "../../templates/search.html"
 };
 static const unsigned char term_html[] = {
 #embed "../../templates/term.html"
@@ -142,6 +154,8 @@ static const CThemeFile files[] = {
   FILE_ENTRY("assets/papers.js", assets_papers_js),
   FILE_ENTRY("assets/reader.js", assets_reader_js),
   FILE_ENTRY("assets/scheme.js", assets_scheme_js),
+  FILE_ENTRY("assets/search.css", assets_search_css),
+  FILE_ENTRY("assets/search.js", assets_search_js),
   FILE_ENTRY("assets/style.css", assets_style_css),
   FILE_ENTRY("atom.xml", atom_xml),
   FILE_ENTRY("base.html", base_html),
@@ -167,10 +181,12 @@ static const CThemeFile files[] = {
   FILE_ENTRY("partials/papers.html", partials_papers_html),
   FILE_ENTRY("partials/posts.html", partials_posts_html),
   FILE_ENTRY("partials/profile.html", partials_profile_html),
+  FILE_ENTRY("partials/search.html", partials_search_html),
   FILE_ENTRY("post.html", post_html),
   FILE_ENTRY("redirect.html", redirect_html),
   FILE_ENTRY("robots.txt", robots_txt),
   FILE_ENTRY("rss.xml", rss_xml),
+  FILE_ENTRY("search.html", search_html),
   FILE_ENTRY("term.html", term_html),
   FILE_ENTRY("terms.html", terms_html),
   FILE_ENTRY("trends.html", trends_html),

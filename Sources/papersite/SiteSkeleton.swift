@@ -111,6 +111,12 @@ struct SiteSkeleton {
     #math: true
     #katex: /usr/share/javascript/katex
 
+    # A search by Pagefind, pictures for links by Pango, smaller images by libvips: where they are
+    # installed (auto), always (true) or never (false). With `cards: all`, papers have pictures too.
+    #search: auto
+    #cards: auto
+    #images: auto
+
     # Rules of `papersite check` as error, warning or off; `papersite check --rules` lists them.
     #check:
     #  long-description: off

@@ -33,6 +33,7 @@ struct SiteLinks {
   /// Below the base path, with a fragment where there is one; nil for other sites.
   private func internalPath(_ address: String) -> String? {
     let unescaped = address.replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+      .replacing(#/\?v=[0-9a-f]+$/#, with: "")
     if unescaped.hasPrefix("#") { return unescaped }
     for prefix in [base + "/", "/blog/"] where unescaped.hasPrefix(prefix) {
       return String(unescaped.dropFirst(prefix.count - 1))

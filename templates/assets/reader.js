@@ -164,9 +164,12 @@
   // Keys, and the list of them.
   const help = document.getElementById("keys");
   const search = () => {
-    const field = document.querySelector("input[type=search]");
+    const field = document.querySelector("main input[type=search]");
     if (field) field.focus();
-    else if (words.searchUrl) location.href = words.searchUrl;
+    else if (words.searchScript) {
+      import(words.searchScript).then((script) => script.open(words.searchUrl, words.close))
+        .catch(() => (location.href = words.searchUrl));
+    } else if (words.searchUrl) location.href = words.searchUrl;
   };
   const keys = {
     j: () => step(1),
@@ -185,6 +188,13 @@
   help?.querySelector(".close").addEventListener("click", () => help.close());
   help?.querySelector(".forget").addEventListener("click", forget);
   document.getElementById("show-keys")?.addEventListener("click", () => help?.showModal());
+  for (const link of all("a.search-link")) {
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || !words.searchScript) return;
+      event.preventDefault();
+      search();
+    });
+  }
   // A link to the list of papers by the search key leads to its field.
   if (location.hash === "#search") addEventListener("load", search);
 })();

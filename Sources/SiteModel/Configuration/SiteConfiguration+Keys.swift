@@ -73,6 +73,16 @@ extension SiteConfiguration {
       YAMLKey("papers", paperKeys.type(Papers()), "What is made of the papers in the posts.") {
         $0.papers = $1
       },
+      YAMLKey("search", .extra, "Whether the site has a search, by Pagefind.") {
+        $0.search = $1
+      },
+      YAMLKey("cards", .cards, "Whether posts have a picture for links to them; `all`: papers too.")
+      {
+        $0.cards = $1
+      },
+      YAMLKey("images", .extra, "Whether large images have smaller sizes too, in WebP.") {
+        $0.images = $1
+      },
       YAMLKey(
         "license", .license,
         "The posts' license: a known name such as CC BY 4.0, or its `name` and `url`."

@@ -52,8 +52,31 @@ package struct SiteConfiguration: Hashable, Sendable {
   package var draft = DraftSettings()
   package var collect = CollectSettings()
   package var agents = Agents()
+  /// Whether the site can be searched through an index that `build` makes by Pagefind.
+  package var search = Extra.whereAvailable
+  package var cards = Cards()
+  /// Whether large images are published in several sizes too.
+  package var images = Extra.whereAvailable
 
   package init() {}
+
+  /// What a build makes by a program or library that is not everywhere.
+  package enum Extra: String, Hashable, Sendable, CaseIterable {
+    /// Made where there is what it takes; else the build says so, and goes on without it.
+    case whereAvailable = "auto"
+    /// Made; it is an error where there is not what it takes.
+    case required = "true"
+    case off = "false"
+  }
+
+  /// The pictures that a link to a page is shown with elsewhere.
+  package struct Cards: Hashable, Sendable {
+    package var extra = Extra.whereAvailable
+    /// Whether each paper has a card of its own, and not that of its newest post.
+    package var hasPapers = false
+
+    package init() {}
+  }
 
   package struct Author: Hashable, Sendable {
     package var name: String?

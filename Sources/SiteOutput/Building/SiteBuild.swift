@@ -70,17 +70,19 @@ package struct SiteBuild: Sendable {
         selection: options.selection, last: last?.site)
     }
     let (theme, themeDiagnostics) = trace.measured(.stage, "compile templates") {
-      var (theme, diagnostics) = Theme.load(sources, folder: folder, configuration: settings)
+      var (theme, diagnostics) = Theme.load(
+        sources, folder: folder, configuration: settings,
+        versionsAssets: options.tools.versionsAssets)
       diagnostics += theme.addKaTeX(for: assembly.site, of: folder)
       return (theme, diagnostics)
     }
     let rendered = trace.measured(.stage, "make views") {
       RenderedSite(
         assembly.site, theme: theme, attachments: sources.attachments, folder: folder,
-        trace: trace)
+        tools: options.tools, trace: trace)
     }
     let plan = trace.measured(.stage, "plan files") { OutputPlan(rendered, last: last?.plan) }
-    diagnostics += assembly.diagnostics + themeDiagnostics
+    diagnostics += assembly.diagnostics + themeDiagnostics + options.tools.problems
     diagnostics += plan.collisions.map { $0.diagnostic(files) }
     diagnostics += trace.measured(.stage, "check links") {
       LinkCheck(
@@ -156,7 +158,19 @@ package struct SiteBuild: Sendable {
           store.write(template.path)
           store.write(ContentHash(of: template.bytes))
         }
+        store.write(published.assetVersions.hash)
+        store.write(options.tools.hash)
       })
+  }
+
+  /// Forgets the pictures of files that are no longer in the plan.
+  func forgetOldPictures() {
+    options.tools.forgetPictures(but: plan.files.lazy.map(\.outputPath))
+  }
+
+  /// What makes the files of the search; nil where the site has none.
+  var searchIndexing: SearchIndexing? {
+    options.tools.pagefind.map { SearchIndexing(published, by: $0) }
   }
 
   /// What `site.yml` says, and what is wrong with it.

@@ -22,7 +22,7 @@ struct MadeFiles: Sendable {
   let relations: ContentHash
   let parts: [Part]
   /// By their paths in the output folder. Those that are made anew each time are left out.
-  let files: [String: MadeFile]
+  var files: [String: MadeFile]
 }
 
 extension MadeFiles.Part: Storable {

@@ -15,6 +15,7 @@ package enum OutputFormats {
     PaperGroupLists(),
     TrendsPage(),
     PaperIndex(),
+    SearchPage(),
     PaperCitations(),
     PaperFeeds(),
     OpenDataFiles(),
@@ -29,6 +30,8 @@ package enum OutputFormats {
     PaperTwins(),
     AgentFiles(),
     Attachments(),
+    ImageSizes(),
+    SocialCards(),
     ThemeAssets(),
   ]
 }

@@ -29,6 +29,7 @@ struct PaperPages: OutputFormat {
       .paper, title: paper.facts.title, description: description(of: paper, site),
       path: paper.path)
     page.features = features(of: paper, site)
+    page.image = site.published.cardAddress(paper: index)
     return try site.render(
       "paper.html",
       RenderedSite.Subject(

@@ -6,7 +6,7 @@ internal import Templating
 package enum PageView {
   package enum Kind: String, Sendable {
     case home, post, page, term, terms, archive, redirect
-    case paper, papers, ratings, topic, author, trends, making
+    case paper, papers, ratings, topic, author, trends, making, search
     case notFound = "not-found"
 
     /// Whether its pages are published as Markdown too.
@@ -42,7 +42,7 @@ package enum PageView {
       "kind",
       "`home`, `post`, `page`, `term`, `terms`, `archive`, `redirect`, `not-found`, `paper`, "
         + "`papers`, `ratings`, `topic`, `author`, `trends`, "
-        + "`making`"
+        + "`making`, `search`"
     ) { .text($0.kind.rawValue) },
     .init("title", "Its title") { .text($0.title) },
     .init("description", "One sentence about it") { .text($0.description) },

@@ -16,6 +16,15 @@ package enum SiteView {
     .init("papers_url", "The list of papers, for an `href`, or `none` where the site has none") {
       .text($0.hasPaperPages ? $0.addresses.href(LedgerPaper.root) : nil)
     },
+    .init("paper_index_url", "What the filter of that list reads, or `none`") {
+      .text($0.hasPaperPages ? $0.addresses.href(.paperIndex) : nil)
+    },
+    .init("has_search", "Whether the site has an index for its search") {
+      .bool($0.hasSearchIndex)
+    },
+    .init("search_url", "The search page, for an `href`, or `none` where the site has none") {
+      .text($0.hasSearchPage ? $0.addresses.href(.search) : nil)
+    },
     .init("hue", "The hue of the theme's colour, 0 to 360, or `none`") {
       $0.configuration.hue.map(TemplateValue.int) ?? .none
     },
@@ -57,7 +66,7 @@ package enum SiteView {
       FeedAddressesView.view.object($0.addresses)
     },
     .init("stylesheet_url", "The theme's style sheet, for an `href`") {
-      .text($0.addresses.href(SitePath("/assets/style.css")))
+      .text($0.assetHref(SitePath("/assets/style.css")))
     },
     .init("katex_url", "The folder of KaTeX, for an `href`, or `none` where the site has none") {
       .text($0.hasKaTeX ? $0.addresses.href(SitePath("/assets/katex/")) : nil)
@@ -120,5 +129,6 @@ extension SitePath {
   static let paperFeed = SitePath("/papers.xml")
   /// Papers with the best rating.
   static let mustReadFeed = SitePath("/must-read.xml")
+  static let search = SitePath("/search/")
   static let jsonFeed = SitePath("/feed.json")
 }

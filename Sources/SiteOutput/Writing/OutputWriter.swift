@@ -153,6 +153,17 @@ extension OutputWriter {
     return content == made.content
   }
 
+  /// Takes published files into the site as they stand, if none of them has been touched since it
+  /// was made; else none of them. Says whether that was so.
+  func keep(all files: [String: MadeFile]) throws(Diagnostic) -> Bool {
+    for (path, made) in files {
+      let path = try OutputPath(path)
+      guard published.status(of: path).map(FileStamp.init) == made.stamp else { return false }
+    }
+    for (path, made) in files where try !keep(path, made) { return false }
+    return true
+  }
+
   private func outcome(
     of path: OutputPath, _ bytes: [UInt8]
   ) throws(Diagnostic) -> Outcome {

@@ -1,6 +1,7 @@
 internal import Agents
 internal import ArgumentParser
 internal import Diagnostics
+internal import Linting
 internal import SiteOutput
 internal import SourceReading
 

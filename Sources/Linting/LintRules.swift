@@ -48,6 +48,7 @@ package enum LintRules {
     MissingTitle(),
     TagSpelling(),
     LongDescription(),
+    DemoAddress(),
 
     BrokenLink(),
     BrokenFragment(),

@@ -93,7 +93,9 @@ package struct Linter: Sendable {
   ) -> [Diagnostic] {
     var suppressions: [String: Suppressions] = [:]
     return diagnostics.compactMap { diagnostic in
-      guard let path = diagnostic.location?.path, let file = files[path] else { return diagnostic }
+      guard let path = diagnostic.location?.path, let file = files[path] else {
+        return settings.judged(diagnostic)
+      }
       let comments = suppressions[path] ?? Suppressions(file, names: names)
       suppressions[path] = comments
       return comments.silence(diagnostic) ? nil : settings.judged(diagnostic)

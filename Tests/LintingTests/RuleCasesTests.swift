@@ -83,7 +83,8 @@ private func recorded(_ entry: String, record: String? = nil) -> Linted {
   ])
 }
 
-private let starred = "[arXiv:2602.20001](https://arxiv.org/abs/2602.20001) | [GitHub](https://github.com/a/b)"
+private let starred =
+  "[arXiv:2602.20001](https://arxiv.org/abs/2602.20001) | [GitHub](https://github.com/a/b)"
 
 /// One page, `content/pages/a.md`.
 private func page(_ body: String, keys: String = "title: t", settings: String = "") -> Linted {
@@ -272,5 +273,8 @@ extension RuleCasesTests {
       "long-description",
       wrong: Linted(Digest.post(description: String(repeating: "长", count: 151))),
       right: Linted(Digest.post(description: String(repeating: "长", count: 150)))),
+    Case(
+      "demo-address", wrong: page("x", settings: "base_url: https://blog.example.org"),
+      right: page("x", settings: "base_url: https://example.org.cn")),
   ]
 }

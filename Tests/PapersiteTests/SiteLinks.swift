@@ -42,7 +42,7 @@ struct SiteLinks {
 
   private func leads(_ address: String, from page: String) -> Bool {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0]).removingPercentEncoding ?? ""
+    let path = String(parts[0].prefix { $0 != "?" }).removingPercentEncoding ?? ""
     let file =
       path.isEmpty
       ? page : String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")

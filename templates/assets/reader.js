@@ -51,6 +51,7 @@
     root.dataset.scheme = schemes[(schemes.indexOf(scheme()) + 1) % schemes.length];
     store.set("scheme", root.dataset.scheme);
     label();
+    dispatchEvent(new Event("schemechange"));
   };
   toggle?.addEventListener("click", switchScheme);
   label();
@@ -142,20 +143,22 @@
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   }
 
-  // Copying: the address of a heading, and citations.
+  // Sharing: the address of a heading, by the device's own sheet where fingers are, else copied.
+  const share = (url, title) =>
+    navigator.share && matchMedia("(hover: none)").matches
+      ? navigator.share({ url, title }).catch(() => {})
+      : copy(url);
   for (const anchor of all(".prose .anchor")) {
-    anchor.addEventListener("click", () => copy(anchor.href));
+    const title = anchor.parentElement.textContent.trim();
+    anchor.addEventListener("click", () => share(anchor.href, title));
   }
-  for (const link of all(".cite a[href$='.bib']")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy-citation";
-    button.textContent = words.copyCitation;
+  // Citations.
+  for (const button of all(".copy-citation")) {
+    const link = button.parentElement.querySelector("a[href$='.bib']");
     button.addEventListener("click", () =>
       fetch(link.href)
         .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error())))
         .then(copy, () => say(words.notCopied)));
-    link.parentElement.append(button);
   }
 
   // Keys, and the list of them.

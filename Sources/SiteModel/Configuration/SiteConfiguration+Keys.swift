@@ -74,6 +74,13 @@ extension SiteConfiguration {
         $0.papers = $1
       },
       YAMLKey(
+        "license", .license,
+        "The posts' license: a known name such as CC BY 4.0, or its `name` and `url`."
+      ) { $0.license = $1 },
+      YAMLKey("comments", commentKeys.type(nil), "Comments under posts; without it, none.") {
+        $0.comments = $1
+      },
+      YAMLKey(
         "draft", DraftSettings.keys.type(DraftSettings()),
         "What `papersite draft` looks for, and how it writes."
       ) { $0.draft = $1 },
@@ -86,7 +93,7 @@ extension SiteConfiguration {
       },
     ], listing: listing)
 
-  private static let listing = "papersite schema site"
+  static let listing = "papersite schema site"
 
   private static let authorKeys = YAMLKeyTable<Author>(
     [
@@ -95,6 +102,10 @@ extension SiteConfiguration {
         $0.email = $1
       },
       YAMLKey("url", .link, "The author's own page.") { $0.url = $1 },
+      YAMLKey(
+        "avatar", .picture, "A square picture: a path in the site such as /assets/me.webp."
+      ) { $0.avatar = $1 },
+      YAMLKey("bio", .text, "A sentence or two about the author.") { $0.bio = $1 },
     ], listing: listing)
 
   private static let linkKeys = YAMLKeyTable<NamedLink>(

@@ -6,6 +6,8 @@ package struct SiteConfiguration: Hashable, Sendable {
   package var description = ""
   /// Where the site will be read.
   package var baseURL = BaseURL.local
+  /// Where site.yml says so; nil where it does not, or where something else has replaced it.
+  package var baseURLLocation: SourceLocation?
   /// A language tag (BCP 47).
   package var language = "zh-CN"
   /// Minutes east of UTC: what times without an offset, and days in feeds, are counted in.
@@ -43,6 +45,10 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// Words that must not be published.
   package var privateWords: [String] = []
   package var papers = Papers()
+  /// Under what terms the posts may be used.
+  package var license: License?
+  /// Where readers can answer to posts; nil for nowhere.
+  package var comments: Giscus?
   package var draft = DraftSettings()
   package var collect = CollectSettings()
   package var agents = Agents()
@@ -53,6 +59,10 @@ package struct SiteConfiguration: Hashable, Sendable {
     package var name: String?
     package var email: String?
     package var url: String?
+    /// The address of a picture.
+    package var avatar: String?
+    /// A sentence or two.
+    package var bio: String?
 
     package init() {}
   }

@@ -43,7 +43,10 @@ package struct SiteBuild: Sendable {
   ) {
     var diagnostics = sources.diagnostics
     var settings = Self.settings(sources, &diagnostics)
-    if let baseURL = options.baseURL { settings.baseURL = baseURL }
+    if let baseURL = options.baseURL {
+      settings.baseURL = baseURL
+      settings.baseURLLocation = nil
+    }
     let parser = DocumentParser(settings: settings.parseSettings)
     let trace = options.trace
     let known = last?.documents ?? DocumentCache()

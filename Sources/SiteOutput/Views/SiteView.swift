@@ -20,9 +20,19 @@ package enum SiteView {
       $0.configuration.hue.map(TemplateValue.int) ?? .none
     },
     .init("language", "Such as `zh-CN`") { .text($0.configuration.language) },
-    .init("author", "`name`, `email` and `url`, each or `none`") {
+    .init("author", "`name`, `email`, `url`, `avatar` and `bio`, each or `none`") {
       AuthorView.view.object($0.configuration.author)
     },
+    .init("license", "`name` and `url` (or `none`) of the posts' license, or `none`") {
+      published in
+      published.configuration.license.map {
+        LicenseView.view.object(($0, published.addresses))
+      } ?? .none
+    },
+    .init(
+      "comments",
+      "`repo`, `repo_id`, `category` and `category_id` for giscus, or `none` where it is not set up"
+    ) { $0.configuration.comments.map(CommentsView.view.object) ?? .none },
     .init("menu", "`title` and `url` of each entry") { published in
       .list(published.menu.map { NamedLinkView.view.object(($0, published.addresses)) })
     },
@@ -60,7 +70,29 @@ package enum AuthorView {
   package static let view = View<SiteConfiguration.Author>([
     .init("name", "Or `none`") { .text($0.name) },
     .init("email", "Or `none`") { .text($0.email) },
-    .init("url", "Or `none`") { .text($0.url) },
+    .init("url", "As written, for the `url` filter, or `none`") { .text($0.url) },
+    .init("avatar", "As written, for the `url` filter, or `none`") { .text($0.avatar) },
+    .init("bio", "A sentence or two, or `none`") { .text($0.bio) },
+  ])
+}
+
+/// Under what terms posts may be used.
+package enum LicenseView {
+  package static let view = View<(License, Addresses)>([
+    .init("name", "What it is called") { .text($0.0.name) },
+    .init("url", "Its terms, for an `href`, or `none`") { input in
+      .text(input.0.url.map(input.1.href(writtenAs:)))
+    },
+  ])
+}
+
+/// What giscus needs to know.
+package enum CommentsView {
+  package static let view = View<Giscus>([
+    .init("repo", "Such as `owner/name`") { .text($0.repository) },
+    .init("repo_id", "As GitHub numbers it") { .text($0.repositoryID) },
+    .init("category", "Of the discussions") { .text($0.category) },
+    .init("category_id", "As GitHub numbers it") { .text($0.categoryID) },
   ])
 }
 

@@ -151,7 +151,7 @@ extension LiveSite {
   /// The events of a page that has been opened at `path`, and shows the bytes that `version`
   /// names. Nil where too many pages are open.
   func events(for viewer: Viewer) -> AsyncStream<String>? {
-    viewers.open(viewer, first: news(for: viewer, look(at: viewer.path)))
+    viewers.open(viewer) { news(for: viewer, look(at: viewer.path)) }
   }
 
   /// Shows that the server lives, and finds out which pages do.

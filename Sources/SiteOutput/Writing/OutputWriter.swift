@@ -160,7 +160,7 @@ extension OutputWriter {
       let path = try OutputPath(path)
       guard published.status(of: path).map(FileStamp.init) == made.stamp else { return false }
     }
-    for (path, made) in files where try !keep(path, made) { return false }
+    for (path, made) in files where try keep(path, made) == nil { return false }
     return true
   }
 

@@ -51,6 +51,18 @@ package enum LintRules {
     LostCells(),
     RefusedHTML(),
     RefusedAddress(),
+
+    WechatLimits(),
+    MailLimits(),
+    WecomLimits(),
+    DingtalkLimits(),
+    FeishuLimits(),
+    TelegramLimits(),
+    DiscordLimits(),
+    SlackLimits(),
+    ZhihuLimits(),
+    JuejinLimits(),
+    XiaohongshuLimits(),
   ]
 }
 

@@ -73,6 +73,10 @@ extension SiteConfiguration {
       YAMLKey("papers", paperKeys.type(Papers()), "What is made of the papers in the posts.") {
         $0.papers = $1
       },
+      YAMLKey(
+        "channels", .channelSettings, "The channels that digests go out on, with changed limits."
+      ) { $0.channels = $1 },
+      YAMLKey("mail", mailKeys.type(Mail()), "How digests go out by mail.") { $0.mail = $1 },
     ], listing: listing)
 
   private static let listing = "papersite schema site"

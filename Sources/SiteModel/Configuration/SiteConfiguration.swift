@@ -43,6 +43,9 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// Words that must not be published.
   package var privateWords: [String] = []
   package var papers = Papers()
+  /// The channels that are turned on, in order; names are not checked here.
+  package var channels: [ChannelSetting] = []
+  package var mail = Mail()
 
   package init() {}
 

@@ -23,7 +23,7 @@ package struct SiteBuild: Sendable {
   /// Sorted. Where one is an error, the plan must not be published.
   package let diagnostics: [Diagnostic]
   private let documents: DocumentCache
-  private let published: PublishedSite
+  let published: PublishedSite
   /// The sources of posts and pages, by path.
   let files: [String: SourceFile]
   /// What was found wrong before any rule was applied.

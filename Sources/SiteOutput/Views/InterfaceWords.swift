@@ -22,7 +22,7 @@ package struct InterfaceWords: Sendable {
   package static let tables = ["en": english, "zh": chinese]
 
   /// The word for `key` with each `{name}` replaced.
-  func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+  package func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     var sentence = ""
     var rest = self[key][...]
     while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {

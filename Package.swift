@@ -67,17 +67,24 @@ let package = Package(
       ],
       swiftSettings: hot),
     .target(
+      name: "Channels",
+      dependencies: [
+        "Text", "Diagnostics", "Fetching", "Papers", "ContentParsing", "SiteModel", "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Preview",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "SiteOutput", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Linting", "SiteOutput", "Channels",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
+        "Linting", "Templating", "SiteOutput", "Channels", "Preview", "Fetching", "LinkChecking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

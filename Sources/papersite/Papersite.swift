@@ -10,6 +10,6 @@ struct Papersite: ParsableCommand {
     subcommands: [
       BuildCommand.self, ServeCommand.self, PreviewCommand.self, CheckCommand.self,
       NewCommand.self, InitCommand.self, RenderCommand.self, TemplateCommand.self,
-      ExportCommand.self, SchemaCommand.self,
+      ExportCommand.self, MailCommand.self, PushCommand.self, SchemaCommand.self,
     ])
 }

@@ -138,6 +138,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "ChannelsTests",
+      dependencies: [
+        "Channels", "ContentParsing", "Diagnostics", "Fetching", "Papers", "SiteModel",
+        "SiteOutput", "ScriptedServer",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "PreviewTests",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "SiteModel", "SiteOutput", "Preview",

@@ -87,26 +87,32 @@ private struct MailTransfer {
     self.mail = mail
   }
 
-  /// The server's answers.
+  /// What is kept of the server's answers.
   private struct Dialogue {
-    var last = ""
+    /// The last one that refuses something (RFC 5321, 4.2.1); after it comes a farewell.
+    var refusal: String?
+
+    mutating func take(_ line: String) {
+      guard line.first == "4" || line.first == "5" else { return }
+      let shown = line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+      refusal = String(String.UnicodeScalarView(shown.prefix(200)))
+    }
   }
 
   func outcome() -> Result<Void, MailFailure> {
     var dialogue = Dialogue()
     let code = withUnsafeMutablePointer(to: &dialogue) { perform(telling: $0) }
     guard code != 0 else { return .success(()) }
-    return .failure(failure(code, dialogue.last))
+    return .failure(failure(code, dialogue.refusal))
   }
 
   /// https://curl.se/libcurl/c/libcurl-errors.html
-  private func failure(_ code: Int32, _ answer: String) -> MailFailure {
-    switch code {
-    case 67: .refusedLogin(answer)
-    case 64: .noTLS
-    // Sent or received something unexpected: the server's last line says what.
-    case _ where [8, 55, 56].contains(code) && (answer.first == "4" || answer.first == "5"):
-      .refused(answer)
+  private func failure(_ code: Int32, _ refusal: String?) -> MailFailure {
+    switch (code, refusal) {
+    case (67, let refusal): .refusedLogin(refusal ?? "no reason")
+    case (64, _): .noTLS
+    // Something unexpected was sent or received: the server has said what.
+    case (8, let refusal?), (55, let refusal?), (56, let refusal?): .refused(refusal)
     default: .connection(HTTPFailure(curlCode: code))
     }
   }
@@ -117,9 +123,7 @@ private struct MailTransfer {
       take_header: { context, bytes, count in
         let line = String(
           decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self)
-        let shown = line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
-        context?.assumingMemoryBound(to: Dialogue.self).pointee.last = String(
-          String.UnicodeScalarView(shown.prefix(200)))
+        context?.assumingMemoryBound(to: Dialogue.self).pointee.take(line)
       },
       take_body: { _, _, _ in true }, is_cancelled: { _ in false })
     let texts = [mail.server, mail.sender, mail.content] + optionalTexts + mail.recipients

@@ -16,7 +16,8 @@ struct MailCommand: ParsableCommand {
       same bytes. `mail` of site.yml says from whom and to whom it goes, where a reader stops it, \
       and which server sends it; without an address to stop it, \
       {{unsubscribe_url}} stands there for a mailing service to fill. The server's password is \
-      PAPERSITE_MAIL_PASSWORD.
+      PAPERSITE_MAIL_PASSWORD. What is sent is noted in content/days/DATE.push.json, so that a \
+      second run does not send it twice.
 
       Examples:
         papersite mail --to digest.eml
@@ -48,6 +49,9 @@ struct MailCommand: ParsableCommand {
   @Flag(help: "Send the mail to the addresses in site.yml.")
   var send = false
 
+  @Flag(help: "Send it also where the ledger says that it has been sent.")
+  var again = false
+
   func validate() throws {
     guard to != nil || send else { throw ValidationError("Pass --to FILE, or --send.") }
     if let since, Self.start(since, until: Self.anyDay) == nil {
@@ -57,18 +61,31 @@ struct MailCommand: ParsableCommand {
 
   func run() throws {
     let day = try ChosenDay(site, date: date)
-    let composition = day.composition(Mail(), of: try digest(day))
+    let digest = try digest(day)
+    let composition = day.composition(Mail(), of: digest)
     Terminal.writeError(composition.summary(Mail()) + "\n")
     do throws(Diagnostic) {
       if let to { try write(composition.content, to: to) }
-      if send {
-        let configuration = day.build.site.configuration
-        try MailDispatch(configuration).send(composition)
-        day.report.say("Sent to \(configuration.mail.to.joined(separator: ", ")).")
-      }
+      if send { try send(composition, as: since == nil ? day.post.path.path : digest.name, day) }
     } catch {
-      throw error.failure()
+      throw error.failure(shownFrom: day.folders.shownSource)
     }
+  }
+
+  /// - Parameter name: what the ledger calls it.
+  private func send(
+    _ composition: Composition, as name: String, _ day: ChosenDay
+  ) throws(Diagnostic) {
+    let file = PushLedgerFile(root: day.folders.source, day: day.post.published.day)
+    var ledger = try file.read()
+    if !again, ledger.hash(post: name, channel: Mail().name) != nil {
+      return day.report.say("mail: sent before (--again sends it).")
+    }
+    let configuration = day.build.site.configuration
+    try MailDispatch(configuration).send(composition)
+    ledger.add(post: name, channel: Mail().name, hash: PushLedger.hash(of: composition))
+    try file.write(ledger)
+    day.report.say("Sent to \(configuration.mail.to.joined(separator: ", ")).")
   }
 
   private func write(_ mail: String, to file: String) throws(Diagnostic) {

@@ -125,7 +125,7 @@ private struct DayPush {
   ) throws(Diagnostic) {
     let post = day.post.path.path
     let composition = day.composition(channel, of: digest)
-    let hash = String(SHA256.hex(composition.content).prefix(16))
+    let hash = PushLedger.hash(of: composition)
     if !sendsAgain, let known = ledger.hash(post: post, channel: channel.name) {
       let change = known == hash ? "" : "; the post has changed since (--again sends it)"
       return day.report.say("\(channel.name): pushed before\(change).")

@@ -60,8 +60,11 @@ final class TemporarySite: Sendable {
     try run(arguments, input: input)
   }
 
-  func run(_ arguments: [String], input: String? = nil) throws -> CommandResult {
-    try CommandResult(arguments, in: folder, input: input)
+  /// - Parameter environment: what is added to that of the tests.
+  func run(
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+  ) throws -> CommandResult {
+    try CommandResult(arguments, in: folder, input: input, environment: environment)
   }
 }
 
@@ -71,8 +74,11 @@ struct CommandResult {
   let output: String
   let errors: String
 
-  init(_ arguments: [String], in folder: URL, input: String?) throws {
+  init(
+    _ arguments: [String], in folder: URL, input: String?, environment: [String: String] = [:]
+  ) throws {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = try Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder

@@ -14,19 +14,19 @@ package struct Mail: Channel {
 
   package func compose(_ digest: ChannelDigest, _ style: ChannelStyle) -> Composition {
     let limit = limit("bytes", style)
+    let headers = MailHeaders(digest: digest, style: style)
+    let page = MailPage(digest: digest, style: style, unsubscribe: headers.unsubscribe)
     return fitting(digest) { selection in
-      let mail = Self.message(digest, selection, style)
+      let mail = Self.message(headers, page, selection)
       return Composition(
         content: mail, measures: [Measure(limit, of: mail)], selection: selection)
     }
   }
 
   private static func message(
-    _ digest: ChannelDigest, _ selection: Selection, _ style: ChannelStyle
+    _ headers: MailHeaders, _ page: MailPage, _ selection: Selection
   ) -> String {
-    let headers = MailHeaders(digest: digest, style: style)
     let boundary = "=_papersite_" + SHA256.hex(headers.identifier).prefix(24)
-    let page = MailPage(digest: digest, style: style, unsubscribe: headers.unsubscribe)
     return headers.text
       + "Content-Type: multipart/alternative; boundary=\"\(boundary)\"\r\n\r\n"
       + part("text/plain", page.text(selection), boundary)
@@ -36,13 +36,5 @@ package struct Mail: Channel {
   private static func part(_ type: String, _ text: String, _ boundary: String) -> String {
     "--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\n"
       + "Content-Transfer-Encoding: base64\r\n\r\n\(MailText.base64(text))\r\n"
-  }
-
-  /// The HTML part alone, to look at.
-  package static func html(
-    _ digest: ChannelDigest, _ selection: Selection, _ style: ChannelStyle
-  ) -> String {
-    let headers = MailHeaders(digest: digest, style: style)
-    return MailPage(digest: digest, style: style, unsubscribe: headers.unsubscribe).html(selection)
   }
 }

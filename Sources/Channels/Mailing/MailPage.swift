@@ -7,16 +7,31 @@ struct MailPage {
   /// Where a reader stops the mail.
   let unsubscribe: [String]
 
+  private let plainWriter: MessageWriter
+  private let htmlWriter: MessageWriter
+  private let html: StyledHTML
+
   /// In pixels.
   private static let width = 600
 
+  init(digest: ChannelDigest, style: ChannelStyle, unsubscribe: [String]) {
+    self.digest = digest
+    self.style = style
+    self.unsubscribe = unsubscribe
+    html = StyledHTML(styles: InlineStyles(colors: style.colors, fontSize: 16), links: Anchors())
+    plainWriter = MessageWriter(digest, PlainText(showsAddresses: true), style.words)
+    var writer = MessageWriter(digest, html, style.words)
+    writer.paperHeadingLevel = 3
+    htmlWriter = writer
+  }
+
   func text(_ selection: Selection) -> String {
-    let writer = MessageWriter(digest, PlainText(showsAddresses: true), style.words)
     let reason = style.words.sentence("mail_reason", ["name": style.siteTitle])
     let leaving = unsubscribe.map {
       style.words["mail_unsubscribe"] + style.words["channel_colon"] + $0
     }
-    return writer.message(selection) + "\n\n-- \n" + ([reason] + leaving).joined(separator: "\n")
+    return plainWriter.message(selection) + "\n\n-- \n"
+      + ([reason] + leaving).joined(separator: "\n")
       + "\n"
   }
 
@@ -40,7 +55,7 @@ struct MailPage {
       <table role="presentation" width="\(Self.width)" cellpadding="0" cellspacing="0" border="0" \
       style="width:100%;max-width:\(Self.width)px;table-layout:fixed"><tr><td \
       style="\(ground);\(Self.font);font-size:16px;line-height:1.75;word-break:break-word">
-      \(body(selection))
+      \(htmlWriter.message(selection))
       \(footer)
       </td></tr></table>
       </td></tr></table>
@@ -53,16 +68,6 @@ struct MailPage {
   private static let font =
     "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'PingFang SC',"
     + "'Microsoft YaHei','Noto Sans CJK SC',sans-serif"
-
-  private var html: StyledHTML {
-    StyledHTML(styles: InlineStyles(colors: style.colors, fontSize: 16), links: Anchors())
-  }
-
-  private func body(_ selection: Selection) -> String {
-    var writer = MessageWriter(digest, html, style.words)
-    writer.paperHeadingLevel = 3
-    return writer.message(selection)
-  }
 
   private var footer: String {
     let reason = html.text(style.words.sentence("mail_reason", ["name": style.siteTitle]))

@@ -1,3 +1,5 @@
+internal import Papers
+
 /// How a channel writes the parts of a text. What it does not know, it writes as text.
 protocol Markup {
   /// `text` so that it means itself.
@@ -17,9 +19,12 @@ protocol Markup {
   func codeBlock(_ code: String, language: String?) -> String
   func formula(_ tex: String, isDisplayed: Bool) -> String
   func image(_ alternative: String, at address: String) -> String
+  func rating(_ rating: Rating) -> String
   /// Rows of cells that are marked up already.
   func table(_ header: [String], _ rows: [[String]]) -> String
 
+  /// Whether the same text is always written in the same way, so that it can be kept.
+  var writesTheSameAgain: Bool { get }
   var lineBreak: String { get }
   var rule: String { get }
   /// Between two blocks.
@@ -85,6 +90,8 @@ extension Markup {
     link(text(alternative.isEmpty ? address : alternative), to: address)
   }
 
+  func rating(_ rating: Rating) -> String { text(rating.shown) }
+
   /// Each row as an item: its first cell, then the others behind their heads.
   func table(_ header: [String], _ rows: [[String]]) -> String {
     rows.map { row in
@@ -96,6 +103,7 @@ extension Markup {
     }.joined(separator: "\n")
   }
 
+  var writesTheSameAgain: Bool { true }
   var lineBreak: String { "\n" }
   var rule: String { "———" }
   var blockSeparator: String { "\n\n" }

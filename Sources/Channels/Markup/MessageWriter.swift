@@ -18,6 +18,28 @@ struct MessageWriter {
   }
 
   private var markup: any Markup { writer.markup }
+  private let pieces = Pieces()
+
+  /// What was written already: to find out what fits, the same is written again and again.
+  private final class Pieces {
+    private var known: [Key: String] = [:]
+
+    enum Key: Hashable {
+      case text(Int)
+      case paper(Int, Detail)
+    }
+
+    func piece(_ key: Key, _ isLasting: Bool, _ write: () -> String) -> String {
+      if isLasting, let piece = known[key] { return piece }
+      let piece = write()
+      if isLasting { known[key] = piece }
+      return piece
+    }
+  }
+
+  private func piece(_ key: Pieces.Key, _ write: () -> String) -> String {
+    pieces.piece(key, markup.writesTheSameAgain, write)
+  }
 
   /// The whole message, the end included.
   func message(_ selection: Selection) -> String {
@@ -39,9 +61,12 @@ struct MessageWriter {
     return summary
       + digest.parts.enumerated().map { index, part in
         switch part {
-        case .text(let blocks): isShown(part: index, selection) ? writer.write(blocks) : ""
+        case .text(let blocks):
+          isShown(part: index, selection) ? piece(.text(index)) { writer.write(blocks) } : ""
         case .paper(let paper):
-          selection.details[paper].map { self.paper(digest.papers[paper], $0) } ?? ""
+          selection.details[paper].map { detail in
+            piece(.paper(paper, detail)) { self.paper(digest.papers[paper], detail) }
+          } ?? ""
         }
       }
   }
@@ -74,8 +99,8 @@ struct MessageWriter {
 
   private func heading(_ paper: ChannelPaper) -> String {
     let title = markup.link(markup.text(paper.facts.title), to: paper.paperAddress)
-    let linked = markup.text("\(paper.facts.number). ") + title
-    let stars = paper.facts.rating.map { " " + markup.text($0.shown) } ?? ""
+    let linked = markup.text("\(paper.facts.number)") + ". " + title
+    let stars = paper.facts.rating.map { " " + markup.rating($0) } ?? ""
     if let level = paperHeadingLevel { return markup.heading(linked + stars, level: level) }
     return markup.strong(linked) + stars
   }

@@ -22,6 +22,11 @@ package struct PushLedger: Equatable, Sendable {
     let posts: [String: [String: String]]
   }
 
+  /// What the ledger keeps of `composition`.
+  package static func hash(of composition: Composition) -> String {
+    String(SHA256.hex(composition.content).prefix(16))
+  }
+
   /// The hash of what `channel` was sent of the post; nil where it was sent nothing.
   package func hash(post: String, channel: String) -> String? { posts[post]?[channel] }
 

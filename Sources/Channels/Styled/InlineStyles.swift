@@ -35,7 +35,7 @@ struct InlineStyles {
   var displayedFormula: String { "margin:0 0 16px;text-align:center;" + color(colors.ink) }
   var image: String { "display:block;width:100%;max-width:100%;height:auto;margin:0 auto" }
   var table: String {
-    "width:100%;margin:0 0 16px;border-collapse:collapse;table-layout:fixed;font-size:14px;"
+    "width:100%;margin:0 0 16px;border-collapse:collapse;font-size:14px;"
       + "line-height:1.6;" + color(colors.ink)
   }
   var cell: String {

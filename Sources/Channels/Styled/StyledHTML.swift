@@ -1,3 +1,4 @@
+internal import Papers
 internal import Text
 
 /// HTML whose styles are all inline, as WeChat and mail programs need it: no classes, no ids, no
@@ -78,6 +79,15 @@ struct StyledHTML: Markup {
     "<img src=\"\(text(address))\" alt=\"\(text(alternative))\" style=\"\(styles.image)\">"
   }
 
+  /// Stars that are no emoji take the theme's colour, and all fonts have them.
+  func rating(_ rating: Rating) -> String {
+    let stars =
+      String(repeating: "★", count: rating.halfStars / 2)
+      + (rating.halfStars % 2 == 0 ? "" : "½")
+    let colored = element("span", "color:\(styles.colors.accent)", stars)
+    return rating.word.map { colored + " " + text($0) } ?? colored
+  }
+
   /// A table that is too wide for a telephone becomes a list.
   func table(_ header: [String], _ rows: [[String]]) -> String {
     guard header.count <= 4 else { return listing(header, rows) }
@@ -99,6 +109,8 @@ struct StyledHTML: Markup {
     return list(items, start: nil, depth: 0)
   }
 
+  /// Numbers of sources depend on what stands before.
+  var writesTheSameAgain: Bool { links is Anchors }
   var lineBreak: String { "<br>" }
   var rule: String { "<hr style=\"\(styles.rule)\">" }
   var blockSeparator: String { "\n" }

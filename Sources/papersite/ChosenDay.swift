@@ -41,6 +41,16 @@ struct ChosenDay {
     channel.compose(digest, ChannelStyle(build, for: channel))
   }
 
+  /// Ends the command with status 1 where readers could not follow the links.
+  func requireAddress() throws {
+    guard build.site.configuration.baseURL == .local else { return }
+    try report.finish([
+      Diagnostic(
+        .error, "no-address", "the site's address is not known, and links would lead nowhere",
+        fix: "Set `base_url` in site.yml, or pass --base-url")
+    ])
+  }
+
   private static func missing(_ date: CalendarDay?, _ build: SiteBuild) -> Diagnostic {
     let newest = build.listedPost(on: nil).map { build.site.posts[$0].published.day }
     return Diagnostic(

@@ -61,6 +61,7 @@ struct MailCommand: ParsableCommand {
 
   func run() throws {
     let day = try ChosenDay(site, date: date)
+    if send { try day.requireAddress() }
     let digest = try digest(day)
     let composition = day.composition(Mail(), of: digest)
     Terminal.writeError(composition.summary(Mail()) + "\n")

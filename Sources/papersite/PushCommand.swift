@@ -72,6 +72,7 @@ struct PushCommand: ParsableCommand {
   func run() throws {
     let day = try ChosenDay(site, date: date)
     if dryRun { return show(day) }
+    try day.requireAddress()
     let file = PushLedgerFile(root: day.folders.source, day: day.post.published.day)
     let problems: [Diagnostic]
     do throws(Diagnostic) {

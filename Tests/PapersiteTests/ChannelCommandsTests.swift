@@ -75,15 +75,45 @@ import Testing
     #expect(errors.contains("`channels.mail.bytes` takes a whole number, 1 or more"))
   }
 
-  @Test func checkSaysWhatWillNotFit() throws {
-    let site = try Self.site("channels:\n  wecom: {bytes: 250}\n  telegram: true\n")
+  /// A limit that is too low for each, and what is said.
+  @Test(arguments: [
+    ("wechat-limits", "characters: 900", "WeChat: leaves out 1 of 2 papers"),
+    ("mail-limits", "bytes: 2500", "nothing fits (bytes "),
+    (
+      "wecom-limits", "bytes: 250",
+      "WeCom: leaves out 1 of 2 papers and shows 1 of 2 papers by title alone"
+    ),
+    ("dingtalk-limits", "bytes: 320", "leaves out 2 of 2 papers"),
+    ("feishu-limits", "bytes: 650", "leaves out 1 of 2 papers"),
+    ("telegram-limits", "text: 90", "leaves out 1 of 2 papers"),
+    ("discord-limits", "title: 17", "the title has 18 UTF-16 units, and only 17 fit"),
+    ("slack-limits", "blocks: 4", "leaves out 1 of 2 papers"),
+    ("zhihu-limits", "title: 5", "characters, and only 5 fit"),
+    ("juejin-limits", "text: 1", "nothing fits (text "),
+    ("xiaohongshu-limits", "title: 3", "weighted characters, and only 3 fit"),
+  ])
+  func checkSaysWhatWillNotFit(_ rule: String, _ limit: String, _ message: String) throws {
+    let channel = rule.prefix { $0 != "-" }
+    let site = try Self.site("channels:\n  \(channel): {\(limit)}\n")
     let errors = try site.run("check").errors
-    #expect(errors.contains("warning: WeCom: 1 of 2 papers are left out"), "\(errors)")
-    #expect(!errors.contains("Telegram"))
+    #expect(errors.contains(message), "\(errors)")
+    #expect(errors.contains("[\(rule)]"))
     try site.write(
-      "title: a\nchannels: {wecom: {bytes: 250}}\ncheck: {wecom-limits: off}\n",
+      "title: a\nchannels: {\(channel): {\(limit)}}\ncheck: {\(rule): off}\n",
       to: "content/site.yml")
-    #expect(!(try site.run("check").errors.contains("WeCom")))
+    #expect(!(try site.run("check").errors.contains(rule)))
+    try site.write("title: a\nchannels: {\(channel): true}\n", to: "content/site.yml")
+    #expect(!(try site.run("check").errors.contains(rule)))
+  }
+
+  @Test func checkSaysWhatWillNotShow() throws {
+    let site = try Self.site("channels: {xiaohongshu: true, telegram: true}\n")
+    try site.write(
+      Digests.post.replacing("今天读**两篇**论文。", with: "公式 $a_1$。\n\n| a | b |\n|---|---|\n| 1 | 2 |"),
+      to: "content/posts/2026-02-26.md")
+    let errors = try site.run("check").errors
+    #expect(errors.contains("Xiaohongshu: tables and formulas will not show [xiaohongshu-limits]"))
+    #expect(!errors.contains("Telegram"))
   }
 
   // MARK: - Push

@@ -77,10 +77,10 @@ package struct ChannelCheck {
     let (titles, leftOut) = (selection.count(.title), selection.count(nil))
     guard titles + leftOut > 0 else { return nil }
     let parts = [
-      leftOut == 0 ? nil : "\(leftOut) of \(selection.details.count) papers are left out",
-      titles == 0 ? nil : "\(titles) of \(selection.details.count) are shown by their titles alone",
+      leftOut == 0 ? nil : "leaves out \(leftOut) of \(selection.details.count) papers",
+      titles == 0 ? nil : "shows \(titles) of \(selection.details.count) papers by title alone",
     ]
-    return parts.compactMap(\.self).joined(separator: ", ")
+    return parts.compactMap(\.self).joined(separator: " and ")
   }
 
   /// Links, which papers always have, are not worth a word.

@@ -44,6 +44,7 @@ let package = Package(
     .target(
       name: "LinkChecking", dependencies: ["Diagnostics", "Fetching"], swiftSettings: strict),
     .target(name: "Papers", dependencies: ["Text"], swiftSettings: hot),
+    .target(name: "Records", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(
       name: "ContentParsing",
       dependencies: [
@@ -52,18 +53,37 @@ let package = Package(
       ],
       swiftSettings: hot),
     .target(
-      name: "SiteModel", dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing"],
+      name: "SiteModel",
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing"],
       swiftSettings: hot),
     .target(
+      name: "Collecting",
+      dependencies: [
+        "Papers", "Fetching", "Records", "ContentParsing", "SiteModel",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Drafting",
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
+      swiftSettings: strict),
+    .target(
       name: "Linting",
-      dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
+      dependencies: ["Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: hot),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
+    .target(name: "MarkdownWriting", dependencies: ["Text"], swiftSettings: hot),
     .target(
       name: "SiteOutput",
       dependencies: [
-        "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Linting", "Templating",
+        "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Records", "Papers",
+        "ContentParsing", "SiteModel", "Linting", "Templating", "MarkdownWriting",
+      ],
+      swiftSettings: hot),
+    .target(
+      name: "Agents",
+      dependencies: [
+        "Text", "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel",
+        "SiteOutput",
       ],
       swiftSettings: hot),
     .target(
@@ -84,7 +104,8 @@ let package = Package(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Channels", "Preview", "Fetching", "LinkChecking",
+        "Linting", "Templating", "SiteOutput", "Agents", "Channels", "Preview", "Fetching",
+        "LinkChecking", "Records", "Collecting", "Drafting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -107,6 +128,8 @@ let package = Package(
       name: "LinkCheckingTests",
       dependencies: ["Diagnostics", "Fetching", "LinkChecking", "ScriptedServer"],
       swiftSettings: strict),
+    .testTarget(
+      name: "RecordsTests", dependencies: ["Diagnostics", "Records"], swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests", dependencies: ["Diagnostics", "FileSystem", "SourceReading"],
@@ -122,6 +145,20 @@ let package = Package(
       dependencies: ["Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel"],
       swiftSettings: strict),
     .testTarget(
+      name: "CollectingTests",
+      dependencies: [
+        "Diagnostics", "Fetching", "Records", "ContentParsing", "SiteModel", "Collecting",
+        "ScriptedServer",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: [
+        "Text", "Diagnostics", "Records", "Papers", "ContentParsing", "SiteModel",
+        "Drafting",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "LintingTests",
       dependencies: [
         "Text", "Diagnostics", "Papers", "ContentParsing", "SiteModel", "Linting",
@@ -130,6 +167,10 @@ let package = Package(
     .testTarget(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownWritingTests",
+      dependencies: ["Text", "Diagnostics", "ContentParsing", "MarkdownWriting"],
+      swiftSettings: strict),
     .testTarget(
       name: "SiteOutputTests",
       dependencies: [
@@ -142,6 +183,13 @@ let package = Package(
       dependencies: [
         "Channels", "ContentParsing", "Diagnostics", "Fetching", "Papers", "SiteModel",
         "SiteOutput", "ScriptedServer",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AgentsTests",
+      dependencies: [
+        "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel", "SiteOutput",
+        "Agents",
       ],
       swiftSettings: strict),
     .testTarget(

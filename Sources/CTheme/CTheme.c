@@ -42,6 +42,9 @@ static const unsigned char base_html[] = {
 static const unsigned char home_html[] = {
 #embed "../../templates/home.html"
 };
+static const unsigned char making_html[] = {
+#embed "../../templates/making.html"
+};
 static const unsigned char page_html[] = {
 #embed "../../templates/page.html"
 };
@@ -127,6 +130,7 @@ static const CThemeFile files[] = {
   FILE_ENTRY("atom.xml", atom_xml),
   FILE_ENTRY("base.html", base_html),
   FILE_ENTRY("home.html", home_html),
+  FILE_ENTRY("making.html", making_html),
   FILE_ENTRY("page.html", page_html),
   FILE_ENTRY("paper.html", paper_html),
   FILE_ENTRY("papers.html", papers_html),

@@ -8,9 +8,10 @@ package struct Courtesy: Sendable {
   package var pauses: [String: Duration] = [:]
   /// How many requests there are at a time, to different hosts.
   package var maximumRequests = 8
-  /// How often a request is made again that failed for what may pass: no connection, no time, or
-  /// the statuses 429, 502, 503 and 504.
+  /// How often a request is made again that failed for what may pass: no connection, no time, a
+  /// rate limit, or one of `passingStatuses`.
   package var retries = 2
+  package var passingStatuses: Set<Int> = [502, 503, 504]
   /// Before the first retry, where the server does not say; before each further one twice as long.
   package var backoff: Duration = .seconds(2)
   /// A server that wants to be left alone for longer is not asked again.
@@ -54,6 +55,7 @@ package final class PoliteClient: HTTPClient {
       }
       guard redirects.count < request.redirectLimit else { throw .tooManyRedirects }
       redirects.append(next)
+      if next.target.host != request.url.host { request.headers["Authorization"] = nil }
       request.url = next.target
     }
   }
@@ -95,11 +97,10 @@ package final class PoliteClient: HTTPClient {
     case .failure(let failure):
       return failure.isTransient && request.method != .post ? backoff : nil
     case .success(let response):
-      guard [429, 502, 503, 504].contains(response.status) else { return nil }
-      let asked = response.headers["Retry-After"].flatMap {
-        RetryAfter.delay($0, now: clock.now())
-      }
-      let delay = max(asked ?? backoff, courtesy.pause)
+      guard courtesy.passingStatuses.contains(response.status) || RateLimit.isMet(by: response)
+      else { return nil }
+      let asked = RateLimit.delay(response, now: clock.now())
+      let delay = max(asked ?? backoff, courtesy.pause(request.url.host))
       return delay <= courtesy.longestWait ? delay : nil
     }
   }

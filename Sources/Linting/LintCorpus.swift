@@ -27,13 +27,16 @@ struct LintCorpus: Sendable {
     _ site: Site, files: [String: SourceFile], today: CalendarDay,
     unless isOver: @Sendable () -> Bool = { false }
   ) {
-    let posts = site.posts.map { (document: $0.document, post: Optional($0)) }
-    let pages = site.pages.map { (document: $0.document, post: Post?.none) }
-    subjects = (posts + pages).concurrentMap { document, post in
+    let posts = site.posts.indices.map {
+      (document: site.posts[$0].document, post: Optional(site.posts[$0]), day: site.day(ofPost: $0))
+    }
+    let pages = site.pages.map { (document: $0.document, post: Post?.none, day: DayFile?.none) }
+    subjects = (posts + pages).concurrentMap { document, post, day in
       isOver()
         ? nil
         : files[document.path].map {
-          LintSubject(document, $0, post: post, configuration: site.configuration)
+          LintSubject(
+            document, $0, post: post, configuration: site.configuration, dayFile: day)
         }
     }.compactMap(\.self)
     configuration = site.configuration

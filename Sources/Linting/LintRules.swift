@@ -16,6 +16,11 @@ package enum LintRules {
     ChangedRating(),
     ContradictoryTitles(),
 
+    RecordTitle(),
+    RecordAuthors(),
+    RecordID(),
+    MissingRecord(),
+    MovedStars(),
     MissingAuthors(),
     MissingLinks(),
     MissingTopics(),
@@ -63,6 +68,7 @@ package enum LintRules {
     ZhihuLimits(),
     JuejinLimits(),
     XiaohongshuLimits(),
+    BrokenRecord(),
   ]
 }
 

@@ -9,16 +9,22 @@ struct LintSubject: Sendable {
   let configuration: SiteConfiguration
   /// Nil for a page.
   let post: Post?
+  /// The record that the post was drafted from; nil where there is none.
+  let dayFile: DayFile?
   let lines: SourceLines
   /// The file's prose, at the offsets of the file.
   let mask: ProseMask
   let entries: [EntrySource]
   private(set) var summaryTable: SummaryTable?
 
-  init(_ document: Document, _ file: SourceFile, post: Post?, configuration: SiteConfiguration) {
+  init(
+    _ document: Document, _ file: SourceFile, post: Post?, configuration: SiteConfiguration,
+    dayFile: DayFile? = nil
+  ) {
     self.document = document
     self.file = file
     self.post = post
+    self.dayFile = dayFile
     self.configuration = configuration
     lines = SourceLines(file)
     mask = ProseMask(lines, bodyOffset: FrontmatterReader.bodyOffset(of: file))

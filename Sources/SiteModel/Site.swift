@@ -20,6 +20,9 @@ package struct Site: Sendable {
   /// Where each source file's page stands, by the file's path.
   package let pathsBySource: [String: SitePath]
 
+  /// The records by their days. They are no part of what lists show.
+  package let days: [CalendarDay: DayFile]
+
   /// The listed posts next to one.
   package struct Neighbours: Sendable {
     /// Index of the next older post.
@@ -32,12 +35,13 @@ package struct Site: Sendable {
   ///   edits, its lists are taken over.
   init(
     configuration: SiteConfiguration, posts: [Post], pages: [Page], redirects: [Redirect],
-    last: Site? = nil
+    days: [DayFile] = [], last: Site? = nil
   ) {
     self.configuration = configuration
     self.posts = posts
     self.pages = pages
     self.redirects = redirects
+    self.days = Dictionary(days.map { ($0.day, $0) }, uniquingKeysWith: { first, _ in first })
     if let last, last.configuration == configuration, last.lists(posts, pages) {
       taxonomies = last.taxonomies
       archive = last.archive
@@ -83,6 +87,14 @@ package struct Site: Sendable {
       if posts[index].isListed { last = index }
     }
     return neighbours
+  }
+
+  /// The record that a post was drafted from: that of its day, for the first digest of that day.
+  package func day(ofPost index: Int) -> DayFile? {
+    let day = posts[index].published.day
+    guard let file = days[day], !posts[index].document.entries.isEmpty else { return nil }
+    let newer = posts[..<index].reversed().prefix { $0.published.day == day }
+    return newer.contains { !$0.document.entries.isEmpty } ? nil : file
   }
 
   /// The last change of anything that is listed.

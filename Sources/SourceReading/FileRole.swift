@@ -1,21 +1,24 @@
 /// The parts of a site's folder, each with its own meaning of a file's name.
 enum FolderPart: Sendable {
-  case posts, pages, templates, assets
+  case posts, pages, days, templates, assets
 }
 
 /// What a file is for.
 enum FileRole: Sendable, Equatable {
-  case settings, post, page, template, asset, attachment
+  case settings, post, page, record, template, asset, attachment
   /// A file that looks like Markdown but will not be read as such.
   case misnamedMarkdown
   /// A file among the templates that is none.
   case misplacedAsset
+  /// A file beside the records, such as the last draft of a day.
+  case unread
 
   init(name: String, in part: FolderPart) {
     let ending = Self.ending(of: name)
     switch part {
     case .posts where ending == "md": self = .post
     case .pages where ending == "md": self = .page
+    case .days: self = ending == "json" ? .record : .unread
     case .posts, .pages:
       self =
         Self.markdownEndings.contains(ending.lowercased())
@@ -28,7 +31,7 @@ enum FileRole: Sendable, Equatable {
   /// Whether the text is read at once, for papersite to understand.
   var isRead: Bool {
     switch self {
-    case .settings, .post, .page, .template: true
+    case .settings, .post, .page, .record, .template: true
     default: false
     }
   }

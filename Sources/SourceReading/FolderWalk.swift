@@ -35,6 +35,7 @@ struct FolderWalk {
     walk.addContent()
     walk.addFolder("content/posts", part: .posts)
     walk.addFolder("content/pages", part: .pages)
+    walk.addFolder("content/days", part: .days)
     walk.addFolder("templates", part: .templates)
     walk.files.sort { $0.path.precedesInBytes($1.path) }
     return walk
@@ -206,6 +207,7 @@ extension FolderWalk {
     switch role {
     case .misnamedMarkdown: return diagnostics.append(.misnamedMarkdown(child.path))
     case .misplacedAsset: return diagnostics.append(.misplacedAsset(child.path))
+    case .unread: return
     default: break
     }
     do {

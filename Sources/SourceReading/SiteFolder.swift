@@ -53,6 +53,7 @@ package struct SiteFolder: Sendable {
     sources.settings = contents.first { $0.file.role == .settings }?.raw
     sources.posts = contents.filter { $0.file.role == .post }.map(\.raw)
     sources.pages = contents.filter { $0.file.role == .page }.map(\.raw)
+    sources.records = contents.filter { $0.file.role == .record }.map(\.raw)
     sources.templates = contents.filter { $0.file.role == .template }.map(\.raw)
     sources.assets = files.filter { $0.role == .asset }.map(\.listed)
     sources.attachments = files.filter { $0.role == .attachment }.map(\.listed)

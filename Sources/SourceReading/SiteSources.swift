@@ -29,6 +29,8 @@ package struct SiteSources: Sendable {
   package internal(set) var posts: [RawFile] = []
   /// `content/pages/**/*.md`
   package internal(set) var pages: [RawFile] = []
+  /// `content/days/**/*.json`
+  package internal(set) var records: [RawFile] = []
   /// `content/site.yml`; nil where there is none.
   package internal(set) var settings: RawFile?
   /// `templates/**/*.{html,xml,txt}` but for those among the assets.
@@ -45,6 +47,7 @@ extension SiteSources {
   /// Whether `other` has equal texts, and the same files to copy, whatever these hold.
   package func hasSameTexts(as other: SiteSources) -> Bool {
     settings == other.settings && templates == other.templates && pages == other.pages
+      && records == other.records
       && diagnostics == other.diagnostics
       && assets.elementsEqual(other.assets, by: Self.isSameFile)
       && attachments.elementsEqual(other.attachments, by: Self.isSameFile)

@@ -9,7 +9,8 @@ struct Papersite: ParsableCommand {
     version: Generator.version,
     subcommands: [
       BuildCommand.self, ServeCommand.self, PreviewCommand.self, CheckCommand.self,
+      CollectCommand.self, DraftCommand.self, DayCommand.self, RefreshCommand.self,
       NewCommand.self, InitCommand.self, RenderCommand.self, TemplateCommand.self,
-      ExportCommand.self, MailCommand.self, PushCommand.self, SchemaCommand.self,
+      ExportCommand.self, MailCommand.self, PushCommand.self, SchemaCommand.self, McpCommand.self,
     ])
 }

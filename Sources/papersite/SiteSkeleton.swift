@@ -78,6 +78,12 @@ struct SiteSkeleton {
     #  data: true
     #  per_page: 50
 
+    # What is made for programs that read: Markdown beside each page, llms.txt and llms-full.txt.
+    #agents:
+    #  markdown: true
+    #  llms: true
+    #  llms_full_bytes: 500000
+
     # More names for the fields of a digest's entries, besides 作者, 链接, 方向, 评级 and the like.
     #labels:
     #  authors: [著者]
@@ -97,6 +103,13 @@ struct SiteSkeleton {
     # Rules of `papersite check` as error, warning or off; `papersite check --rules` lists them.
     #check:
     #  long-description: off
+
+    # What `papersite collect` asks for; without keywords, all papers of the categories.
+    #collect:
+    #  categories: [cs.AI, cs.CL, cs.LG]
+    #  keywords: [agent, reinforcement learning]
+    #  maximum_candidates: 500
+    #  maximum_repositories: 50
 
     # Words that must not be published.
     #private_words: [内部资料]

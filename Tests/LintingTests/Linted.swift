@@ -30,16 +30,18 @@ struct Linted {
       SourceFile(path: $0.key, bytes: $0.value)
     }
     .sorted { $0.path < $1.path }
-    let documents = sources.map(parser.parse)
+    let documents = sources.filter { $0.path.hasSuffix(".md") }.map(parser.parse)
     guard let today = CalendarDay(today) else { return [] }
     let assembly = SiteAssembly(
       posts: documents.filter { $0.path.hasPrefix("content/posts/") },
-      pages: documents.filter { $0.path.hasPrefix("content/pages/") }, configuration: configuration,
+      pages: documents.filter { $0.path.hasPrefix("content/pages/") },
+      days: sources.compactMap(DayFile.init), configuration: configuration,
       selection: Selection(includesDrafts: true, includesFuture: true, today: today))
     let linter = Linter(configuration, scope: scope)
     return linter.diagnostics(
       of: assembly.site, files: Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) }),
       today: today, reported: problems + documents.flatMap(\.diagnostics) + assembly.diagnostics
+        + sources.compactMap(DayFile.init).flatMap(\.diagnostics)
     ).sorted().filter { rule == nil || $0.rule == rule }
   }
 

@@ -74,6 +74,28 @@ internal import Testing
   }
 }
 
+/// A digest of one entry on a day whose record has one paper, *A Study* by Ada Lovelace and Alan
+/// Turing, with 40 stars.
+private func recorded(_ entry: String, record: String? = nil) -> Linted {
+  let fact = { (value: String) in
+    #"{"value": \#(value), "source": "arxiv", "fetched": "2026-02-26T01:00:00Z"}"#
+  }
+  let paper = #"""
+    {"id": "2602.20001", "foundBy": ["arxiv"], "title": \#(fact(#""A Study""#)),
+     "authors": \#(fact(#"["Ada Lovelace", "Alan Turing"]"#)), "abstract": \#(fact(#""We study.""#)),
+     "repository": \#(fact(#"{"name": "a/b", "stars": 40}"#))}
+    """#
+  return Linted([
+    "content/posts/2026-02-26.md": Digest.post(entries: [entry]),
+    "content/days/2026-02-26.json": record
+      ?? #"""
+      {"version": 1, "date": "2026-02-26", "sources": [], "candidates": [\#(paper)], "unread": []}
+      """#,
+  ])
+}
+
+private let starred = "[arXiv:2602.20001](https://arxiv.org/abs/2602.20001) | [GitHub](https://github.com/a/b)"
+
 /// One page, `content/pages/a.md`.
 private func page(_ body: String, keys: String = "title: t", settings: String = "") -> Linted {
   Linted(["content/pages/a.md": "---\n\(keys)\n---\n\n\(body)\n"], settings: settings)
@@ -179,6 +201,27 @@ extension RuleCasesTests {
       wrong: days(
         Digest.entry(1, "TAPE: Tool-Guided Planning"), Digest.entry(1, "QuantVLA of Actions")),
       right: days(Digest.entry(1, "TAPE: Tool-Guided Planning"), Digest.entry(1, "TAPE"))),
+    Case(
+      "record-title", wrong: recorded(Digest.entry(1, "A Stuby")),
+      right: recorded(Digest.entry(1, "A study"))),
+    Case(
+      "record-authors", wrong: recorded(Digest.entry(1, "A Study", authors: "Ada Lovelace (Lab)")),
+      right: recorded(Digest.entry(1, "A Study", authors: "Ada Lovelace, Alan Turing (Lab)"))),
+    Case(
+      "record-id",
+      wrong: recorded(
+        Digest.entry(
+          1, "A Study", link: "[arXiv:2602.20007](https://arxiv.org/abs/2602.20007)")),
+      right: recorded(Digest.entry(1, "A Study"))),
+    Case(
+      "missing-record", wrong: recorded(Digest.entry(2, "Another Study")),
+      right: recorded(Digest.entry(1, "A Study"))),
+    Case(
+      "moved-stars", wrong: recorded(Digest.entry(1, "A Study", link: starred + " ⭐ 400")),
+      right: recorded(Digest.entry(1, "A Study", link: starred + " ⭐ 50"))),
+    Case(
+      "broken-record", wrong: recorded(Digest.entry(1, "A Study"), record: "{"),
+      right: recorded(Digest.entry(1, "A Study"))),
     Case(
       "missing-authors", entries: third(Digest.entry(3, "Gamma", authors: nil)),
       third(Digest.entry(3, "Gamma"))),

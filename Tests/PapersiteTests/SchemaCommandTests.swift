@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct SchemaCommandTests {
-  @Test(arguments: [("frontmatter", "published"), ("site", "base_url")])
+  @Test(arguments: [("frontmatter", "published"), ("site", "base_url"), ("day", "candidates")])
   func printsJSON(_ subject: String, key: String) throws {
     let result = try TemporarySite().run("schema", subject)
     #expect(result.status == 0)

@@ -109,7 +109,7 @@ struct CommandResult {
   private struct NoExecutable: Error {}
 
   /// The command stands beside the bundle of the tests.
-  private static var executable: URL {
+  static var executable: URL {
     get throws {
       guard let bundle = CommandLine.arguments.first(where: { $0.contains(".xctest") }),
         let end = bundle.firstRange(of: ".xctest")?.upperBound

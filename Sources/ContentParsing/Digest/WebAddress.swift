@@ -1,4 +1,4 @@
-internal import Papers
+package import Papers
 
 /// The parts of an address that tell what it is.
 struct WebAddress {
@@ -41,6 +41,11 @@ struct WebAddress {
 }
 
 extension PaperLink.Kind {
+  /// What an entry's link with this address and text is read as.
+  package init(address: String, label: String) {
+    self.init(WebAddress(address), label: label)
+  }
+
   /// By the host, then by the label.
   init(_ url: WebAddress, label: String) {
     if url.isPDF {

@@ -11,10 +11,11 @@ package struct SiteAssembly {
   /// - Parameters:
   ///   - posts: what `content/posts` holds, in any order.
   ///   - pages: what `content/pages` holds, in any order.
+  ///   - days: the records of `content/days` that can be read; of several for a day the first counts.
   ///   - last: the site at another time, of which is taken what is the same.
   package init(
-    posts: [Document], pages: [Document], configuration: SiteConfiguration, selection: Selection,
-    last: Site? = nil
+    posts: [Document], pages: [Document], days: [DayFile] = [],
+    configuration: SiteConfiguration, selection: Selection, last: Site? = nil
   ) {
     var builder = PostBuilder(configuration: configuration, selection: selection)
     let builtPosts = posts.compactMap { builder.post($0) }.sorted(by: Self.isBefore)
@@ -28,7 +29,7 @@ package struct SiteAssembly {
     site = Site(
       configuration: configuration, posts: builtPosts, pages: builtPages,
       redirects: redirects.sorted { ($0.from.path, $0.source) < ($1.from.path, $1.source) },
-      last: last)
+      days: days, last: last)
     leftOut = builder.leftOut
     diagnostics = builder.diagnostics
   }

@@ -77,6 +77,17 @@ extension SiteConfiguration {
         "channels", .channelSettings, "The channels that digests go out on, with changed limits."
       ) { $0.channels = $1 },
       YAMLKey("mail", mailKeys.type(Mail()), "How digests go out by mail.") { $0.mail = $1 },
+      YAMLKey(
+        "draft", DraftSettings.keys.type(DraftSettings()),
+        "What `papersite draft` looks for, and how it writes."
+      ) { $0.draft = $1 },
+      YAMLKey(
+        "collect", CollectSettings.keys.type(CollectSettings()),
+        "What `papersite collect` asks the services for."
+      ) { $0.collect = $1 },
+      YAMLKey("agents", agentKeys.type(Agents()), "What is made for programs that read.") {
+        $0.agents = $1
+      },
     ], listing: listing)
 
   private static let listing = "papersite schema site"
@@ -156,5 +167,21 @@ extension SiteConfiguration {
       YAMLKey("per_page", .integer(1...Int.max), "How many papers a page of a list has.") {
         $0.perPage = $1
       },
+      YAMLKey("making", .bool, "Whether a post with a record has a page of how it was made.") {
+        $0.hasMaking = $1
+      },
+    ], listing: listing)
+
+  private static let agentKeys = YAMLKeyTable<Agents>(
+    [
+      YAMLKey(
+        "markdown", .bool, "Whether posts, pages, papers and topics are published as Markdown too."
+      ) { $0.hasMarkdown = $1 },
+      YAMLKey("llms", .bool, "Whether the site has /llms.txt and /llms-full.txt.") {
+        $0.hasIndex = $1
+      },
+      YAMLKey(
+        "llms_full_bytes", .integer(1_000...Int.max), "How many bytes /llms-full.txt has at most."
+      ) { $0.fullTextLimit = $1 },
     ], listing: listing)
 }

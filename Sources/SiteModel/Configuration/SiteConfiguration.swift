@@ -46,6 +46,9 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// The channels that are turned on, in order; names are not checked here.
   package var channels: [ChannelSetting] = []
   package var mail = Mail()
+  package var draft = DraftSettings()
+  package var collect = CollectSettings()
+  package var agents = Agents()
 
   package init() {}
 
@@ -128,6 +131,20 @@ package struct SiteConfiguration: Hashable, Sendable {
     package var hasData = true
     /// How many papers a page of a list has; at least 1.
     package var perPage = 50
+    /// A page a post of how it was made, where the day has a record.
+    package var hasMaking = true
+
+    package init() {}
+  }
+
+  /// What is made for programs that read.
+  package struct Agents: Hashable, Sendable {
+    /// A Markdown file beside each post, page, paper and topic.
+    package var hasMarkdown = true
+    /// `/llms.txt` and `/llms-full.txt`.
+    package var hasIndex = true
+    /// How many bytes `/llms-full.txt` has at most; at least 1,000.
+    package var fullTextLimit = 500_000
 
     package init() {}
   }

@@ -9,7 +9,7 @@ internal import Text
 ///
 /// 1. the settings are read;
 /// 2. posts and pages become documents, on all cores;
-/// 3. documents become the site model;
+/// 3. documents and the days' records become the site model;
 /// 4. the theme's templates are compiled;
 /// 5. every output format plans its files;
 /// 6. the rules of `Linting` are applied, and what `site.yml` or a comment silences is dropped.
@@ -23,7 +23,8 @@ package struct SiteBuild: Sendable {
   /// Sorted. Where one is an error, the plan must not be published.
   package let diagnostics: [Diagnostic]
   private let documents: DocumentCache
-  let published: PublishedSite
+  /// What views and Markdown are made of.
+  package let published: PublishedSite
   /// The sources of posts and pages, by path.
   let files: [String: SourceFile]
   /// What was found wrong before any rule was applied.
@@ -54,10 +55,16 @@ package struct SiteBuild: Sendable {
       parsed.outcomes.prefix(sources.posts.count), &files, &diagnostics)
     let pages = Self.documents(
       parsed.outcomes.dropFirst(sources.posts.count), &files, &diagnostics)
+    let records = trace.measured(.stage, "check records") {
+      RecordReading(
+        sources.records, store: store, last: last.map { Array($0.site.days.values) } ?? [])
+    }
+    diagnostics += records.diagnostics
+    for day in records.days { files[day.source.path] = day.source }
     let assembly = trace.measured(.stage, "assemble the site") {
       SiteAssembly(
-        posts: posts, pages: pages, configuration: settings, selection: options.selection,
-        last: last?.site)
+        posts: posts, pages: pages, days: records.days, configuration: settings,
+        selection: options.selection, last: last?.site)
     }
     let (theme, themeDiagnostics) = trace.measured(.stage, "compile templates") {
       var (theme, diagnostics) = Theme.load(sources, folder: folder, configuration: settings)
@@ -76,6 +83,9 @@ package struct SiteBuild: Sendable {
       LinkCheck(
         assembly.site, targets: rendered.published.targets, plan: plan, files: files
       ).diagnostics
+    }
+    if options.lintScope == .check {
+      diagnostics += AgentLinkCheck(plan, rendered.addresses).diagnostics
     }
     site = assembly.site
     published = rendered.published
@@ -108,6 +118,9 @@ package struct SiteBuild: Sendable {
     Linter(site.configuration, scope: .none).judged(reported, files: files)
   }
 
+  /// The text of the post, page or record at `path`; nil where it could not be read.
+  package func source(of path: String) -> SourceFile? { files[path] }
+
   /// Whether `site.yml` turns the rule off.
   package func isOff(rule: String) -> Bool {
     Linter(site.configuration, scope: .none).isOff(rule)
@@ -120,12 +133,18 @@ package struct SiteBuild: Sendable {
       && self.sources.hasSameTexts(as: sources)
   }
 
+  private var recordHashes: [String: ContentHash] {
+    Dictionary(
+      sources.records.map { ($0.path, ContentHash(of: $0.bytes)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   var trace: BuildTrace? { options.trace }
 
   /// What the files of the plan depend on.
   var dependencies: SiteDependencies {
     SiteDependencies(
-      published, sources: documents.sourceHashes,
+      published, sources: documents.sourceHashes.merging(recordHashes) { first, _ in first },
       basis: ContentHash { store in
         store.write(sources.settings.map { ContentHash(of: $0.bytes) })
         store.write(options.baseURL.map { $0.origin + $0.path })

@@ -1,4 +1,5 @@
 internal import ContentParsing
+internal import Diagnostics
 internal import Papers
 internal import SiteModel
 internal import Templating
@@ -59,6 +60,8 @@ struct PartHashes: Sendable {
     case .post: store.write(sources[site.posts[index].document.path])
     case .listing: store.write(PostListing(site.posts[index]))
     case .wordCount: store.write(site.posts[index].document.wordCount)
+    case .making: store.write(site.day(ofPost: index) != nil)
+    case .record: store.write(site.day(ofPost: index).map { sources[$0.source.path] } ?? nil)
     case .entries: store.write(entriesOf: site.posts[index])
     case .neighbours: write(neighboursOf: index, to: &store)
     case .terms: write(termsOf: index, to: &store)

@@ -66,7 +66,7 @@ struct PartNames: Sendable {
 
   private static func thing(_ kind: SitePart.Kind) -> Thing? {
     switch kind {
-    case .post, .listing, .wordCount, .entries, .neighbours, .terms: .post
+    case .post, .listing, .wordCount, .making, .record, .entries, .neighbours, .terms: .post
     case .page: .page
     case .paper, .related, .topicNeighbours: .paper
     case .topic, .topicCount: .topic

@@ -28,6 +28,10 @@ struct SitePart: Hashable, Sendable {
     case tag, category
     /// How many posts have it.
     case tagCount, categoryCount
+    /// Whether a post has a record.
+    case making
+    /// All that a post's record says.
+    case record
     /// A page with all that its file says.
     case page
     /// A paper of the ledger.
@@ -57,8 +61,8 @@ struct SitePart: Hashable, Sendable {
     /// Whether it cannot change unless `listings` does.
     var isListed: Bool {
       switch self {
-      case .everything, .site, .post, .wordCount, .page, .target, .attachments,
-        .imageSize:
+      case .everything, .site, .post, .wordCount, .making, .record, .page, .target,
+        .attachments, .imageSize:
         false
       default: true
       }

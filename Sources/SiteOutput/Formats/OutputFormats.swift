@@ -3,6 +3,7 @@ package enum OutputFormats {
   package static let all: [any OutputFormat] = [
     HomePages(),
     PostPages(),
+    MakingPages(),
     StandalonePages(),
     TermPages(),
     TaxonomyPages(),
@@ -24,6 +25,8 @@ package enum OutputFormats {
     JSONFeed(),
     Sitemap(),
     RobotsFile(),
+    MarkdownTwins(),
+    AgentFiles(),
     Attachments(),
     ThemeAssets(),
   ]

@@ -54,6 +54,7 @@ struct PaperListing: Sendable {
     var page = site.page(
       kind, title: title, description: description, path: pagination.pages[index].path)
     page.number = index + 1
+    if index > 0 { page.twin = nil }
     page.feed = feed.map { ("\(title) - \(site.configuration.title)", $0) }
     let listing = ListingView.Input(
       published: site.published, kind: kind, group: group, list: list, pagination: pagination,

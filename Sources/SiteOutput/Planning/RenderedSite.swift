@@ -71,12 +71,13 @@ package final class RenderedSite: Sendable {
     var paper: TemplateValue = .none
     var listing: TemplateValue = .none
     var trends: TemplateValue = .none
+    var making: TemplateValue = .none
   }
 
   /// The names that every template may use.
   package static let globals = TemplateShape([
     "site", "words", "posts", "page", "post", "paginator", "term", "terms", "archive", "feed",
-    "paper", "listing", "trends",
+    "paper", "listing", "trends", "making",
   ])
 
   /// The bytes that the theme's template called `template` makes of `subject`.
@@ -86,7 +87,7 @@ package final class RenderedSite: Sendable {
       [
         siteObject, wordsObject, newestPosts, subject.page, subject.post, subject.paginator,
         subject.term, subject.terms, subject.archive, subject.feed,
-        subject.paper, subject.listing, subject.trends,
+        subject.paper, subject.listing, subject.trends, subject.making,
       ])
     var buffer = ByteBuffer(capacity: 32_768)
     try trace.measured(.template, template) { () throws(Diagnostic) in
@@ -113,9 +114,11 @@ package final class RenderedSite: Sendable {
   func page(
     _ kind: PageView.Kind, title: String, description: String, path: SitePath
   ) -> PageView.Input {
-    PageView.Input(
+    var page = PageView.Input(
       kind: kind, title: title, description: description.isEmpty ? title : description,
       path: path,
       language: configuration.language, addresses: addresses)
+    if kind.hasTwin, configuration.agents.hasMarkdown { page.twin = path.twin }
+    return page
   }
 }

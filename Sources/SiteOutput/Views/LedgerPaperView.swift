@@ -1,5 +1,6 @@
 internal import ContentParsing
 package import Papers
+internal import Records
 internal import SiteModel
 internal import Templating
 
@@ -54,6 +55,9 @@ package enum LedgerPaperView {
           input.paper.appearances.map { AppearanceView.view.passingObject((input.published, $0)) })
       }
     },
+    .init("changes", "What has become of it since, oldest first") { input in
+      .deferred { changes(of: input) }
+    },
     .init("citations", "`label` and `url` of its files for reference managers") { input in
       .deferred { CitationFileView.list(at: input.paper.path, of: input.published) }
     },
@@ -91,6 +95,16 @@ package enum LedgerPaperView {
 
   private static func topic(_ input: Input, _ index: Int) -> TemplateValue {
     PaperGroupView.view.passingObject(.topic(index, of: input.published))
+  }
+
+  /// Of the records of all days that cover it.
+  private static func changes(of input: Input) -> TemplateValue {
+    guard let id = input.facts.arxivID?.unversioned else { return .list([]) }
+    let words = RecordWords(input.published.words)
+    let changes = input.paper.appearances.reversed()
+      .compactMap { input.published.record(ofPost: $0.post)?.changes }.joined()
+      .filter { $0.id == id }
+    return .list(changes.map { PaperChangeView.view.passingObject((words, $0)) })
   }
 
   private static func tags(of input: Input) -> TemplateValue {

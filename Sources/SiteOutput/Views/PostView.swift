@@ -75,6 +75,10 @@ package enum PostView {
           ? .list([]) : CitationFileView.list(at: input.listing.path, of: input.published)
       }
     },
+    .init("making_url", "The page of how it was made, for an `href`, or `none`") { input in
+      .text(
+        input.published.makingPath(ofPost: input.index).map { input.published.addresses.href($0) })
+    },
     .init("linked_data", "The post as JSON-LD") { input in
       .deferred { .safe(LinkedData.posting(of: input)) }
     },

@@ -1,5 +1,6 @@
 internal import ContentParsing
-internal import Papers
+package import Papers
+internal import Records
 package import SiteModel
 internal import Templating
 internal import Text
@@ -137,6 +138,22 @@ extension PublishedSite {
     return (entry.paper, entry.anchor)
   }
 
+  /// Where it is told how a post was made; nil where there is no such page.
+  func makingPath(ofPost index: Int) -> SitePath? {
+    Reads.note(.making, index)
+    let path = whole.posts[index].path
+    guard paperSettings.hasMaking, whole.day(ofPost: index) != nil, path.path.hasSuffix("/") else {
+      return nil
+    }
+    return path.page("making")
+  }
+
+  /// What a post was drafted from; nil where there is no record.
+  func record(ofPost index: Int) -> DayRecord? {
+    Reads.note(.record, index)
+    return whole.day(ofPost: index)?.record
+  }
+
   func neighbours(_ index: Int) -> Site.Neighbours {
     Reads.note(.neighbours, index)
     return whole.neighbours[index]
@@ -198,7 +215,7 @@ extension PublishedSite {
   }
 
   /// The paper as it is cited.
-  func citation(ofPaper index: Int) -> Citation {
+  package func citation(ofPaper index: Int) -> Citation {
     _ = permalink(paper: index)
     return citations[index]
   }

@@ -1,3 +1,6 @@
+import ContentParsing
+import SiteModel
+import SourceReading
 import Testing
 import Text
 
@@ -61,6 +64,28 @@ import Text
     let renderings = try renderings { $0.tags = ["新标签"] }
     #expect(renderings["post.html"] == 2)
     #expect(renderings["terms.html"] == 1)
+  }
+
+  /// A post's Markdown depends on that post, a paper's on the posts that cover it, a topic's on its
+  /// papers: none on lists of all, but for the archive's and what lists the newest.
+  @Test func markdownDependsOnWhatItShows() throws {
+    let site = try WarmSite()
+    try site.write(Self.files(Self.posts))
+    let folder = SiteFolder(root: site.sandbox.root)
+    let today = try #require(CalendarDay("2026-03-01"))
+    let build = SiteBuild(
+      folder.read(), of: folder, options: BuildOptions(selection: Selection(today: today)))
+    let lists = try build.plan.files.filter { file in
+      guard file.outputPath.hasSuffix(".md") || file.outputPath.hasPrefix("llms") else {
+        return false
+      }
+      #expect(file.given != nil, "\(file.outputPath)")
+      let (_, parts) = try Reads.recording { try file.render() }
+      #expect(!parts.contains { $0.kind == .everything }, "\(file.outputPath)")
+      return parts.contains { $0.kind == .listings }
+    }
+    #expect(
+      lists.map(\.outputPath) == ["archive/index.md", "llms-full.txt", "llms.txt"])
   }
 
   @Test func twoBuildsAtOnceGiveOneSite() throws {

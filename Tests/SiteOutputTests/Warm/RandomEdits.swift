@@ -58,6 +58,7 @@ struct RandomEdits {
     ("delete a post", { $0.deletePost() }),
     ("rename a post", { $0.renamePost() }),
     ("link between posts", { $0.addLink() }),
+    ("record of a day", { $0.editRecord() }),
     ("image", { $0.addImage() }),
     ("change an attachment", { $0.changeAttachment() }),
     ("delete an attachment", { $0.deleteAttachment() }),
@@ -143,6 +144,33 @@ struct RandomEdits {
   /// Takes all links away, so that errors do not stay for ever.
   private mutating func mend() {
     for index in posts.indices { posts[index].body = [posts[index].body[0]] }
+  }
+
+  /// A record of a post's day, sometimes broken, sometimes gone.
+  private mutating func editRecord() {
+    guard let post = posts.randomElement(using: &random) else { return }
+    let number = next()
+    let path = "content/days/\(post.date).json"
+    switch number % 6 {
+    case 0: files[path] = nil
+    case 1: write(path, "{ \(number)")
+    default: write(path, Self.record(of: post, number))
+    }
+  }
+
+  private static func record(of post: EditedPost, _ number: Int) -> String {
+    let id = post.entries.lazy.compactMap(\.arxivID).first ?? "2602.00001"
+    let fact = { (value: String) in
+      #"{"value": \#(value), "source": "arxiv", "fetched": "2026-03-01T00:00:00Z"}"#
+    }
+    return #"""
+      {"version": 1, "date": "\#(post.date)", "unread": [], "sources": [
+        {"name": "arxiv", "state": "answered", "url": "https://a.example", "paperCount": \#(number)}],
+       "candidates": [{"id": "\#(id)", "foundBy": ["arxiv"], "title": \#(fact("\"T \(number)\"")),
+        "authors": \#(fact("[]")), "abstract": \#(fact("\"\""))}],
+       "changes": [{"id": "\#(id)", "date": "2026-03-02", "kind": "stars", "before": "1",
+        "after": "\#(number)", "source": "github", "fetched": "2026-03-02T00:00:00Z"}]}
+      """#
   }
 
   private mutating func editPage() {

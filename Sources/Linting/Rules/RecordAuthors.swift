@@ -1,0 +1,80 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import Papers
+internal import Records
+internal import SiteModel
+
+/// An entry's authors are not those that the day's record has for its paper.
+///
+/// A list that ends with 等 or "et al." may leave names out, but not change their order; any other
+/// has to have them all. Case, spaces and punctuation do not count. Only posts whose
+/// day has a record in `content/days` are looked at.
+struct RecordAuthors: DocumentRule {
+  let name = "record-authors"
+  let runsInBuild = false
+  let isFixable = true
+
+  func findings(in subject: LintSubject) -> [Finding] {
+    subject.recordedEntries.compactMap { entry in
+      let names = entry.candidate.authors.value
+        .map { ListedAuthor.spelling($0.inOneLine) }.filter { !$0.isEmpty }
+      guard !names.isEmpty, !entry.paper.authors.isEmpty, !entry.lists(names) else { return nil }
+      return finding(entry, names, in: subject)
+    }
+  }
+
+  private func finding(
+    _ entry: RecordedEntry, _ names: [String], in subject: LintSubject
+  ) -> Finding {
+    let field = subject.field(.authors, of: entry.source)
+    let text = list(names, like: entry.paper, in: subject)
+    let range = field.map { nameRange($0.value, in: subject) }
+    return Finding(
+      "the authors of entry \(entry.paper.number) are not those of \(entry.candidate.id)"
+        + difference(entry.paper, names),
+      fix: "Write `\(text)`",
+      replacement: names.allSatisfy(\.isPlainMarkdown) && range != nil ? text : nil,
+      at: subject.location(range ?? entry.source.heading))
+  }
+
+  /// The first name that is wrong.
+  private func difference(_ paper: Paper, _ names: [String]) -> String {
+    let keys = Set(names.map(Folding.key))
+    let wrong = paper.authors.first { !keys.contains(Folding.key($0)) }
+    if let wrong { return ": `\(wrong)` is none of them" }
+    return paper.hasMoreAuthors || paper.authors.count >= names.count
+      ? ": their order is another" : ": it has \(paper.authors.count) of \(names.count)"
+  }
+
+  /// As many names as the entry has, where it is cut short; else all.
+  private func list(_ names: [String], like paper: Paper, in subject: LintSubject) -> String {
+    let shown = paper.hasMoreAuthors ? names.prefix(paper.authors.count) : names[...]
+    let isChinese = subject.configuration.language.lowercased().hasPrefix("zh")
+    let mark = shown.count < names.count ? (isChinese ? " 等" : " et al.") : ""
+    return shown.joined(separator: ", ") + mark
+  }
+
+  /// The value without the affiliation in parentheses at its end.
+  private func nameRange(_ value: Range<Int>, in subject: LintSubject) -> Range<Int> {
+    let bytes = subject.file.bytes
+    let open =
+      bytes[value].firstIndex(of: UInt8(ascii: "("))
+      ?? bytes.firstRange(of: "（", in: value)?.lowerBound
+    return bytes.trimmed(value.lowerBound..<(open ?? value.upperBound))
+  }
+}
+
+extension RecordedEntry {
+  /// Whether the entry's list of authors can stand for `names`.
+  fileprivate func lists(_ names: [String]) -> Bool {
+    let written = paper.authors.map(Folding.key)
+    let keys = names.map(Folding.key)
+    guard paper.hasMoreAuthors else { return written == keys }
+    var rest = keys[...]
+    return written.allSatisfy { name in
+      guard let index = rest.firstIndex(of: name) else { return false }
+      rest = rest[(index + 1)...]
+      return true
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Collecting
+internal import Diagnostics
+internal import Fetching
+internal import FileSystem
+internal import Foundation
+internal import Records
+internal import SiteModel
+internal import SiteOutput
+
+/// Makes the record of a day, or takes the one that is there.
+struct DayCollection {
+  let day: CollectionDay
+  let settings: CollectSettings
+  let sources: Set<SourceName>
+  let asksAgain: Bool
+  /// The site's address, for servers to see who asks.
+  let userAgent: String
+  let services: ServiceOptions
+  let folders: SiteFolders
+
+  struct Outcome {
+    let record: DayRecord
+    /// What the sources said now, which the record does not have where it keeps what they said
+    /// before.
+    let reports: [SourceReport]
+    /// Whether anything was asked.
+    let hasAsked: Bool
+    /// Whether any source answered, or had answered before.
+    let hasAnswer: Bool
+    let warnings: [Diagnostic]
+  }
+
+  func run(_ file: DayRecordFile) throws(Diagnostic) -> Outcome {
+    let earlier = try file.read()
+    if let record = earlier?.record, !asksAgain, record.isFinished(sources) {
+      return Outcome(
+        record: record, reports: [], hasAsked: false, hasAnswer: true,
+        warnings: earlier?.warnings ?? [])
+    }
+    let progress = CollectProgress()
+    let record = Waiting.forValue { [collector, request = request(progress)] in
+      await collector.record(request, after: earlier?.record)
+    }
+    progress.finish()
+    try file.write(record)
+    return Outcome(
+      record: record, reports: progress.reports, hasAsked: true, hasAnswer: progress.hasAnswer,
+      warnings: earlier?.warnings ?? [])
+  }
+
+  var collector: Collector {
+    let token = ProcessInfo.processInfo.environment["GITHUB_TOKEN"]
+    return Collector(services.addresses, gitHubToken: token.flatMap { $0.isEmpty ? nil : $0 })
+  }
+
+  func request(_ progress: CollectProgress) -> CollectRequest {
+    let clock = services.clock { progress.wait($0) }
+    let answers = FilePath.joined(folders.work, "answers")
+    var network: any HTTPClient = NetworkClient()
+    if let host = services.addresses.arxivHost, !services.hurry {
+      network = SharedTurns(
+        network, host: host, pause: Self.arxivPause,
+        path: FilePath.joined(answers, "arxiv.turn"), clock: clock)
+    }
+    return CollectRequest(
+      day, settings: settings, sources: sources,
+      client: CachingClient(
+        PoliteClient(network, courtesy: courtesy, clock: clock), store: AnswerStore(answers),
+        clock: clock, asksAgain: asksAgain),
+      clock: clock, timeout: .seconds(services.timeout), tell: { progress.show($0) })
+  }
+
+  /// https://info.arxiv.org/help/api/tou.html
+  private static let arxivPause = Duration.seconds(3)
+
+  private var courtesy: Courtesy {
+    var courtesy = Courtesy(userAgent: "papersite/\(Generator.version) (+\(userAgent))")
+    courtesy.passingStatuses.insert(500)
+    let addresses = services.addresses
+    if let host = addresses.gitHubHost { courtesy.pauses[host] = .milliseconds(100) }
+    if let host = addresses.arxivHost { courtesy.pauses[host] = Self.arxivPause }
+    if services.hurry {
+      courtesy.pauses = [:]
+      courtesy.pause = .zero
+      courtesy.backoff = .milliseconds(10)
+    }
+    return courtesy
+  }
+}

@@ -1,0 +1,145 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import Drafting
+internal import FileSystem
+internal import Linting
+internal import Records
+internal import SiteModel
+internal import SiteOutput
+internal import SourceReading
+
+/// A day of a site, with what its folder has of it.
+struct DayWork {
+  let folders: SiteFolders
+  let day: CalendarDay
+  private let build: SiteBuild
+  private let sources: SiteSources
+
+  init(_ folders: SiteFolders, day: CalendarDay) {
+    let folder = SiteFolder(root: folders.source)
+    let selection = Selection(includesDrafts: true, includesFuture: true, today: day)
+    self.folders = folders
+    self.day = day
+    sources = folder.read()
+    build = SiteBuild(
+      sources, of: folder, options: BuildOptions(selection: selection, lintScope: .none))
+  }
+
+  private var site: Site { build.site }
+  private var recordPath: String { DayRecord.path(day.description) }
+  /// The last draft, which edits are told by.
+  private var basePath: String { "content/days/\(day).draft.md" }
+
+  /// The draft of the day, and what becomes of the files by it. Nothing is written.
+  func draft(
+    force: Bool = false, preferring preference: PostMerge.Preference? = nil
+  ) throws(Diagnostic) -> DraftOutcome {
+    let record = try record()
+    let post = try post()
+    let base = try text(basePath)
+    let parser = DocumentParser(settings: site.configuration.parseSettings)
+    let draft = DayDraft(
+      record, of: day, in: site, records: site.days.values.compactMap(\.record),
+      postPath: post.path, removed: removed(record, base: base, post: post.file, parser))
+    guard let written = draft.post else { throw nothingSelected(record) }
+    var outcome = DraftOutcome(draft, post: post.path)
+    outcome.add(try file(recordPath), recordPath, draft.record.json)
+    if let ours = post.file {
+      guard let base else { throw notDrafted(post.path) }
+      guard force || parser.parse(ours).frontmatter.isDraft else { throw published(post.path) }
+      let merge = PostMerge(
+        base: base.text, ours: ours, theirs: written.text, parser: parser,
+        preferring: preference ?? .draft)
+      outcome.add(ours, post.path, merge.bytes)
+      if preference == nil { outcome.conflicts = merge.conflicts.map { conflict($0, post.path) } }
+    } else {
+      outcome.add(nil, post.path, Array(written.text.utf8))
+    }
+    outcome.add(base?.file, basePath, Array(written.text.utf8))
+    return outcome
+  }
+
+  // MARK: - Files
+
+  private func record() throws(Diagnostic) -> DayRecord {
+    guard let file = try file(recordPath) else {
+      throw Diagnostic(
+        .error, "no-record", "there is no record of \(day)",
+        fix: "Run `papersite collect --date \(day)` first", at: SourceLocation(path: recordPath))
+    }
+    let (record, diagnostics) = DayRecord.read(file)
+    guard let record else { throw diagnostics[0] }
+    return record
+  }
+
+  /// The day's post and where it is or will be: the file of that name, else a post of that day that
+  /// was renamed.
+  private func post() throws(Diagnostic) -> (path: String, file: SourceFile?) {
+    let path = "content/posts/\(day).md"
+    if let file = try file(path) { return (path, file) }
+    let hasBase = try text(basePath) != nil
+    let digests = site.posts.filter { $0.published.day == day && !$0.document.entries.isEmpty }
+    guard hasBase, digests.count == 1, let post = digests.first else { return (path, nil) }
+    return (post.document.path, try file(post.document.path))
+  }
+
+  private func text(_ path: String) throws(Diagnostic) -> (text: String, file: SourceFile)? {
+    try file(path).map { (String(decoding: $0.bytes, as: UTF8.self), $0) }
+  }
+
+  private func file(_ path: String) throws(Diagnostic) -> SourceFile? {
+    do {
+      let bytes = try OpenFile(FilePath.joined(folders.source, path)).bytes()
+      return try SourceFile(path: path, rawBytes: bytes)
+    } catch OpenFile.Failure.system(let error) where error.isMissing {
+      return nil
+    } catch let error as Diagnostic {
+      throw error
+    } catch {
+      throw Diagnostic(
+        .error, "unreadable", "`\(path)` cannot be read",
+        fix: "Make it a file that you may read", at: SourceLocation(path: path))
+    }
+  }
+
+  /// The papers that the person took out: now, or before an earlier draft, unless they are back.
+  private func removed(
+    _ record: DayRecord, base: (text: String, file: SourceFile)?, post: SourceFile?,
+    _ parser: DocumentParser
+  ) -> Set<String> {
+    guard let base, let post else { return [] }
+    let before = record.candidates.filter { $0.decision?.reason.code == .removed }.map(\.id)
+    let now = PostMerge.removed(base: base.text, ours: post, parser: parser)
+    return now.union(before).subtracting(PostMerge.papers(in: post, parser: parser))
+  }
+
+  // MARK: - Messages
+
+  private func conflict(_ conflict: PostMerge.Conflict, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "draft-conflict", "you and the new draft have both changed \(conflict.place)",
+      fix: "Keep your text with `--prefer mine`, or take the new one with `--prefer draft`",
+      at: SourceLocation(path: path))
+  }
+
+  private func notDrafted(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "not-drafted", "the post is there, and it was not drafted",
+      fix: "Move it away, or write this day by hand", at: SourceLocation(path: path))
+  }
+
+  private func published(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "published-post", "the post is no draft any more",
+      fix: "Give `--force` to bring the new draft into it all the same",
+      at: SourceLocation(path: path))
+  }
+
+  private func nothingSelected(_ record: DayRecord) -> Diagnostic {
+    Diagnostic(
+      .error, "nothing-selected",
+      "none of the \(record.candidates.count) papers of \(day) is to be in a post",
+      fix: "Lower `draft.minimum_score` in content/site.yml, or write no post for this day",
+      at: SourceLocation(path: recordPath))
+  }
+}

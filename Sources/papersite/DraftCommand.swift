@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import ContentParsing
+internal import Diagnostics
+internal import Drafting
+
+struct DraftCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draft",
+    abstract: "Write a day's post from its record, as a draft.",
+    discussion: """
+      The record is content/days/DATE.json, which `papersite collect` writes; afterwards it also \
+      tells why each paper is in the draft or not. Every fact of the draft is the record's, and \
+      what stands under its labels are sentences of the abstracts, marked as such.
+
+      A post that is there already is never overwritten: what you have edited stays, and the rest \
+      follows the new draft. Where you and the new draft have changed the same thing, the \
+      difference is printed, nothing is written, and the exit status is 1; `--prefer` settles it.
+
+      Examples:
+        papersite draft
+        papersite draft --date 2026-02-26 --dry-run
+        papersite draft --prefer mine
+      """)
+
+  @OptionGroup var day: DayOptions
+  @Flag(help: "Only show what would be written, as a diff.")
+  var dryRun = false
+  @Option(help: "Whose text stands where you and the new draft have changed the same: mine or draft.")
+  var prefer: PostMerge.Preference?
+  @Flag(help: "Also bring the new draft into a post that is published already.")
+  var force = false
+
+  func run() throws {
+    let folders = SiteFolders(source: day.source, output: nil)
+    let report = Report(
+      format: .human, isStrict: false, sourcePrefix: folders.shownSource,
+      consequence: "nothing was written")
+    let work = DayWork(folders, day: day.day(in: folders))
+    let outcome: DraftOutcome
+    do throws(Diagnostic) {
+      outcome = try work.draft(force: force, preferring: prefer)
+    } catch {
+      return try report.finish([error])
+    }
+    if dryRun || !outcome.conflicts.isEmpty { report.show(outcome.diff(folders)) }
+    try report.finish(outcome.conflicts)
+    if !dryRun { try report.finish(outcome.write(into: folders.source)) }
+    report.say(outcome.sentence(folders, isDryRun: dryRun))
+  }
+}
+
+extension PostMerge.Preference: ExpressibleByArgument {}
+
+/// Which day a command is about, and of which site.
+struct DayOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The day. (default: today, in the site's time zone)", valueName: "yyyy-mm-dd"))
+  var date: String?
+  @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"), completion: .directory)
+  var source = "."
+
+  func validate() throws {
+    if let date, CalendarDay(date) == nil {
+      throw ValidationError("--date takes a day such as 2026-02-26, not '\(date)'.")
+    }
+  }
+
+  func day(in folders: SiteFolders) -> CalendarDay {
+    date.flatMap { CalendarDay($0) } ?? folders.today
+  }
+}

@@ -32,6 +32,12 @@ enum RuleDocumentation {
     Relative addresses are seen from the file. One from the root of the site, such as `/about/`, is
     only a warning, for other files may stand beside the site.
     """,
+    "broken-record": """
+    A day's record cannot be read.
+
+    A record of `content/days` is no JSON, lacks what it must have, or is of another day than its
+    name says. Nothing is made of it, and nothing is compared with it, until it is mended.
+    """,
     "changed-rating": """
     A paper has another rating than on the day before that it was in a digest, and no word says so.
 
@@ -146,6 +152,12 @@ enum RuleDocumentation {
     "missing-rating": """
     An entry has no rating, though most entries of its post do.
     """,
+    "missing-record": """
+    A paper is not in the record of a day that has one.
+
+    Where a day has a record in `content/days`, it is what the facts of its papers are held against;
+    a paper that was added by hand is not checked. Papers without an arXiv identifier do not count.
+    """,
     "missing-title": """
     A post or page has no title in its frontmatter, so that its first heading or its file name
     stands for it.
@@ -171,6 +183,13 @@ enum RuleDocumentation {
     Only `papersite check --external` asks. Redirects that are not permanent, such as those of
     doi.org, are as they should be.
     """,
+    "moved-stars": """
+    A number of GitHub stars is far from what the day's record knows.
+
+    It fires from a difference of twenty stars that is half of the smaller number. The record's
+    newest number counts, which `papersite refresh` keeps. Only posts whose day has a record in
+    `content/days` are looked at.
+    """,
     "open-bold": """
     Bold text that is opened and never closed, so that readers see the asterisks.
 
@@ -194,6 +213,25 @@ enum RuleDocumentation {
     Names of customers, projects and the like that must not be published. Case and width do not
     count; a word of Latin letters has to stand on its own. Frontmatter, code and comments are looked
     at too.
+    """,
+    "record-authors": """
+    An entry's authors are not those that the day's record has for its paper.
+
+    A list that ends with 等 or "et al." may leave names out, but not change their order; any other
+    has to have them all. Case, spaces and punctuation do not count. Only posts whose
+    day has a record in `content/days` are looked at.
+    """,
+    "record-id": """
+    An entry has the title of a paper of the day's record, and another arXiv identifier.
+
+    A digit is wrong, or the link was copied from another entry. Only posts whose day has a record in
+    `content/days` are looked at.
+    """,
+    "record-title": """
+    An entry's title is not the one that the day's record has for its paper.
+
+    Titles are facts: they come from arXiv, and readers search by them. Case, spaces and punctuation
+    do not count. Only posts whose day has a record in `content/days` are looked at.
     """,
     "refused-address": """
     A link or an image has an address that may not be published: neither a path nor http, https,

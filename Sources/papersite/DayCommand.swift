@@ -41,7 +41,8 @@ struct DayCommand: ParsableCommand {
       collected = try collect(date, folders)
       report.show(collected.warnings)
       report.say(
-        CollectSummary(collected, file: folders.shownSource + DayRecord.path(date.description)).text)
+        CollectSummary(collected, file: folders.shownSource + DayRecord.path(date.description)).text
+      )
       guard collected.hasAnswer else { throw noAnswer(date) }
       outcome = try DayWork(folders, day: date).draft()
     } catch {

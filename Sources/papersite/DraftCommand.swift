@@ -25,7 +25,8 @@ struct DraftCommand: ParsableCommand {
   @OptionGroup var day: DayOptions
   @Flag(help: "Only show what would be written, as a diff.")
   var dryRun = false
-  @Option(help: "Whose text stands where you and the new draft have changed the same: mine or draft.")
+  @Option(
+    help: "Whose text stands where you and the new draft have changed the same: mine or draft.")
   var prefer: PostMerge.Preference?
   @Flag(help: "Also bring the new draft into a post that is published already.")
   var force = false
@@ -54,7 +55,8 @@ extension PostMerge.Preference: ExpressibleByArgument {}
 /// Which day a command is about, and of which site.
 struct DayOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The day. (default: today, in the site's time zone)", valueName: "yyyy-mm-dd"))
+    help: ArgumentHelp(
+      "The day. (default: today, in the site's time zone)", valueName: "yyyy-mm-dd"))
   var date: String?
   @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"), completion: .directory)
   var source = "."

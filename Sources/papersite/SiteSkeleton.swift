@@ -111,6 +111,13 @@ struct SiteSkeleton {
     #  maximum_candidates: 500
     #  maximum_repositories: 50
 
+    # What `papersite draft` looks for; without topics, what is common for language models and agents.
+    #draft:
+    #  topics: [{name: Agent, keywords: [agent, tool use], weight: 3}]
+    #  organizations: [NVIDIA, Stanford]
+    #  negative_keywords: [medical]
+    #  maximum_papers: 9
+
     # Words that must not be published.
     #private_words: [内部资料]
 

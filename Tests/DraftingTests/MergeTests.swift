@@ -62,7 +62,9 @@ struct MergeTests {
   @Test func `what a person wrote stays, and the rest follows the new draft`() {
     let ours = Self.base
       .replacing("> 摘要: We do Agent one.", with: "用自己的话写。")
-      .replacing("⭐⭐ 可选\n\n**核心创新**:\n\n> 摘要: We do Reasoning", with: "⭐⭐⭐ 必读\n\n**核心创新**:\n\n> 摘要: We do Reasoning")
+      .replacing(
+        "⭐⭐ 可选\n\n**核心创新**:\n\n> 摘要: We do Reasoning",
+        with: "⭐⭐⭐ 必读\n\n**核心创新**:\n\n> 摘要: We do Reasoning")
     let merge = merged(ours, Self.newer)
     #expect(merge.conflicts == [])
     let result = text(merge)

@@ -18,7 +18,8 @@ struct SelectionTests {
     settings.negativeKeywords = ["medical"]
     #expect(
       Scoring(settings).parts(of: paper) == [
-        ScorePart(.topic, "Agent", points: 6), ScorePart(.topic, "Reinforcement Learning", points: 6),
+        ScorePart(.topic, "Agent", points: 6),
+        ScorePart(.topic, "Reinforcement Learning", points: 6),
         ScorePart(.topic, "Reasoning", points: 3), ScorePart(.category, "cs.CL", points: 2),
         ScorePart(.organization, "NVIDIA Research", points: 3),
         ScorePart(.upvotes, "103", points: 14), ScorePart(.stars, "251", points: 3),

@@ -40,7 +40,8 @@ struct Linted {
     let linter = Linter(configuration, scope: scope)
     return linter.diagnostics(
       of: assembly.site, files: Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) }),
-      today: today, reported: problems + documents.flatMap(\.diagnostics) + assembly.diagnostics
+      today: today,
+      reported: problems + documents.flatMap(\.diagnostics) + assembly.diagnostics
         + sources.compactMap(DayFile.init).flatMap(\.diagnostics)
     ).sorted().filter { rule == nil || $0.rule == rule }
   }

@@ -70,7 +70,8 @@ struct RecordRuleTests {
     let linted = Self.linted(
       Digest.entry(
         1, "A Study: Of Things", authors: "Ada Lovelace 等",
-        link: "[arXiv:2602.20001](https://arxiv.org/abs/2602.20001) | [GitHub](https://github.com/a/b) ⭐ 400"
+        link:
+          "[arXiv:2602.20001](https://arxiv.org/abs/2602.20001) | [GitHub](https://github.com/a/b) ⭐ 400"
       ))
     #expect(linted.marked("moved-stars") == ["400"])
     #expect(linted.fixed()["content/posts/2026-02-26.md"]?.contains("⭐ 40  \n") == true)

@@ -94,7 +94,8 @@ private func recorded(_ entry: String, record: String? = nil) -> Linted {
   ])
 }
 
-private let starred = "[arXiv:2602.20001](https://arxiv.org/abs/2602.20001) | [GitHub](https://github.com/a/b)"
+private let starred =
+  "[arXiv:2602.20001](https://arxiv.org/abs/2602.20001) | [GitHub](https://github.com/a/b)"
 
 /// One page, `content/pages/a.md`.
 private func page(_ body: String, keys: String = "title: t", settings: String = "") -> Linted {

@@ -18,7 +18,9 @@ package struct PaperSelection: Sendable {
     removed: Set<String> = []
   ) {
     let scoring = Scoring(settings)
-    let judged = candidates.map { Judged($0, scoring, settings, earlier, isRemoved: removed.contains($0.id)) }
+    let judged = candidates.map {
+      Judged($0, scoring, settings, earlier, isRemoved: removed.contains($0.id))
+    }
     let ranked = judged.sorted { $0.precedes($1) }
     let followUps = ranked.filter { $0.outcome == .followUp }.prefix(settings.maximumFollowUps)
     let new = ranked.filter { $0.outcome == .selected }
@@ -27,7 +29,9 @@ package struct PaperSelection: Sendable {
     let levels = RatingRule(settings).levels(of: order.map(\.score))
     var decided: [String: (rank: Int, decision: Decision)] = [:]
     for (rank, paper) in order.enumerated() where !paper.isRemoved {
-      decided[paper.candidate.id] = (rank, paper.decision(paper.outcome, paper.reason, levels[rank]))
+      decided[paper.candidate.id] = (
+        rank, paper.decision(paper.outcome, paper.reason, levels[rank])
+      )
     }
     self.candidates = judged.map { paper in
       var candidate = paper.candidate

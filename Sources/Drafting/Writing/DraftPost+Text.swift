@@ -49,7 +49,8 @@ extension DraftPost {
   // MARK: - Summary
 
   private var summary: String {
-    let table = [row(words.columns), row(words.columns.map { _ in "---" })] + entries.indices.map(row)
+    let table =
+      [row(words.columns), row(words.columns.map { _ in "---" })] + entries.indices.map(row)
     return "## \(words.summary)\n\n" + table.joined() + "\n**\(words.trends)**:\n\n"
       + trends.enumerated().map { "\($0 + 1). \($1)\n" }.joined()
   }

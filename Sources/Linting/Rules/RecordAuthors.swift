@@ -33,7 +33,7 @@ struct RecordAuthors: DocumentRule {
       "the authors of entry \(entry.paper.number) are not those of \(entry.candidate.id)"
         + difference(entry.paper, names),
       fix: "Write `\(text)`",
-      replacement: names.allSatisfy(\.isPlainMarkdown) && range != nil ? text : nil,
+      replacement: text.isPlainMarkdown && range != nil ? text : nil,
       at: subject.location(range ?? entry.source.heading))
   }
 

@@ -62,11 +62,17 @@ extension DraftSettings.Topic {
     Self("Agent", weight: 3, ["agent", "agentic", "tool use", "tool calling", "computer use"]),
     Self(
       "Reinforcement Learning", weight: 3,
-      ["reinforcement learning", "RL", "RLHF", "RLVR", "GRPO", "policy optimization", "reward model"]
+      [
+        "reinforcement learning", "RL", "RLHF", "RLVR", "GRPO", "policy optimization",
+        "reward model",
+      ]
     ),
     Self(
       "Reasoning", weight: 3,
-      ["reasoning", "chain of thought", "test time scaling", "test time compute", "self consistency"]
+      [
+        "reasoning", "chain of thought", "test time scaling", "test time compute",
+        "self consistency",
+      ]
     ),
     Self(
       "Efficient LLM", weight: 3,
@@ -90,7 +96,10 @@ extension DraftSettings.Topic {
       ["safety", "alignment", "jailbreak", "adversarial", "red teaming", "hallucination"]),
     Self(
       "Training", weight: 2,
-      ["pretraining", "pre training", "post training", "fine tuning", "scaling law", "synthetic data"]
+      [
+        "pretraining", "pre training", "post training", "fine tuning", "scaling law",
+        "synthetic data",
+      ]
     ),
     Self("Benchmark", weight: 1, ["benchmark", "evaluation", "evaluating", "leaderboard"]),
   ]

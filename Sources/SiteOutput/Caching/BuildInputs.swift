@@ -12,7 +12,8 @@ struct BuildInputs: Equatable, Sendable {
 
   /// Nil where a file that will be copied cannot be read.
   init?(_ sources: SiteSources, of folder: SiteFolder, options: BuildOptions) {
-    let texts = [sources.settings].compactMap(\.self) + sources.posts + sources.pages + sources.records
+    let texts =
+      [sources.settings].compactMap(\.self) + sources.posts + sources.pages + sources.records
     let hashes = (texts + sources.templates).concurrentMap { ContentHash(of: $0.bytes) }
     let copies = (sources.assets + sources.attachments).concurrentMap { file in
       (path: file.path, hash: (try? folder.bytes(of: file)).map { ContentHash(of: $0) })

@@ -39,7 +39,8 @@ extension InterfaceWords {
     "channel_left_out": "{count} more not listed",
     "channel_read_at": "The full text is at {name}",
     "channel_round_up": "Best papers, {from} to {to}",
-    "channel_round_up_summary": "The {count} best rated papers of {days} days from {from} to {to}, by topic.",
+    "channel_round_up_summary":
+      "The {count} best rated papers of {days} days from {from} to {to}, by topic.",
     "channel_separator": ", ",
     "channel_sources": "Links",
     "channel_stop": ". ",

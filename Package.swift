@@ -95,18 +95,25 @@ let package = Package(
       ],
       swiftSettings: hot),
     .target(
+      name: "Channels",
+      dependencies: [
+        "Text", "Diagnostics", "Fetching", "Papers", "ContentParsing", "SiteModel", "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Preview",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "SiteOutput", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Linting", "SiteOutput", "Channels",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Agents", "Preview", "Fetching", "LinkChecking",
-        "Records", "Collecting", "Drafting",
+        "Linting", "Templating", "SiteOutput", "Agents", "Channels", "Preview", "Fetching",
+        "LinkChecking", "Records", "Collecting", "Drafting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -181,6 +188,13 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
         "SiteModel", "Templating", "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChannelsTests",
+      dependencies: [
+        "Channels", "ContentParsing", "Diagnostics", "Fetching", "Papers", "SiteModel",
+        "SiteOutput", "ScriptedServer",
       ],
       swiftSettings: strict),
     .testTarget(

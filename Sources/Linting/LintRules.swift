@@ -57,6 +57,18 @@ package enum LintRules {
     LostCells(),
     RefusedHTML(),
     RefusedAddress(),
+
+    WechatLimits(),
+    MailLimits(),
+    WecomLimits(),
+    DingtalkLimits(),
+    FeishuLimits(),
+    TelegramLimits(),
+    DiscordLimits(),
+    SlackLimits(),
+    ZhihuLimits(),
+    JuejinLimits(),
+    XiaohongshuLimits(),
     BrokenRecord(),
   ]
 }

@@ -77,6 +77,18 @@ enum RuleDocumentation {
     A site without a `base_url`, which is being tried out, and one built with `--base-url` are left
     alone.
     """,
+    "dingtalk-limits": """
+    A digest does not fit into a message of DingTalk, or holds what a message of DingTalk does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `dingtalk` on: a title that is cut, papers that are left out or shown by their titles alone.
+    """,
+    "discord-limits": """
+    A digest does not fit into a message of Discord, or holds what a message of Discord does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `discord` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
+    """,
     "empty-field": """
     A field line of an entry has a label and nothing behind it.
     """,
@@ -92,6 +104,12 @@ enum RuleDocumentation {
     begin anew below a heading that stands above the entries, and may count down to 1. The rule
     fires at the first entry that breaks the order.
     """,
+    "feishu-limits": """
+    A digest does not fit into a card of Feishu, or holds what a card of Feishu does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `feishu` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
+    """,
     "fullwidth-colon": """
     A key of the frontmatter ends with a full-width colon, such as `tags：`, which YAML does not
     know.
@@ -104,6 +122,12 @@ enum RuleDocumentation {
     Tomorrow does not count, for it is today somewhere else. A post that is meant to wait can be
     silenced by `# papersite-ignore future-date` on the line before its date.
     """,
+    "juejin-limits": """
+    A digest does not fit into Juejin, or holds what Juejin does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `juejin` on: a title that is cut, papers that are left out or shown by their titles alone.
+    """,
     "long-description": """
     A description is too long for a card.
 
@@ -115,6 +139,12 @@ enum RuleDocumentation {
     GitHub does it.
 
     Mostly a `|` stands in code or in a formula: there, too, it has to be written as `\\|`.
+    """,
+    "mail-limits": """
+    A digest does not fit into a mail, or holds what a mail does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `mail` on: a title that is cut, papers that are left out or shown by their titles alone, and formulas.
     """,
     "malformed-arxiv-id": """
     Something is meant as an arXiv identifier and cannot be one, such as `2613.12345`, whose month
@@ -245,6 +275,12 @@ enum RuleDocumentation {
     Screen readers and tables of contents go by levels, and readers look for the part that is
     missing. The first heading may have any level.
     """,
+    "slack-limits": """
+    A digest does not fit into a message of Slack, or holds what a message of Slack does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `slack` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
+    """,
     "summary-order": """
     The rows of a digest's summary table stand in another order than its entries.
 
@@ -273,6 +309,12 @@ enum RuleDocumentation {
     that differ by spaces and hyphens have pages of their own. The rule wants the most used
     spelling; where none is, that of the oldest post.
     """,
+    "telegram-limits": """
+    A digest does not fit into a message of Telegram, or holds what a message of Telegram does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `telegram` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
+    """,
     "unknown-key": """
     A key of the frontmatter is not known.
 
@@ -292,6 +334,18 @@ enum RuleDocumentation {
 
     It stays in the page as it is written.
     """,
+    "wechat-limits": """
+    A digest does not fit into a WeChat article, or holds what a WeChat article does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `wechat` on: a title that is cut, papers that are left out or shown by their titles alone, and formulas.
+    """,
+    "wecom-limits": """
+    A digest does not fit into a message of WeCom, or holds what a message of WeCom does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `wecom` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
+    """,
     "wrong-count": """
     The number of papers that a digest says it has is not the number of its entries.
 
@@ -299,6 +353,18 @@ enum RuleDocumentation {
     keep the old number. The rule looks for phrases about the whole, such as `等8篇核心论文`,
     `今日共九篇` or `covers 8 papers`; phrases about a part, such as `五篇必读`, do not count, and
     where any number of the same text is right, nothing is said.
+    """,
+    "xiaohongshu-limits": """
+    A digest does not fit into Xiaohongshu, or holds what Xiaohongshu does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `xiaohongshu` on: a title that is cut, papers that are left out or shown by their titles alone, and images, tables and formulas.
+    """,
+    "zhihu-limits": """
+    A digest does not fit into Zhihu, or holds what Zhihu does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `zhihu` on: a title that is cut, papers that are left out or shown by their titles alone.
     """,
   ]
 }

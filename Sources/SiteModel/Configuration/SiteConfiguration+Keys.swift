@@ -91,6 +91,10 @@ extension SiteConfiguration {
         $0.comments = $1
       },
       YAMLKey(
+        "channels", .channelSettings, "The channels that digests go out on, with changed limits."
+      ) { $0.channels = $1 },
+      YAMLKey("mail", mailKeys.type(Mail()), "How digests go out by mail.") { $0.mail = $1 },
+      YAMLKey(
         "draft", DraftSettings.keys.type(DraftSettings()),
         "What `papersite draft` looks for, and how it writes."
       ) { $0.draft = $1 },

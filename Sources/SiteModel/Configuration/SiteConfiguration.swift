@@ -45,6 +45,9 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// Words that must not be published.
   package var privateWords: [String] = []
   package var papers = Papers()
+  /// The channels that are turned on, in order; names are not checked here.
+  package var channels: [ChannelSetting] = []
+  package var mail = Mail()
   /// Under what terms the posts may be used.
   package var license: License?
   /// Where readers can answer to posts; nil for nowhere.

@@ -24,7 +24,7 @@ package struct InterfaceWords: Sendable {
   ]
 
   /// The word for `key` with each `{name}` replaced.
-  func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+  package func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     var sentence = ""
     var rest = self[key][...]
     while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {

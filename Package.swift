@@ -34,6 +34,9 @@ let package = Package(
     .target(name: "CTheme"),
     .target(name: "CCurl"),
     .target(name: "CArena"),
+    .target(name: "CZlib"),
+    .target(name: "CPango", dependencies: ["CZlib"]),
+    .target(name: "CVips"),
     .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: hot),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: hot),
     .target(name: "FileSystem", swiftSettings: hot),
@@ -78,26 +81,46 @@ let package = Package(
       name: "Prose", dependencies: ["Text", "Fetching", "Grounding", "Voting"],
       swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
+    .target(name: "MarkdownWriting", dependencies: ["Text"], swiftSettings: hot),
+    .target(
+      name: "Searching", dependencies: ["CZlib", "Text", "FileSystem"], swiftSettings: strict),
+    .target(
+      name: "Imaging", dependencies: ["CPango", "CVips", "FileSystem"], swiftSettings: strict),
     .target(
       name: "SiteOutput",
       dependencies: [
         "CTheme", "Text", "Diagnostics", "FileSystem", "SourceReading", "Records", "Papers",
-        "ContentParsing", "SiteModel", "Linting", "Templating",
+        "ContentParsing", "SiteModel", "Linting", "Templating", "MarkdownWriting", "Searching",
+        "Imaging",
       ],
       swiftSettings: hot),
+    .target(
+      name: "Agents",
+      dependencies: [
+        "Text", "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel",
+        "SiteOutput",
+      ],
+      swiftSettings: hot),
+    .target(
+      name: "Channels",
+      dependencies: [
+        "Text", "Diagnostics", "Fetching", "Papers", "ContentParsing", "SiteModel", "SiteOutput",
+      ],
+      swiftSettings: strict),
     .target(
       name: "Preview",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "SiteOutput", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "Linting", "SiteOutput", "Channels",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "papersite",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
-        "Linting", "Templating", "SiteOutput", "Preview", "Fetching", "LinkChecking",
-        "Records", "Collecting", "Drafting", "Prose",
+        "Linting", "Templating", "SiteOutput", "Agents", "Channels", "Preview", "Fetching",
+        "LinkChecking", "Records", "Collecting", "Drafting", "Prose",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -123,6 +146,10 @@ let package = Package(
       name: "LinkCheckingTests",
       dependencies: ["Diagnostics", "Fetching", "LinkChecking", "ScriptedServer"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ImagingTests", dependencies: ["FileSystem", "Imaging"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["FileSystem", "Searching"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["Diagnostics", "Records"], swiftSettings: strict),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], swiftSettings: strict),
@@ -168,10 +195,28 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Text", "Diagnostics", "Templating"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
+      name: "MarkdownWritingTests",
+      dependencies: ["Text", "Diagnostics", "ContentParsing", "MarkdownWriting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "SiteOutputTests",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
         "SiteModel", "Templating", "SiteOutput",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChannelsTests",
+      dependencies: [
+        "Channels", "ContentParsing", "Diagnostics", "Fetching", "Papers", "SiteModel",
+        "SiteOutput", "ScriptedServer",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AgentsTests",
+      dependencies: [
+        "Diagnostics", "SourceReading", "Papers", "ContentParsing", "SiteModel", "SiteOutput",
+        "Agents",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -81,7 +81,11 @@ def _paper(dice, day, number):
     name = words()
     topics = dice.sample(TOPICS, dice.randrange(1, 4))
     title = f"{name} for {words()} with {topics[0]}"
-    arxiv = f"{day:%y%m}.{day.day * 700 + dice.randrange(77) * 9 + number:05d}"
+    # Numbers had four digits up to 2014.
+    if day.year < 2015:
+        arxiv = f"{day:%y%m}.{day.day * 300 + dice.randrange(33) * 9 + number:04d}"
+    else:
+        arxiv = f"{day:%y%m}.{day.day * 700 + dice.randrange(77) * 9 + number:05d}"
     links = f"[arXiv:{arxiv}](https://arxiv.org/abs/{arxiv})"
     if dice.random() < 0.6:
         repository = f"lab{dice.randrange(400)}/code{dice.randrange(10000)}"

@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <pthread.h>
+#include <string.h>
 
 // libcurl's interface, as far as it is used. Its numbers never change within libcurl.so.4
 // (https://curl.se/libcurl/abi.html).
@@ -14,27 +15,41 @@ enum {
   CURLE_OUT_OF_MEMORY = 27,
   CURLPROTO_HTTP = 1 << 0,
   CURLPROTO_HTTPS = 1 << 1,
+  CURLPROTO_SMTP = 1 << 16,
+  CURLPROTO_SMTPS = 1 << 17,
+  CURLUSESSL_TRY = 1,
+  CURLUSESSL_ALL = 3,
 
   // Options that take a long.
   CURLOPT_NOPROGRESS = 43,
   CURLOPT_NOBODY = 44,
+  CURLOPT_UPLOAD = 46,
   CURLOPT_POST = 47,
   CURLOPT_NOSIGNAL = 99,
+  CURLOPT_USE_SSL = 119,
   CURLOPT_TIMEOUT_MS = 155,
   CURLOPT_PROTOCOLS = 181,
   CURLOPT_SUPPRESS_CONNECT_HEADERS = 265,
   // Options that take a pointer.
   CURLOPT_WRITEDATA = 10001,
   CURLOPT_URL = 10002,
+  CURLOPT_READDATA = 10009,
   CURLOPT_POSTFIELDS = 10015,
   CURLOPT_HTTPHEADER = 10023,
   CURLOPT_HEADERDATA = 10029,
   CURLOPT_XFERINFODATA = 10057,
+  CURLOPT_CAINFO = 10065,
   CURLOPT_ACCEPT_ENCODING = 10102,
+  CURLOPT_USERNAME = 10173,
+  CURLOPT_PASSWORD = 10174,
+  CURLOPT_MAIL_FROM = 10186,
+  CURLOPT_MAIL_RCPT = 10187,
   // Options that take a 64-bit number.
+  CURLOPT_INFILESIZE_LARGE = 30115,
   CURLOPT_POSTFIELDSIZE_LARGE = 30120,
   // Options that take a function.
   CURLOPT_WRITEFUNCTION = 20011,
+  CURLOPT_READFUNCTION = 20012,
   CURLOPT_HEADERFUNCTION = 20079,
   CURLOPT_XFERINFOFUNCTION = 20219,
 };
@@ -103,10 +118,10 @@ static int report_progress(void *data, long long total, long long now, long long
   return receiver->is_cancelled(receiver->context);
 }
 
-/// The header lines as libcurl's list, into `list`; false where memory ran out.
-static bool list_headers(const struct ccurl_request *request, struct curl_slist **list) {
-  for (size_t i = 0; i < request->header_count; i++) {
-    struct curl_slist *longer = curl.slist_append(*list, request->header_lines[i]);
+/// `texts` as libcurl's list, into `list`; false where memory ran out.
+static bool list_texts(const char *const *texts, size_t count, struct curl_slist **list) {
+  for (size_t i = 0; i < count; i++) {
+    struct curl_slist *longer = curl.slist_append(*list, texts[i]);
     if (!longer) return false;
     *list = longer;
   }
@@ -149,11 +164,71 @@ int ccurl_perform(const struct ccurl_request *request, const struct ccurl_receiv
   if (!handle) return CURLE_FAILED_INIT;
   struct curl_slist *headers = NULL;
   int code = CURLE_OUT_OF_MEMORY;
-  if (list_headers(request, &headers)) {
+  if (list_texts(request->header_lines, request->header_count, &headers)) {
     code = set_options(handle, request, receiver, headers);
     if (code == 0) code = curl.easy_perform(handle);
   }
   curl.slist_free_all(headers);
+  curl.easy_cleanup(handle);
+  return code;
+}
+
+/// The part of a mail that is still to be sent.
+struct rest {
+  const char *bytes;
+  size_t count;
+};
+
+static size_t give_content(char *target, size_t size, size_t count, void *data) {
+  struct rest *rest = data;
+  size_t given = size * count < rest->count ? size * count : rest->count;
+  memcpy(target, rest->bytes, given);
+  rest->bytes += given;
+  rest->count -= given;
+  return given;
+}
+
+static int set_mail_options(CURL *handle, const struct ccurl_mail *mail,
+                            const struct ccurl_receiver *receiver, struct curl_slist *recipients,
+                            struct rest *rest) {
+  int code = 0;
+#define SET(option, value) \
+  if (code == 0) code = curl.easy_setopt(handle, option, value)
+  SET(CURLOPT_URL, mail->url);
+  SET(CURLOPT_PROTOCOLS, (long)(CURLPROTO_SMTP | CURLPROTO_SMTPS));
+  SET(CURLOPT_USE_SSL, (long)(mail->needs_tls ? CURLUSESSL_ALL : CURLUSESSL_TRY));
+  if (mail->user) SET(CURLOPT_USERNAME, mail->user);
+  if (mail->password) SET(CURLOPT_PASSWORD, mail->password);
+  if (mail->certificates) SET(CURLOPT_CAINFO, mail->certificates);
+  SET(CURLOPT_MAIL_FROM, mail->sender);
+  SET(CURLOPT_MAIL_RCPT, recipients);
+  SET(CURLOPT_UPLOAD, 1L);
+  SET(CURLOPT_READFUNCTION, give_content);
+  SET(CURLOPT_READDATA, rest);
+  SET(CURLOPT_INFILESIZE_LARGE, (long long)mail->content_length);
+  SET(CURLOPT_TIMEOUT_MS, mail->timeout_milliseconds);
+  SET(CURLOPT_NOSIGNAL, 1L);
+  SET(CURLOPT_HEADERFUNCTION, take_header);
+  SET(CURLOPT_HEADERDATA, receiver);
+  SET(CURLOPT_NOPROGRESS, 0L);
+  SET(CURLOPT_XFERINFOFUNCTION, report_progress);
+  SET(CURLOPT_XFERINFODATA, receiver);
+#undef SET
+  return code;
+}
+
+int ccurl_send_mail(const struct ccurl_mail *mail, const struct ccurl_receiver *receiver) {
+  if (!is_available()) return CCURL_MISSING;
+  CURL *handle = curl.easy_init();
+  if (!handle) return CURLE_FAILED_INIT;
+  struct curl_slist *recipients = NULL;
+  struct rest rest = {mail->content, mail->content_length};
+  int code = CURLE_OUT_OF_MEMORY;
+  if (list_texts(mail->recipients, mail->recipient_count, &recipients)) {
+    code = set_mail_options(handle, mail, receiver, recipients, &rest);
+    if (code == 0) code = curl.easy_perform(handle);
+  }
+  curl.slist_free_all(recipients);
   curl.easy_cleanup(handle);
   return code;
 }

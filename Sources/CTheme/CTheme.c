@@ -15,6 +15,9 @@ static const unsigned char archive_html[] = {
 static const unsigned char assets_code_js[] = {
 #embed "../../templates/assets/code.js"
 };
+static const unsigned char assets_comments_js[] = {
+#embed "../../templates/assets/comments.js"
+};
 static const unsigned char assets_favicon_svg[] = {
 #embed "../../templates/assets/favicon.svg"
 };
@@ -29,6 +32,12 @@ static const unsigned char assets_reader_js[] = {
 };
 static const unsigned char assets_scheme_js[] = {
 #embed "../../templates/assets/scheme.js"
+};
+static const unsigned char assets_search_css[] = {
+#embed "../../templates/assets/search.css"
+};
+static const unsigned char assets_search_js[] = {
+#embed "../../templates/assets/search.js"
 };
 static const unsigned char assets_style_css[] = {
 #embed "../../templates/assets/style.css"
@@ -57,6 +66,12 @@ static const unsigned char papers_html[] = {
 static const unsigned char partials_charts_html[] = {
 #embed "../../templates/partials/charts.html"
 };
+static const unsigned char partials_comments_html[] = {
+#embed "../../templates/partials/comments.html"
+};
+static const unsigned char partials_counts_html[] = {
+#embed "../../templates/partials/counts.html"
+};
 static const unsigned char partials_dates_html[] = {
 #embed "../../templates/partials/dates.html"
 };
@@ -78,6 +93,9 @@ static const unsigned char partials_keys_html[] = {
 static const unsigned char partials_ledger_html[] = {
 #embed "../../templates/partials/ledger.html"
 };
+static const unsigned char partials_license_html[] = {
+#embed "../../templates/partials/license.html"
+};
 static const unsigned char partials_neighbours_html[] = {
 #embed "../../templates/partials/neighbours.html"
 };
@@ -93,6 +111,12 @@ static const unsigned char partials_papers_html[] = {
 static const unsigned char partials_posts_html[] = {
 #embed "../../templates/partials/posts.html"
 };
+static const unsigned char partials_profile_html[] = {
+#embed "../../templates/partials/profile.html"
+};
+static const unsigned char partials_search_html[] = {
+#embed "../../templates/partials/search.html"
+};
 static const unsigned char post_html[] = {
 #embed "../../templates/post.html"
 };
@@ -104,6 +128,9 @@ static const unsigned char robots_txt[] = {
 };
 static const unsigned char rss_xml[] = {
 #embed "../../templates/rss.xml"
+};
+static const unsigned char search_html[] = {
+#embed "../../templates/search.html"
 };
 static const unsigned char term_html[] = {
 #embed "../../templates/term.html"
@@ -121,11 +148,14 @@ static const CThemeFile files[] = {
   FILE_ENTRY("404.html", page_404_html),
   FILE_ENTRY("archive.html", archive_html),
   FILE_ENTRY("assets/code.js", assets_code_js),
+  FILE_ENTRY("assets/comments.js", assets_comments_js),
   FILE_ENTRY("assets/favicon.svg", assets_favicon_svg),
   FILE_ENTRY("assets/math.js", assets_math_js),
   FILE_ENTRY("assets/papers.js", assets_papers_js),
   FILE_ENTRY("assets/reader.js", assets_reader_js),
   FILE_ENTRY("assets/scheme.js", assets_scheme_js),
+  FILE_ENTRY("assets/search.css", assets_search_css),
+  FILE_ENTRY("assets/search.js", assets_search_js),
   FILE_ENTRY("assets/style.css", assets_style_css),
   FILE_ENTRY("atom.xml", atom_xml),
   FILE_ENTRY("base.html", base_html),
@@ -135,6 +165,8 @@ static const CThemeFile files[] = {
   FILE_ENTRY("paper.html", paper_html),
   FILE_ENTRY("papers.html", papers_html),
   FILE_ENTRY("partials/charts.html", partials_charts_html),
+  FILE_ENTRY("partials/comments.html", partials_comments_html),
+  FILE_ENTRY("partials/counts.html", partials_counts_html),
   FILE_ENTRY("partials/dates.html", partials_dates_html),
   FILE_ENTRY("partials/footer.html", partials_footer_html),
   FILE_ENTRY("partials/head.html", partials_head_html),
@@ -142,15 +174,19 @@ static const CThemeFile files[] = {
   FILE_ENTRY("partials/icons.html", partials_icons_html),
   FILE_ENTRY("partials/keys.html", partials_keys_html),
   FILE_ENTRY("partials/ledger.html", partials_ledger_html),
+  FILE_ENTRY("partials/license.html", partials_license_html),
   FILE_ENTRY("partials/neighbours.html", partials_neighbours_html),
   FILE_ENTRY("partials/outline.html", partials_outline_html),
   FILE_ENTRY("partials/pagination.html", partials_pagination_html),
   FILE_ENTRY("partials/papers.html", partials_papers_html),
   FILE_ENTRY("partials/posts.html", partials_posts_html),
+  FILE_ENTRY("partials/profile.html", partials_profile_html),
+  FILE_ENTRY("partials/search.html", partials_search_html),
   FILE_ENTRY("post.html", post_html),
   FILE_ENTRY("redirect.html", redirect_html),
   FILE_ENTRY("robots.txt", robots_txt),
   FILE_ENTRY("rss.xml", rss_xml),
+  FILE_ENTRY("search.html", search_html),
   FILE_ENTRY("term.html", term_html),
   FILE_ENTRY("terms.html", terms_html),
   FILE_ENTRY("trends.html", trends_html),

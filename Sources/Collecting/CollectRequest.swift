@@ -56,7 +56,7 @@ package struct CollectRequest: Sendable {
     }
     do throws(ServiceFailure) {
       if let given = answer.contentType, !given.lowercased().contains(type) {
-        throw .failed("it answered with `\(given.prefix(100))`, not \(type)")
+        throw .failed("it answered with `\(given.quotable)`, not \(type)")
       }
       return try read(answer)
     } catch {

@@ -26,12 +26,13 @@ package struct Collector: Sendable {
       reports.append(answer.report)
       request.tell(.answered(answer.report))
     }
-    var record = DayRecord(date: request.day.date.description)
+    // What others have written into the record stays.
+    var record = earlier ?? DayRecord(date: request.day.date.description)
     record.sources = reports
     if let earlier { keep(earlier, in: &finds, &record) }
     leaveOut(from: &finds, request, &record)
     (record.candidates, record.unread) = finds.sorted()
-    if let earlier { keepDrafting(of: earlier, in: &record) }
+    if let earlier { keepDecisions(of: earlier, in: &record) }
     return record
   }
 
@@ -52,14 +53,13 @@ package struct Collector: Sendable {
     }
   }
 
-  /// Keeps what drafting has decided, which drafting anew builds on, and what has become of papers.
-  private func keepDrafting(of earlier: DayRecord, in record: inout DayRecord) {
+  /// Keeps what drafting has decided: drafting anew builds on it.
+  private func keepDecisions(of earlier: DayRecord, in record: inout DayRecord) {
     let decisions = Dictionary(
       earlier.candidates.map { ($0.id, $0.decision) }, uniquingKeysWith: { first, _ in first })
     for index in record.candidates.indices {
       record.candidates[index].decision = decisions[record.candidates[index].id] ?? nil
     }
-    record.changes = earlier.changes
   }
 
   /// Leaves papers without a keyword out, then the least noticed of too many; the first report of
@@ -68,7 +68,7 @@ package struct Collector: Sendable {
     from finds: inout Finds, _ request: CollectRequest, _ record: inout DayRecord
   ) {
     let keywords = request.settings.keywords.map { $0.lowercased() }
-    let papers = finds.ids.compactMap { finds.papers[$0] }
+    let papers = finds.sorted().candidates.compactMap { finds.papers[$0.id] }
     let unwanted = papers.filter { !Self.isWanted($0, keywords) }
     finds.leaveOut(unwanted.map(\.id))
     let maximum = request.settings.maximumCandidates
@@ -81,11 +81,11 @@ package struct Collector: Sendable {
       let report = record.sources.firstIndex(where: { [.arxiv, .arxivFeed].contains($0.name) })
     else { return }
     if !unwanted.isEmpty {
-      record.sources[report].add(note: "\(unwanted.count) without a keyword left out")
+      record.sources[report].add(note: "left out without a keyword: \(unwanted.count)")
     }
     if !surplus.isEmpty {
       record.sources[report].add(
-        note: "\(surplus.count) left out over collect.maximum_candidates")
+        note: "left out over collect.maximum_candidates: \(surplus.count)")
     }
   }
 
@@ -118,7 +118,8 @@ extension DayRecord {
       guard let report = self.sources.first(where: { $0.name == name }) else {
         return name == .github && !candidates.contains { $0.repository != nil }
       }
-      return report.state.isGood
+      // What was not asked for since it is gone will not come back.
+      return report.state.isGood || report.state == .stale && report.fetched == nil
     }
   }
 }

@@ -76,7 +76,7 @@ final class Transfer: Sendable {
 }
 
 /// Calls `body` with the texts as C has them.
-private func withCStrings<Result>(
+func withCStrings<Result>(
   _ texts: ArraySlice<String>, _ earlier: [UnsafePointer<CChar>?] = [],
   _ body: (UnsafeBufferPointer<UnsafePointer<CChar>?>) -> Result
 ) -> Result {
@@ -86,7 +86,7 @@ private func withCStrings<Result>(
 
 extension HTTPFailure {
   /// What one of libcurl's codes other than 0 means (https://curl.se/libcurl/c/libcurl-errors.html).
-  fileprivate init(curlCode code: Int32) {
+  init(curlCode code: Int32) {
     switch code {
     case CCURL_MISSING: self = .other("libcurl is missing: install it (Debian: libcurl4)")
     case 5, 6: self = .unknownHost

@@ -12,9 +12,10 @@ package final class MappedFile: Sendable {
   /// Valid while this object lives. Nothing writes to it.
   nonisolated(unsafe) private let bytes: UnsafeRawBufferPointer
 
-  /// Nil where there is no such file, or it cannot be mapped.
-  package init?(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+  /// Nil where there is no such file, or it cannot be mapped. A symbolic link is none, unless links
+  /// are followed.
+  package init?(_ path: String, followingLinks: Bool = false) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     guard let status = try? FileStatus(descriptor: descriptor), status.kind == .file,

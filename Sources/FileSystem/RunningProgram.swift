@@ -11,6 +11,11 @@ package enum RunningProgram {
   /// The status of its file; nil where the system does not tell which file that is.
   package static var status: FileStatus? { path.flatMap { try? FileStatus(following: $0) } }
 
+  /// Its bytes.
+  package static var file: MappedFile? {
+    path.flatMap { MappedFile($0, followingLinks: true) }
+  }
+
   package static var processID: Int { Int(getpid()) }
 
   private static var path: String? {

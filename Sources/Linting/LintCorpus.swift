@@ -2,7 +2,6 @@ internal import ContentParsing
 internal import Diagnostics
 internal import Papers
 internal import SiteModel
-internal import Text
 
 /// The posts and pages of a site, as rules compare them.
 struct LintCorpus: Sendable {
@@ -17,28 +16,25 @@ struct LintCorpus: Sendable {
   /// A paper in a post.
   struct Mention: Sendable {
     let subject: LintSubject
-    let entry: EntrySource
+    /// Among the entries of the post.
+    let index: Int
+
+    var paper: Paper { subject.document.entries[index].paper }
+    var entry: EntrySource { subject.entries[index] }
   }
 
   /// - Parameters:
   ///   - files: the sources of posts and pages, by path. What has none is left out.
-  ///   - isOver: whether the rest may be left out.
-  init(
-    _ site: Site, files: [String: SourceFile], today: CalendarDay,
-    unless isOver: @Sendable () -> Bool = { false }
-  ) {
+  init(_ site: Site, files: [String: SourceFile], today: CalendarDay) {
     let posts = site.posts.indices.map {
       (document: site.posts[$0].document, post: Optional(site.posts[$0]), day: site.day(ofPost: $0))
     }
     let pages = site.pages.map { (document: $0.document, post: Post?.none, day: DayFile?.none) }
-    subjects = (posts + pages).concurrentMap { document, post, day in
-      isOver()
-        ? nil
-        : files[document.path].map {
-          LintSubject(
-            document, $0, post: post, configuration: site.configuration, dayFile: day)
-        }
-    }.compactMap(\.self)
+    subjects = (posts + pages).compactMap { document, post, day in
+      files[document.path].map {
+        LintSubject(document, $0, post: post, configuration: site.configuration, dayFile: day)
+      }
+    }
     configuration = site.configuration
     self.today = today
     coverage = Self.coverage(subjects)
@@ -49,9 +45,10 @@ struct LintCorpus: Sendable {
   private static func coverage(_ subjects: [LintSubject]) -> [[Mention]] {
     var mentions: [String: [Mention]] = [:]
     for subject in subjects.reversed() where subject.isDigest {
-      for entry in subject.entries {
-        let key = entry.paper.arxivID?.unversioned ?? Folding.key(entry.paper.title)
-        mentions[key, default: []].append(Mention(subject: subject, entry: entry))
+      for index in subject.document.entries.indices {
+        let mention = Mention(subject: subject, index: index)
+        let key = mention.paper.arxivID?.unversioned ?? Folding.key(mention.paper.title)
+        mentions[key, default: []].append(mention)
       }
     }
     return Array(mentions.values)

@@ -49,6 +49,7 @@ package enum LintRules {
     MissingTitle(),
     TagSpelling(),
     LongDescription(),
+    DemoAddress(),
 
     BrokenLink(),
     BrokenFragment(),
@@ -57,6 +58,18 @@ package enum LintRules {
     LostCells(),
     RefusedHTML(),
     RefusedAddress(),
+
+    WechatLimits(),
+    MailLimits(),
+    WecomLimits(),
+    DingtalkLimits(),
+    FeishuLimits(),
+    TelegramLimits(),
+    DiscordLimits(),
+    SlackLimits(),
+    ZhihuLimits(),
+    JuejinLimits(),
+    XiaohongshuLimits(),
     BrokenRecord(),
   ]
 }

@@ -1,9 +1,12 @@
 internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel
+internal import Synchronization
+internal import Text
 
-/// One post or page, as rules look at it.
-struct LintSubject: Sendable {
+/// One post or page, as rules look at it. Its text is taken apart when a rule first asks for it:
+/// rules that compare posts ask for that of few.
+final class LintSubject: Sendable {
   let document: Document
   let file: SourceFile
   let configuration: SiteConfiguration
@@ -11,11 +14,10 @@ struct LintSubject: Sendable {
   let post: Post?
   /// The record that the post was drafted from; nil where there is none.
   let dayFile: DayFile?
-  let lines: SourceLines
-  /// The file's prose, at the offsets of the file.
-  let mask: ProseMask
-  let entries: [EntrySource]
-  private(set) var summaryTable: SummaryTable?
+
+  private let text: OnDemand<SubjectText>
+  /// Nil until it has been looked for.
+  private let foundTable = Mutex<SummaryTable??>(nil)
 
   init(
     _ document: Document, _ file: SourceFile, post: Post?, configuration: SiteConfiguration,
@@ -26,10 +28,20 @@ struct LintSubject: Sendable {
     self.post = post
     self.dayFile = dayFile
     self.configuration = configuration
-    lines = SourceLines(file)
-    mask = ProseMask(lines, bodyOffset: FrontmatterReader.bodyOffset(of: file))
-    entries = EntrySource.entries(of: document, lines: lines)
-    summaryTable = findSummaryTable()
+    text = OnDemand { SubjectText(document, file) }
+  }
+
+  var lines: SourceLines { text.value.lines }
+  /// The file's prose, at the offsets of the file.
+  var mask: ProseMask { text.value.mask }
+  var entries: [EntrySource] { text.value.entries }
+
+  var summaryTable: SummaryTable? {
+    foundTable.withLock { known in
+      let table = known ?? findSummaryTable()
+      known = .some(table)
+      return table
+    }
   }
 
   var prose: [UInt8] { mask.prose }
@@ -55,6 +67,19 @@ struct LintSubject: Sendable {
       start = entry.body.upperBound
     }
     return ranges + [start..<max(start, file.bytes.count)]
+  }
+}
+
+/// A file, taken apart. A class, since rules ask for it very often.
+private final class SubjectText: Sendable {
+  let lines: SourceLines
+  let mask: ProseMask
+  let entries: [EntrySource]
+
+  init(_ document: Document, _ file: SourceFile) {
+    lines = SourceLines(file)
+    mask = ProseMask(lines, bodyOffset: FrontmatterReader.bodyOffset(of: file))
+    entries = EntrySource.entries(of: document, lines: lines)
   }
 }
 

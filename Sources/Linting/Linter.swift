@@ -5,8 +5,10 @@ internal import Text
 
 /// Applies the rules to a site:
 ///
-/// 1. posts and pages get their sources, cut into lines, prose and entries, on all cores;
-/// 2. rules about one document are applied, on all cores, then those that compare documents;
+/// 1. posts and pages get their sources, which are cut into lines, prose and entries where a rule
+///    asks for these;
+/// 2. rules about one document are applied, on all cores, but to those of which it is known what
+///    they find; then those that compare documents;
 /// 3. `site.yml` and the comments of the files decide what is said and how bad it is, also of what
 ///    other stages found.
 package struct Linter: Sendable {
@@ -33,29 +35,45 @@ package struct Linter: Sendable {
   /// What is wrong with `site`, in no order: what the rules find, and of `reported`, what other
   /// stages found, all that is not silenced.
   ///
-  /// - Parameter files: the sources of posts and pages by their paths, also of those that are not
-  ///   in the site.
+  /// - Parameters:
+  ///   - files: the sources of posts and pages by their paths, also of those that are not in the
+  ///     site.
+  ///   - known: what was found before.
   package func diagnostics(
-    of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic]
+    of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic],
+    known: (any FindingsCache)? = nil
   ) -> [Diagnostic] {
-    diagnostics(of: site, files: files, today: today, reported: reported, unless: { false }) ?? []
+    diagnostics(
+      of: site, files: files, today: today, reported: reported, known: known,
+      unless: { false }) ?? []
   }
 
   /// The same, but nil where `isOver` has come to be true meanwhile. It is asked often, on any
   /// thread.
   package func diagnostics(
     of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic],
-    unless isOver: @Sendable () -> Bool
+    known: (any FindingsCache)? = nil, unless isOver: @Sendable () -> Bool
   ) -> [Diagnostic]? {
     guard scope != .none else { return settings.diagnostics + judged(reported, files: files) }
-    let corpus = LintCorpus(site, files: files, today: today, unless: isOver)
-    let found = corpus.subjects.concurrentMap { isOver() ? [] : diagnostics(of: $0) }
+    let corpus = LintCorpus(site, files: files, today: today)
+    let found = corpus.subjects.concurrentMap { subject in
+      isOver() ? [] : diagnostics(of: subject, known)
+    }
     var compared: [Diagnostic] = []
     for rule in siteRules where !isOver() {
       compared += rule.findings(in: corpus).map { Diagnostic($0, of: rule) }
     }
     guard !isOver() else { return nil }
     return settings.diagnostics + judged(reported + found.flatMap(\.self) + compared, files: files)
+  }
+
+  private func diagnostics(
+    of subject: LintSubject, _ known: (any FindingsCache)?
+  ) -> [Diagnostic] {
+    guard let known else { return diagnostics(of: subject) }
+    return known.findings(in: subject.file.path, with: subject.dayFile) {
+      diagnostics(of: subject)
+    }
   }
 
   private func diagnostics(of subject: LintSubject) -> [Diagnostic] {
@@ -75,7 +93,9 @@ package struct Linter: Sendable {
   ) -> [Diagnostic] {
     var suppressions: [String: Suppressions] = [:]
     return diagnostics.compactMap { diagnostic in
-      guard let path = diagnostic.location?.path, let file = files[path] else { return diagnostic }
+      guard let path = diagnostic.location?.path, let file = files[path] else {
+        return settings.judged(diagnostic)
+      }
       let comments = suppressions[path] ?? Suppressions(file, names: names)
       suppressions[path] = comments
       return comments.silence(diagnostic) ? nil : settings.judged(diagnostic)

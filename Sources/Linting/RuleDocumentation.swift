@@ -32,6 +32,12 @@ enum RuleDocumentation {
     Relative addresses are seen from the file. One from the root of the site, such as `/about/`, is
     only a warning, for other files may stand beside the site.
     """,
+    "broken-record": """
+    A day's record cannot be read.
+
+    A record of `content/days` is no JSON, lacks what it must have, or is of another day than its
+    name says. Nothing is made of it, and nothing is compared with it, until it is mended.
+    """,
     "changed-rating": """
     A paper has another rating than on the day before that it was in a digest, and no word says so.
 
@@ -64,6 +70,25 @@ enum RuleDocumentation {
     is compared for every post; title and heading for digests, where they name one day only: a span
     such as `2月20日–26日` is left alone.
     """,
+    "demo-address": """
+    `base_url` in `site.yml` is that of an example, of a demo, or of one's own machine, so that
+    canonical links, feeds and the sitemap lead readers and search engines away from the site.
+
+    A site without a `base_url`, which is being tried out, and one built with `--base-url` are left
+    alone.
+    """,
+    "dingtalk-limits": """
+    A digest does not fit into a message of DingTalk, or holds what a message of DingTalk does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `dingtalk` on: a title that is cut, papers that are left out or shown by their titles alone.
+    """,
+    "discord-limits": """
+    A digest does not fit into a message of Discord, or holds what a message of Discord does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `discord` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
+    """,
     "empty-field": """
     A field line of an entry has a label and nothing behind it.
     """,
@@ -79,6 +104,12 @@ enum RuleDocumentation {
     begin anew below a heading that stands above the entries, and may count down to 1. The rule
     fires at the first entry that breaks the order.
     """,
+    "feishu-limits": """
+    A digest does not fit into a card of Feishu, or holds what a card of Feishu does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `feishu` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
+    """,
     "fullwidth-colon": """
     A key of the frontmatter ends with a full-width colon, such as `tags：`, which YAML does not
     know.
@@ -90,6 +121,12 @@ enum RuleDocumentation {
 
     Tomorrow does not count, for it is today somewhere else. A post that is meant to wait can be
     silenced by `# papersite-ignore future-date` on the line before its date.
+    """,
+    "juejin-limits": """
+    A digest does not fit into Juejin, or holds what Juejin does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `juejin` on: a title that is cut, papers that are left out or shown by their titles alone.
     """,
     "long-description": """
     A description is too long for a card.
@@ -103,6 +140,12 @@ enum RuleDocumentation {
 
     Mostly a `|` stands in code or in a formula: there, too, it has to be written as `\\|`.
     """,
+    "mail-limits": """
+    A digest does not fit into a mail, or holds what a mail does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `mail` on: a title that is cut, papers that are left out or shown by their titles alone, and formulas.
+    """,
     "malformed-arxiv-id": """
     Something is meant as an arXiv identifier and cannot be one, such as `2613.12345`, whose month
     is 13.
@@ -115,6 +158,12 @@ enum RuleDocumentation {
     """,
     "missing-rating": """
     An entry has no rating, though most entries of its post do.
+    """,
+    "missing-record": """
+    A paper is not in the record of a day that has one.
+
+    Where a day has a record in `content/days`, it is what the facts of its papers are held against;
+    a paper that was added by hand is not checked. Papers without an arXiv identifier do not count.
     """,
     "missing-title": """
     A post or page has no title in its frontmatter, so that its first heading or its file name
@@ -141,6 +190,13 @@ enum RuleDocumentation {
     Only `papersite check --external` asks. Redirects that are not permanent, such as those of
     doi.org, are as they should be.
     """,
+    "moved-stars": """
+    A number of GitHub stars is far from what the day's record knows.
+
+    It fires from a difference of twenty stars that is half of the smaller number. The record's
+    newest number counts, which `papersite refresh` keeps. Only posts whose day has a record in
+    `content/days` are looked at.
+    """,
     "open-bold": """
     Bold text that is opened and never closed, so that readers see the asterisks.
 
@@ -164,6 +220,25 @@ enum RuleDocumentation {
     Names of customers, projects and the like that must not be published. Case and width do not
     count; a word of Latin letters has to stand on its own. Frontmatter, code and comments are looked
     at too.
+    """,
+    "record-authors": """
+    An entry's authors are not those that the day's record has for its paper.
+
+    A list that ends with 等 or "et al." may leave names out, but not change their order; any other
+    has to have them all. Case, spaces and punctuation do not count. Only posts whose
+    day has a record in `content/days` are looked at.
+    """,
+    "record-id": """
+    An entry has the title of a paper of the day's record, and another arXiv identifier.
+
+    A digit is wrong, or the link was copied from another entry. Only posts whose day has a record in
+    `content/days` are looked at.
+    """,
+    "record-title": """
+    An entry's title is not the one that the day's record has for its paper.
+
+    Titles are facts: they come from arXiv, and readers search by them. Case, spaces and punctuation
+    do not count. Only posts whose day has a record in `content/days` are looked at.
     """,
     "refused-address": """
     A link or an image has an address that may not be published: neither a path nor http, https,
@@ -200,6 +275,12 @@ enum RuleDocumentation {
     Screen readers and tables of contents go by levels, and readers look for the part that is
     missing. The first heading may have any level.
     """,
+    "slack-limits": """
+    A digest does not fit into a message of Slack, or holds what a message of Slack does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `slack` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
+    """,
     "summary-order": """
     The rows of a digest's summary table stand in another order than its entries.
 
@@ -228,6 +309,12 @@ enum RuleDocumentation {
     that differ by spaces and hyphens have pages of their own. The rule wants the most used
     spelling; where none is, that of the oldest post.
     """,
+    "telegram-limits": """
+    A digest does not fit into a message of Telegram, or holds what a message of Telegram does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `telegram` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
+    """,
     "unknown-key": """
     A key of the frontmatter is not known.
 
@@ -247,6 +334,18 @@ enum RuleDocumentation {
 
     It stays in the page as it is written.
     """,
+    "wechat-limits": """
+    A digest does not fit into a WeChat article, or holds what a WeChat article does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `wechat` on: a title that is cut, papers that are left out or shown by their titles alone, and formulas.
+    """,
+    "wecom-limits": """
+    A digest does not fit into a message of WeCom, or holds what a message of WeCom does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `wecom` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
+    """,
     "wrong-count": """
     The number of papers that a digest says it has is not the number of its entries.
 
@@ -254,6 +353,18 @@ enum RuleDocumentation {
     keep the old number. The rule looks for phrases about the whole, such as `等8篇核心论文`,
     `今日共九篇` or `covers 8 papers`; phrases about a part, such as `五篇必读`, do not count, and
     where any number of the same text is right, nothing is said.
+    """,
+    "xiaohongshu-limits": """
+    A digest does not fit into Xiaohongshu, or holds what Xiaohongshu does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `xiaohongshu` on: a title that is cut, papers that are left out or shown by their titles alone, and images, tables and formulas.
+    """,
+    "zhihu-limits": """
+    A digest does not fit into Zhihu, or holds what Zhihu does not show.
+
+    The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
+    `zhihu` on: a title that is cut, papers that are left out or shown by their titles alone.
     """,
   ]
 }

@@ -38,6 +38,21 @@ private struct RecordReader {
 
   func record() throws(Diagnostic) -> DayRecord {
     try checkVersion()
+    let record = try decoded()
+    try checkDate(record)
+    return record
+  }
+
+  /// A copied file would tell of another day than it says.
+  private func checkDate(_ record: DayRecord) throws(Diagnostic) {
+    let name = file.path.split(separator: "/").last ?? ""
+    guard name != "\(record.date).json" else { return }
+    throw Diagnostic(
+      .error, "record-date", "the record is of `\(record.date)`, but the file is named `\(name)`",
+      fix: "Write the day of the file's name, or rename the file", at: location("date"))
+  }
+
+  private func decoded() throws(Diagnostic) -> DayRecord {
     do {
       return try JSONDecoder().decode(DayRecord.self, from: Data(file.bytes))
     } catch let error as DecodingError {

@@ -20,6 +20,8 @@ package struct Site: Sendable {
   /// Where each source file's page stands, by the file's path.
   package let pathsBySource: [String: SitePath]
 
+  /// Of the lists: those that are taken over are the same.
+  private let lists: ListsIdentity
   /// The records by their days. They are no part of what lists show.
   package let days: [CalendarDay: DayFile]
 
@@ -49,11 +51,13 @@ package struct Site: Sendable {
       listedPosts = last.listedPosts
       neighbours = last.neighbours
       pathsBySource = last.pathsBySource
+      lists = last.lists
       return
     }
     taxonomies = Taxonomy.Kind.allCases
       .filter { configuration.taxonomies.has($0) }
       .map { Taxonomy($0, posts: posts) }
+    lists = ListsIdentity()
     archive = Archive(posts: posts)
     ledger = Ledger(posts: posts)
     listedPosts = posts.indices.filter { posts[$0].isListed }
@@ -63,12 +67,17 @@ package struct Site: Sendable {
         + pages.map { ($0.document.path, $0.path) })
   }
 
+  /// Whether taxonomies, archive, ledger, the order, paths and frontmatter of posts and pages, and
+  /// the settings are known to be those of `other`.
+  package func sharesLists(with other: Site) -> Bool { lists === other.lists }
+
   /// Whether all that lists are made from is the same.
   private func lists(_ posts: [Post], _ pages: [Page]) -> Bool {
     posts.count == self.posts.count && pages.count == self.pages.count
       && zip(posts, self.posts).allSatisfy { $0.isListed(as: $1) }
       && zip(pages, self.pages).allSatisfy {
         $0.path == $1.path && $0.document.path == $1.document.path
+          && $0.document.frontmatter == $1.document.frontmatter
       }
   }
 
@@ -102,3 +111,5 @@ package struct Site: Sendable {
     listedPosts.map { posts[$0].modified }.max()
   }
 }
+
+private final class ListsIdentity: Sendable {}

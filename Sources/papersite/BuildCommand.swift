@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Foundation
 internal import SiteOutput
 internal import SourceReading
 
@@ -16,6 +17,12 @@ struct BuildCommand: ParsableCommand {
         papersite build --source blog --output blog/public --strict
         papersite build --drafts --future --base-url http://localhost:8000
         papersite build --format github
+
+      What is made by other programs and libraries is left out where they are missing, unless \
+      site.yml asks for it by `search: true` and the like: the search by Pagefind \
+      (`./setup --search`), social cards (`cards`) by Pango \
+      (`./setup libpangocairo-1.0-0 fonts-noto-cjk`), smaller images (`images`) by libvips \
+      (`./setup libvips42`).
       """)
 
   @OptionGroup var site: SiteOptions
@@ -40,8 +47,12 @@ struct BuildCommand: ParsableCommand {
       format: format, isStrict: strict, sourcePrefix: folders.shownSource)
     let folder = SiteFolder(root: folders.source)
     let trace = profile ? BuildTrace() : nil
-    let options = site.buildOptions(for: folders, trace: trace)
     let sources = trace.measured(.stage, "read files") { folder.read() }
+    let tools = BuildTools(
+      for: SiteBuild.settings(of: sources).configuration,
+      environment: ProcessInfo.processInfo.environment, work: folders.work)
+    var options = site.buildOptions(for: folders, trace: trace)
+    options.tools = tools
     let build = PublishedBuild(
       sources, of: folder, options: options, at: folders.places,
       mayPublish: { [report] in !report.judged($0).contains { $0.severity == .error } },
@@ -54,6 +65,7 @@ struct BuildCommand: ParsableCommand {
         counts: build.counts, written: written,
         output: folders.shownOutput(build.outputSetting)
       ).sentence(after: start.duration(to: .now)))
+    if let missing = tools.sentence { report.say(missing) }
     if let trace { try finish(trace, folders, report) }
   }
 
@@ -68,6 +80,16 @@ struct BuildCommand: ParsableCommand {
 }
 
 extension DiagnosticPrinter.Format: ExpressibleByArgument {}
+
+extension BuildTools {
+  /// What the site goes without; nil where there is all that it can use.
+  fileprivate var sentence: String? {
+    guard let last = missing.last else { return nil }
+    let list =
+      missing.count == 1 ? last : missing.dropLast().joined(separator: ", ") + " and " + last
+    return "Without \(list): `papersite build --help` says more."
+  }
+}
 
 extension PublishedBuild {
   /// What errors mean for the published site.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Channels
 internal import Diagnostics
 internal import FileSystem
 internal import LinkChecking
@@ -86,7 +87,10 @@ struct CheckCommand: ParsableCommand {
       }
     }
     let links = external ? ExternalLinkCheck(checked.build, of: folders, only: paths) : nil
-    let found = checked.diagnostics.filter { isMeant($0, paths) } + (links?.diagnostics ?? [])
+    let channels = ChannelCheck(checked.build).diagnostics(of: paths)
+    let found =
+      (checked.diagnostics + channels).sorted().filter { isMeant($0, paths) }
+      + (links?.diagnostics ?? [])
     defer { if let links { report.say(links.report.summary) } }
     try report.finish(found)
     report.say(summary(checked, paths, warnings: found.count))

@@ -7,6 +7,8 @@ internal import Synchronization
 final class CollectProgress: Sendable {
   private struct State {
     var step = ""
+    var source: SourceName?
+    var reports: [SourceReport] = []
     var hasAnswer = false
   }
 
@@ -19,6 +21,9 @@ final class CollectProgress: Sendable {
 
   /// Whether a source has answered, and not only GitHub.
   var hasAnswer: Bool { state.withLock(\.hasAnswer) }
+
+  /// What the sources said now.
+  var reports: [SourceReport] { state.withLock(\.reports) }
 
   func show(_ event: CollectEvent) {
     switch event {
@@ -43,17 +48,21 @@ final class CollectProgress: Sendable {
     let bar = count.flatMap { $0 > 1 ? " " + Self.bar(part - 1, of: $0) : nil } ?? ""
     let page = count == nil && part > 1 ? ", page \(part)" : ""
     let step = "Asking \(source.title)\(page)\(bar)\(Self.rest(source, part, count))"
-    state.withLock { $0.step = step }
+    let isNew = state.withLock { state in
+      defer { (state.step, state.source) = (step, source) }
+      return state.source != source
+    }
     if isInteractive {
       line(step)
-    } else if part == 1 {
+    } else if isNew {
       Terminal.writeError("Asking \(source.title)\n")
     }
   }
 
   private func answer(_ report: SourceReport) {
-    let isAnswer = ![.limited, .failed].contains(report.state) && report.name != .github
-    if isAnswer { state.withLock { $0.hasAnswer = true } }
+    state.withLock { $0.reports.append(report) }
+    let isAnswer = report.state.isGood || report.state == .stale && report.fetched != nil
+    if isAnswer, report.name != .github { state.withLock { $0.hasAnswer = true } }
   }
 
   private func line(_ text: String) { Terminal.writeError("\r\(text)\u{1B}[K") }

@@ -13,7 +13,11 @@ struct CollectSummary {
 
   var text: String {
     let record = outcome.record
-    var lines = record.sources.map(Self.line)
+    var lines = record.sources.map { recorded in
+      let now = outcome.reports.first { $0.name == recorded.name }
+      guard let now, now.state != recorded.state else { return Self.line(recorded) }
+      return Self.line(now) + "; what an earlier run got is kept"
+    }
     lines += record.unread.prefix(Self.shownUnread).map {
       "  left out \($0.id): \($0.reason) (\($0.source.title))"
     }

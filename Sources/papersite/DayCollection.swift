@@ -20,6 +20,9 @@ struct DayCollection {
 
   struct Outcome {
     let record: DayRecord
+    /// What the sources said now, which the record does not have where it keeps what they said
+    /// before.
+    let reports: [SourceReport]
     /// Whether anything was asked.
     let hasAsked: Bool
     /// Whether any source answered, or had answered before.
@@ -31,7 +34,8 @@ struct DayCollection {
     let earlier = try file.read()
     if let record = earlier?.record, !asksAgain, record.isFinished(sources) {
       return Outcome(
-        record: record, hasAsked: false, hasAnswer: true, warnings: earlier?.warnings ?? [])
+        record: record, reports: [], hasAsked: false, hasAnswer: true,
+        warnings: earlier?.warnings ?? [])
     }
     let progress = CollectProgress()
     let record = Waiting.forValue { [collector, request = request(progress)] in
@@ -40,7 +44,7 @@ struct DayCollection {
     progress.finish()
     try file.write(record)
     return Outcome(
-      record: record, hasAsked: true, hasAnswer: progress.hasAnswer,
+      record: record, reports: progress.reports, hasAsked: true, hasAnswer: progress.hasAnswer,
       warnings: earlier?.warnings ?? [])
   }
 

@@ -3,6 +3,7 @@ internal import Collecting
 internal import ContentParsing
 internal import Diagnostics
 internal import Drafting
+internal import Linting
 internal import Records
 internal import SiteModel
 internal import SiteOutput
@@ -34,26 +35,27 @@ struct DayCommand: ParsableCommand {
     let report = Report(
       format: .human, isStrict: false, sourcePrefix: folders.shownSource,
       consequence: "the post is as it was")
+    let collected: DayCollection.Outcome
+    let outcome: DraftOutcome
     do throws(Diagnostic) {
-      let collected = try collect(date, folders)
+      collected = try collect(date, folders)
       report.show(collected.warnings)
       report.say(
         CollectSummary(collected, file: folders.shownSource + DayRecord.path(date.description)).text
       )
       guard collected.hasAnswer else { throw noAnswer(date) }
       let work = DayWork(folders, day: date)
-      let outcome = try work.draft(model: work.modelDrafting(nil))
-      report.show(outcome.modelWarnings)
-      if let summary = outcome.modelSummary { report.say(summary) }
-      if !outcome.conflicts.isEmpty { report.show(outcome.diff(folders)) }
-      let failures =
-        outcome.conflicts.isEmpty ? outcome.write(into: folders.source) : outcome.conflicts
-      guard failures.isEmpty else { return try report.finish(failures) }
-      report.say(outcome.sentence(folders, isDryRun: false) + "\n")
-      try check(outcome, collected.record, folders)
-    } catch let error as Diagnostic {
-      try report.finish([error])
+      outcome = try work.draft(model: work.modelDrafting(nil))
+    } catch {
+      return try report.finish([error])
     }
+    report.show(outcome.modelWarnings)
+    if let summary = outcome.modelSummary { report.say(summary) }
+    if !outcome.conflicts.isEmpty { report.show(outcome.diff(folders)) }
+    try report.finish(outcome.conflicts)
+    try report.finish(outcome.write(into: folders.source))
+    report.say(outcome.sentence(folders, isDryRun: false) + "\n")
+    try check(outcome, collected.record, folders)
   }
 
   private func collect(

@@ -11,6 +11,7 @@ struct Papersite: ParsableCommand {
       BuildCommand.self, ServeCommand.self, PreviewCommand.self, CheckCommand.self,
       CollectCommand.self, DraftCommand.self, DayCommand.self, RefreshCommand.self,
       NewCommand.self, InitCommand.self, RenderCommand.self, TemplateCommand.self,
-      ExportCommand.self, SchemaCommand.self,
+      ThemeCommand.self, ExportCommand.self, MailCommand.self, PushCommand.self,
+      SchemaCommand.self, McpCommand.self,
     ])
 }

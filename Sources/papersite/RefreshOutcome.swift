@@ -1,3 +1,4 @@
+internal import Collecting
 internal import Diagnostics
 internal import Drafting
 internal import Linting

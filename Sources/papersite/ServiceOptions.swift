@@ -37,14 +37,20 @@ struct ServiceOptions: ParsableArguments {
       arxiv: arxiv, arxivFeed: arxivFeed, huggingFace: huggingFace, gitHub: gitHub)
   }
 
-  /// The system's clock, or one that stands still but for sleeping.
+  /// The system's clock, or one that stands still; it sleeps a second at a time, so that `wait` can
+  /// count the rest down.
   func clock(_ wait: @escaping @Sendable (Duration) -> Void) -> FetchClock {
     let system = FetchClock.system
     return FetchClock(
       now: { [now] in now ?? system.now() },
       sleep: { duration in
-        wait(duration)
-        try await system.sleep(duration)
+        var rest = duration
+        while rest > .zero {
+          wait(rest)
+          let step = min(rest, .seconds(1))
+          try await system.sleep(step)
+          rest -= step
+        }
       })
   }
 }

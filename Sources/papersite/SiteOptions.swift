@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Linting
 internal import SiteModel
 internal import SiteOutput
 
@@ -13,10 +14,12 @@ struct SiteOptions: ParsableArguments {
   var future = false
 
   /// - Parameter folders: of the site.
-  func buildOptions(for folders: SiteFolders, trace: BuildTrace? = nil) -> BuildOptions {
+  func buildOptions(
+    for folders: SiteFolders, applying scope: LintScope = .build, trace: BuildTrace? = nil
+  ) -> BuildOptions {
     BuildOptions(
       selection: Selection(
         includesDrafts: drafts, includesFuture: future, today: folders.today),
-      baseURL: source.baseURL, trace: trace)
+      baseURL: source.baseURL, lintScope: scope, trace: trace)
   }
 }

@@ -28,8 +28,9 @@ struct SiteSkeleton {
 
     title: Daily Papers
     description: A daily digest of research papers
-    # The address that the site will be read at, with its path if it has one.
-    base_url: http://localhost:4000
+    # The address that the site will be read at, with its path if it has one. Without it, pages say
+    # that they are at http://localhost:4000.
+    #base_url: https://you.github.io/papers
     language: zh-CN
     # The site's offset from UTC, for times that have none and for what day is today.
     timezone: "+08:00"
@@ -38,6 +39,8 @@ struct SiteSkeleton {
     #  name: Your name
     #  email: you@example.org
     #  url: https://example.org/
+    #  avatar: /assets/me.webp
+    #  bio: Reads papers every morning.
 
     # Without a menu: the archive, the tags, the categories and the pages.
     #menu:
@@ -48,7 +51,15 @@ struct SiteSkeleton {
     #links:
     #  - {title: GitHub, url: https://github.com/you}
 
-    #footer: CC BY 4.0
+    #footer: Made with coffee
+    # A known name such as CC BY-SA 4.0, CC0 1.0 or MIT, or `name` and `url` of another.
+    #license: CC BY 4.0
+
+    # Comments by giscus, with the settings that https://giscus.app gives out. Its script is loaded
+    # when a reader comes to the end of a post.
+    #comments:
+    #  giscus: {repo: you/papers, repo_id: R_…, category: Announcements, category_id: DIC_…}
+
     #hue: 250
 
     # The folder that the site is written to.
@@ -78,6 +89,12 @@ struct SiteSkeleton {
     #  data: true
     #  per_page: 50
 
+    # What is made for programs that read: Markdown beside each page, llms.txt and llms-full.txt.
+    #agents:
+    #  markdown: true
+    #  llms: true
+    #  llms_full_bytes: 500000
+
     # More names for the fields of a digest's entries, besides 作者, 链接, 方向, 评级 and the like.
     #labels:
     #  authors: [著者]
@@ -94,9 +111,29 @@ struct SiteSkeleton {
     #math: true
     #katex: /usr/share/javascript/katex
 
+    # A search by Pagefind, pictures for links by Pango, smaller images by libvips: where they are
+    # installed (auto), always (true) or never (false). With `cards: all`, papers have pictures too.
+    #search: auto
+    #cards: auto
+    #images: auto
+
     # Rules of `papersite check` as error, warning or off; `papersite check --rules` lists them.
     #check:
     #  long-description: off
+
+    # What `papersite collect` asks for; without keywords, all papers of the categories.
+    #collect:
+    #  categories: [cs.AI, cs.CL, cs.LG]
+    #  keywords: [agent, reinforcement learning]
+    #  maximum_candidates: 500
+    #  maximum_repositories: 50
+
+    # What `papersite draft` looks for; without topics, what is common for language models and agents.
+    #draft:
+    #  topics: [{name: Agent, keywords: [agent, tool use], weight: 3}]
+    #  organizations: [NVIDIA, Stanford]
+    #  negative_keywords: [medical]
+    #  maximum_papers: 9
 
     # Words that must not be published.
     #private_words: [内部资料]

@@ -197,8 +197,9 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
 
   /// What could not be read is not kept, so that the next run does not meet it again.
   @Test func aRunAfterAFaultGoesOn() async throws {
-    let collection = try Collection { service, request in
-      service == .arxiv && request.earlier == 0 ? Services.xml("<html>") : nil
+    let collection = try Collection { _, request in
+      let isFirst = request.target.contains("search_query") && request.earlier == 0
+      return isFirst ? Services.xml("<html>") : nil
     }
     let first = try await collection.record()
     #expect(first.report(.arxiv)?.state == .failed)

@@ -73,17 +73,62 @@ extension DayRecord {
   @Test func aDayFromAllSources() async throws {
     let collection = try Collection()
     let record = try await collection.record()
-    #expect(record.candidates.map(\.id) == ["2602.20000", "2603.00001", "2603.00002"])
+    #expect(
+      record.candidates.map(\.id) == ["2602.20000", "2603.00001", "2603.00002", "2603.00009"])
     #expect(record.sources.map(\.name) == [.huggingface, .arxivFeed, .arxiv, .github])
     #expect(record.sources.map(\.state) == Array(repeating: .answered, count: 4))
-    #expect(record.report(.arxivFeed)?.note == "1 replacements left out")
+    #expect(record.report(.arxivFeed)?.note == "left out, as replacements: 1")
     #expect(
       record.unread.map { "\($0.id) \($0.source.rawValue): \($0.reason)" } == [
         "2602.2000 huggingface: it is no arXiv id",
-        "2603.00009 arxiv: arXiv's API has no paper of this id",
         "item 5 of 2026-03-03 huggingface: it has no `id`",
         "item 6 of 2026-03-03 huggingface: its `paper.upvotes` is not of the kind it should be",
       ])
+  }
+
+  /// arXiv drops ids that it does not know, or not yet, without a word.
+  @Test func aDroppedIdIsSaid() async throws {
+    let record = try await Collection().record()
+    #expect(record.report(.arxiv)?.note == "not known to it: 2603.00009")
+    #expect(record.candidate("2603.00009")?.title.source == .huggingface)
+    let other = try await Collection { service, request in
+      service == .huggingFace
+        ? LocalPaperServices.json("[]")
+        : service == .feed
+          ? LocalPaperServices.xml(
+            LocalPaperServices.feed(day: "2026-03-03").replacing("2603.00002", with: "2603.00009"))
+          : nil
+    }.record()
+    #expect(
+      other.unread == [
+        UnreadPaper(
+          id: "2603.00009", source: .arxiv, reason: "arXiv's API has no paper of this id")
+      ])
+  }
+
+  /// Terminals obey control characters, and nobody reads ids without end.
+  @Test func whatServersSendIsMadeHarmless() async throws {
+    let long = String(repeating: "x", count: 1000)
+    let record = try await Collection { service, _ in
+      service == .huggingFace
+        ? LocalPaperServices.json(
+          """
+          [{"paper": {"id": "\\u001b[31m\(long)"}}, {"paper": {"id": "2603.00001", "title": "T",
+          "organization": {"name": "a\\u0007\\u001b b"}}}]
+          """) : nil
+    }.record("2026-03-03")
+    #expect(record.unread.map(\.id) == ["[31m\(long.prefix(76))…"])
+    #expect(record.candidate("2603.00001")?.organization?.value == "a b")
+  }
+
+  @Test func aFeedOfLongAgoIsGone() async throws {
+    let collection = try Collection()
+    let record = try await collection.record("2026-02-03", sources: [.arxiv, .arxivFeed])
+    #expect(record.report(.arxivFeed)?.state == .stale)
+    #expect(
+      record.report(.arxivFeed)?.note == "the feed keeps one day, and 2026-02-03 is gone")
+    #expect(record.isFinished([.arxiv, .arxivFeed]))
+    #expect(!collection.services.requests.contains { $0.contains("/atom") })
   }
 
   @Test func factsOfArxivWinAndKeepTheirSource() async throws {
@@ -159,16 +204,17 @@ extension DayRecord {
   @Test func keywordsAndLimitsAreSaid() async throws {
     var settings = CollectSettings()
     settings.keywords = ["nowhere"]
-    settings.maximumCandidates = 2
+    settings.maximumCandidates = 3
     let record = try await Collection().record(settings: settings)
-    #expect(record.candidates.map(\.id) == ["2602.20000", "2603.00001"])
+    #expect(record.candidates.map(\.id) == ["2602.20000", "2603.00001", "2603.00009"])
     #expect(
-      record.report(.arxivFeed)?.note == "1 replacements left out; 1 without a keyword left out")
+      record.report(.arxivFeed)?.note
+        == "left out, as replacements: 1; left out without a keyword: 1")
     settings.keywords = []
     let fewer = try await Collection().record(settings: settings)
-    #expect(fewer.candidates.map(\.id) == ["2602.20000", "2603.00001"])
+    #expect(fewer.candidates.map(\.id) == ["2602.20000", "2603.00001", "2603.00009"])
     #expect(
       fewer.report(.arxivFeed)?.note
-        == "1 replacements left out; 1 left out over collect.maximum_candidates")
+        == "left out, as replacements: 1; left out over collect.maximum_candidates: 1")
   }
 }

@@ -7,7 +7,12 @@ import SiteModel
 
 /// Papers and sites for the tests of drafts.
 enum Fixtures {
-  static let day = CalendarDay(year: 2026, month: 3, day: 2)!
+  static let day = day("2026-03-02")
+
+  static func day(_ text: String) -> CalendarDay {
+    guard let day = CalendarDay(text) else { preconditionFailure("\(text) is no day") }
+    return day
+  }
 
   static func candidate(
     _ id: String, title: String = "A Paper", authors: [String] = ["Ada Lovelace"],

@@ -90,6 +90,7 @@ struct MergeTests {
     let merge = merged(ours, draft.post?.text ?? "")
     #expect(merge.conflicts == [])
     #expect(Fixtures.parse(text(merge)).entries.map(\.paper.title) == ["Agent one", "Agent three"])
+    #expect(Fixtures.parse(text(merge)).entries.map(\.paper.number) == [1, 2])
     #expect(!text(merge).contains("Reasoning two"))
   }
 

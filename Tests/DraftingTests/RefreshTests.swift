@@ -7,7 +7,7 @@ import Testing
 
 /// What is told of papers after their day.
 struct RefreshTests {
-  private static let today = CalendarDay(year: 2026, month: 3, day: 20)!
+  private static let today = Fixtures.day("2026-03-20")
 
   private static func then() -> Candidate {
     var paper = Fixtures.candidate("2603.00001", title: "Agent", stars: 40, version: 1)
@@ -76,7 +76,7 @@ struct RefreshTests {
     #expect(again.news == [])
     #expect(again.record == first.record)
     let later = Self.changes(
-      first.record, today: CalendarDay(year: 2026, month: 3, day: 21)!
+      first.record, today: Fixtures.day("2026-03-21")
     ) { $0.repository?.value.stars = 500 }
     #expect(Self.texts(later.news) == ["stars 400 500"])
     #expect(Self.texts(later.record.changes ?? []) == ["stars 40 400", "stars 400 500"])

@@ -22,7 +22,9 @@ struct Linted {
   }
 
   /// What the rules find, sorted; `rule` alone where it is given.
-  func diagnostics(_ rule: String? = nil, scope: LintScope = .check) -> [Diagnostic] {
+  func diagnostics(
+    _ rule: String? = nil, scope: LintScope = .check, known: (any FindingsCache)? = nil
+  ) -> [Diagnostic] {
     let (configuration, problems) = SiteConfiguration.read(
       SourceFile(path: "content/site.yml", text: settings))
     let parser = DocumentParser(settings: configuration.parseSettings)
@@ -42,7 +44,8 @@ struct Linted {
       of: assembly.site, files: Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) }),
       today: today,
       reported: problems + documents.flatMap(\.diagnostics) + assembly.diagnostics
-        + sources.compactMap(DayFile.init).flatMap(\.diagnostics)
+        + sources.compactMap(DayFile.init).flatMap(\.diagnostics),
+      known: known
     ).sorted().filter { rule == nil || $0.rule == rule }
   }
 

@@ -44,7 +44,7 @@ struct RecordRuleTests {
         == true)
     #expect(
       linted.fixed()["content/posts/2026-02-26.md"]?.contains(
-        "**作者**: Ada Lovelace, Smith Jr. John 等(Some Lab)") == true)
+        "**作者**: Ada Lovelace, Smith Jr. John 等 (Some Lab)") == true)
   }
 
   @Test func `a title is mended where it can be written as it is`() {

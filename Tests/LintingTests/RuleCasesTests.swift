@@ -49,6 +49,17 @@ internal import Testing
     "broken-fragment": "PapersiteTests/CheckCommandTests.swift",
     "broken-external-link": "PapersiteTests/ExternalLinkTests.swift",
     "moved-external-link": "PapersiteTests/ExternalLinkTests.swift",
+    "wechat-limits": "PapersiteTests/ChannelCommandsTests.swift",
+    "mail-limits": "PapersiteTests/ChannelCommandsTests.swift",
+    "wecom-limits": "PapersiteTests/ChannelCommandsTests.swift",
+    "dingtalk-limits": "PapersiteTests/ChannelCommandsTests.swift",
+    "feishu-limits": "PapersiteTests/ChannelCommandsTests.swift",
+    "telegram-limits": "PapersiteTests/ChannelCommandsTests.swift",
+    "discord-limits": "PapersiteTests/ChannelCommandsTests.swift",
+    "slack-limits": "PapersiteTests/ChannelCommandsTests.swift",
+    "zhihu-limits": "PapersiteTests/ChannelCommandsTests.swift",
+    "juejin-limits": "PapersiteTests/ChannelCommandsTests.swift",
+    "xiaohongshu-limits": "PapersiteTests/ChannelCommandsTests.swift",
   ]
 
   @Test(arguments: LintRules.all.map(\.name))
@@ -273,5 +284,8 @@ extension RuleCasesTests {
       "long-description",
       wrong: Linted(Digest.post(description: String(repeating: "长", count: 151))),
       right: Linted(Digest.post(description: String(repeating: "长", count: 150)))),
+    Case(
+      "demo-address", wrong: page("x", settings: "base_url: https://blog.example.org"),
+      right: page("x", settings: "base_url: https://example.org.cn")),
   ]
 }

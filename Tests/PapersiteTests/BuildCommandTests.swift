@@ -137,7 +137,7 @@ import Testing
     let lazy = " loading=\"lazy\" decoding=\"async\" />"
     let rel = " rel=\"external noopener\""
     for expected in [
-      "\(image) alt=\"图\" width=\"30\" height=\"20\"\(lazy)",
+      "\(image) alt=\"图\" width=\"30\" height=\"20\" decoding=\"async\" />",
       "\(image) alt=\"b\" width=\"30\" height=\"20\"\(lazy)", "\(image) width=\"3\"\(lazy)",
       "<a href=\"https://other.org/x\"\(rel)>a</a>", "<a href=\"https://EXAMPLE.org/y\">b</a>",
       "<a href=\"//other.org\"\(rel)>c</a>", "<a href=\"mailto:x@y.z\">d</a>",

@@ -24,15 +24,14 @@ import Testing
     #expect(
       result.output == """
         Hugging Face Daily Papers: 3 papers
-        arXiv's announcements: 2 papers (1 replacements left out)
-        arXiv: 3 papers
+        arXiv's announcements: 2 papers (left out, as replacements: 1)
+        arXiv: 3 papers (not known to it: 2603.00009)
         GitHub: 3 papers with code
           left out 2602.2000: it is no arXiv id (Hugging Face Daily Papers)
-          left out 2603.00009: arXiv's API has no paper of this id (arXiv)
           left out item 5 of 2026-03-03: it has no `id` (Hugging Face Daily Papers)
           left out item 6 of 2026-03-03: its `paper.upvotes` is not of the kind it should be \
         (Hugging Face Daily Papers)
-        Wrote content/days/2026-03-03.json with 3 candidates.
+        Wrote content/days/2026-03-03.json with 4 candidates.
 
         """)
     #expect(
@@ -59,7 +58,7 @@ import Testing
     #expect(second.status == 0)
     #expect(
       second.output.hasSuffix(
-        "content/days/2026-03-03.json is complete, with 3 candidates; --again asks again.\n"))
+        "content/days/2026-03-03.json is complete, with 4 candidates; --again asks again.\n"))
     #expect(services.requests.count == requests)
     #expect(site.read(Self.path) == record)
     _ = try collect(site, services, "--again", now: "1772700000")
@@ -87,7 +86,10 @@ import Testing
     let record = site.read(Self.path)
     let result = try collect(site, LocalPaperServices { _, _ in .status(503) }, "--again")
     #expect(result.status == 1)
-    #expect(result.output.hasSuffix("No source has answered; \(Self.path) has 3 candidates.\n"))
+    #expect(
+      result.output.contains(
+        "arXiv: failed: it answered HTTP 503; what an earlier run got is kept\n"))
+    #expect(result.output.hasSuffix("No source has answered; \(Self.path) has 4 candidates.\n"))
     #expect(site.read(Self.path) == record)
   }
 

@@ -26,7 +26,7 @@ import Testing
     let site = try Self.site()
     let first = try day(site, services)
     #expect(first.status == 0)
-    #expect(first.output.contains("Drafted content/posts/2026-03-03.md: 1 paper of 2, "))
+    #expect(first.output.contains("Drafted content/posts/2026-03-03.md: 2 papers of 3, "))
     #expect(
       first.output.contains("To look at:\n  the draft          content/posts/2026-03-03.md\n"))
     #expect(first.output.contains("failed sources     arXiv's announcements: "))
@@ -38,7 +38,8 @@ import Testing
     _ = try site.run("draft", "--date", "2026-03-03")
     #expect(site.tree("content") == tree)
     let schema = try JSONValidator(try site.run("schema", "day").output)
-    #expect(try schema.faults(in: try #require(site.read(Self.record))) == [])
+    let faults = try schema.faults(in: try #require(site.read(Self.record)))
+    #expect(faults == [])
   }
 
   @Test func `a complete day is the same again without a request`() throws {
@@ -77,6 +78,8 @@ import Testing
     let page = try #require(site.read("public/posts/2026-03-03/making/index.html"))
     #expect(page.contains(title))
     #expect(page.contains(reason))
+    #expect(PageChecker.fault(in: page) == nil)
+    #expect(page.contains("A Paper of &lt;today&gt;"))
     #expect(
       site.read("public/posts/2026-03-03/index.html")?.contains("/posts/2026-03-03/making/") == true
     )
@@ -175,23 +178,32 @@ import Testing
     let site = try edited(
       { $0.replacing("draft: true # false publishes the post", with: "draft: false") },
       record: { $0.replacing("\"stars\" : ", with: "\"stars\" : 9") })
-    let services = try LocalPaperServices()
+    let services = try LocalPaperServices { _, request in
+      guard request.target == "/github/repos/new/name" else { return nil }
+      return LocalPaperServices.json(#"{"full_name": "new/name", "stargazers_count": 50}"#)
+    }
     let arguments = ["refresh", "--now", "1773144000"] + services.options
     let first = try site.run(arguments)
     #expect(first.status == 0)
     #expect(first.output.contains("2603.00001  stars 9"))
+    #expect(first.output.contains("-**链接**"))
     let post = site.read(Self.post)
     let record = try #require(site.read(Self.record))
     #expect(record.contains("\"date\" : \"2026-03-10\""))
 
     let again = try site.run(arguments)
-    #expect(again.output.hasPrefix("Nothing is new.") || again.output.contains("Nothing is new."))
+    #expect(again.output.contains("Nothing is new. 1 post would change with --write."))
     #expect(site.read(Self.record) == record)
     #expect(site.read(Self.post) == post)
+
+    let written = try site.run(arguments + ["--write"])
+    #expect(written.output.hasSuffix("Nothing is new. Wrote 1 post.\n"))
+    #expect(site.read(Self.post) == post?.replacing("⭐ 43", with: "⭐ 50"))
 
     #expect(try site.run("build", "--future").status == 0)
     #expect(site.read("public/papers/2603.00001/index.html")?.contains("GitHub 星数：9") == true)
     let schema = try JSONValidator(try site.run("schema", "day").output)
-    #expect(try schema.faults(in: record) == [])
+    let faults = try schema.faults(in: record)
+    #expect(faults == [])
   }
 }

@@ -27,6 +27,9 @@ struct JSONValidator {
       case "oneOf", "anyOf": oneOf(value, rule as? [[String: Any]] ?? [], keyword, at: place)
       case "type": isOfType(value, rule) ? [] : ["\(place): is not \(rule)"]
       case "const": (value as? NSNumber) == (rule as? NSNumber) ? [] : ["\(place): is not \(rule)"]
+      case "enum":
+        ((rule as? [String]) ?? []).contains(value as? String ?? "")
+          ? [] : ["\(place): is not one of \(rule)"]
       case "minimum": isAtLeast(value, rule) ? [] : ["\(place): is below \(rule)"]
       case "items":
         ((value as? [Any]) ?? []).enumerated().flatMap { index, item in

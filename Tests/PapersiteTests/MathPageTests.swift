@@ -17,7 +17,7 @@ import Testing
 
   /// Those beside the ones that every page has.
   private static func scripts(_ page: String?) -> [String] {
-    (page ?? "").matches(of: #/<script defer src="([^"]*)"/#).map { String($0.output.1) }
+    (page ?? "").matches(of: #/<script defer src="([^"?]*)[^"]*"/#).map { String($0.output.1) }
       .filter { !$0.hasSuffix("/reader.js") }
   }
 

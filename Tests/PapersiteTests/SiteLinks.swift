@@ -33,6 +33,7 @@ struct SiteLinks {
   /// Below the base path, with a fragment where there is one; nil for other sites.
   private func internalPath(_ address: String) -> String? {
     let unescaped = address.replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+      .replacing(#/\?v=[0-9a-f]+$/#, with: "")
     if unescaped.hasPrefix("#") { return unescaped }
     for prefix in [base + "/", "/blog/"] where unescaped.hasPrefix(prefix) {
       return String(unescaped.dropFirst(prefix.count - 1))
@@ -42,7 +43,7 @@ struct SiteLinks {
 
   private func leads(_ address: String, from page: String) -> Bool {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts[0]).removingPercentEncoding ?? ""
+    let path = String(parts[0].prefix { $0 != "?" }).removingPercentEncoding ?? ""
     let file =
       path.isEmpty
       ? page : String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")

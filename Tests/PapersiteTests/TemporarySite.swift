@@ -60,8 +60,11 @@ final class TemporarySite: Sendable {
     try run(arguments, input: input)
   }
 
-  func run(_ arguments: [String], input: String? = nil) throws -> CommandResult {
-    try CommandResult(arguments, in: folder, input: input)
+  /// - Parameter environment: variables besides those of the tests.
+  func run(
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+  ) throws -> CommandResult {
+    try CommandResult(arguments, in: folder, input: input, environment: environment)
   }
 }
 
@@ -71,11 +74,15 @@ struct CommandResult {
   let output: String
   let errors: String
 
-  init(_ arguments: [String], in folder: URL, input: String?) throws {
+  init(
+    _ arguments: [String], in folder: URL, input: String?, environment: [String: String] = [:]
+  ) throws {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = try Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files, not pipes: a full pipe would hold the command up.
     let files = try (0..<2).map { _ in
       let file = FileManager.default.temporaryDirectory.appending(path: "papersite-\(UUID())")
@@ -103,7 +110,7 @@ struct CommandResult {
   private struct NoExecutable: Error {}
 
   /// The command stands beside the bundle of the tests.
-  private static var executable: URL {
+  static var executable: URL {
     get throws {
       guard let bundle = CommandLine.arguments.first(where: { $0.contains(".xctest") }),
         let end = bundle.firstRange(of: ".xctest")?.upperBound

@@ -8,7 +8,7 @@ private struct FakeFiles: SiteFiles {
   var basePath = ""
   var paths: Set<String> = [
     "index.html", "404.html", "posts/a/index.html", "tags/推理/index.html", "assets/style.css",
-    "rss.xml", "posts/a/plot.png",
+    "rss.xml", "posts/a/plot.png", "posts/a/index.md", "b.html", "b.md",
   ]
 
   func file(at path: String) -> ServedFile? {
@@ -114,5 +114,25 @@ struct SiteRouterTests {
     let response = answer("/rss.xml").withoutBody
     #expect(response["content-length"] == "7")
     #expect(body(response) == "")
+  }
+
+  /// A client that wants Markdown gets it where there is some; caches are told.
+  @Test(
+    arguments: [
+      ("/posts/a/", "text/markdown", "posts/a/index.md", "text/markdown; charset=utf-8", "Accept"),
+      ("/posts/a/", "text/html", "posts/a/index.html", "text/html; charset=utf-8", "Accept"),
+      ("/b.html", "text/markdown", "b.md", "text/markdown; charset=utf-8", "Accept"),
+      ("/", "text/markdown", "index.html", "text/html; charset=utf-8", nil),
+      ("/posts/a/index.md", "*/*", "posts/a/index.md", "text/markdown; charset=utf-8", nil),
+      ("/rss.xml", "text/markdown", "rss.xml", "application/xml; charset=utf-8", nil),
+    ])
+  func answersWithMarkdown(
+    _ target: String, _ accept: String, _ file: String, _ type: String, _ vary: String?
+  ) {
+    let response = answer(target, ["accept": accept])
+    #expect(response.status == .ok)
+    #expect(body(response) == file)
+    #expect(response["content-type"] == type)
+    #expect(response["vary"] == vary)
   }
 }

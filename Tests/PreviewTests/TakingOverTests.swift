@@ -59,6 +59,10 @@ struct TakingOverTests {
     Edit("a post gone") { try $0.remove("content/posts/two.md") },
     Edit("a renamed post") { try $0.move("content/posts/two.md", to: "content/posts/zwei.md") },
     Edit("a page") { try $0.write("# About\n\nOther.", to: "content/pages/about.md") },
+    Edit("a page's day") {
+      try $0.write(
+        "---\ntitle: About\nupdated: 2026-02-27\n---\nText.", to: "content/pages/about.md")
+    },
     Edit("a page gone") { try $0.remove("content/pages/about.md") },
     Edit("the settings") { try $0.write("title: Other\n", to: "content/site.yml") },
     Edit("a template") { try $0.write("<p>{{ post.title }}", to: "templates/post.html") },
@@ -88,7 +92,7 @@ struct TakingOverTests {
 
   private func bytes(of build: SiteBuild) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for file in build.plan.files { files[file.outputPath] = try file.bytes() }
+    for file in build.plan.files { files[file.outputPath] = try build.plan.bytes(of: file) }
     return files
   }
 }

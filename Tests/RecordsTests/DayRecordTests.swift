@@ -61,6 +61,11 @@ internal import Testing
         "`date` cannot hold `5`"
       ),
       (
+        "{\"version\": 1, \"date\": \"2026-03-01\", \"sources\": [], \"candidates\": [], "
+          + "\"unread\": []}", 1, 24,
+        "the record is of `2026-03-01`, but the file is named `2026-03-02.json`"
+      ),
+      (
         "{\"version\": 1, \"date\": \"\", \"sources\": [], \"unread\": [],\n \"candidates\": [{}]}",
         2,
         17, "`candidates[0]` has no `id`"

@@ -1,24 +1,50 @@
+import Diagnostics
 import Foundation
+import Templating
 import Testing
 
 @testable import SiteOutput
 
 /// The README's list of what templates see is made of the views' own tables.
 /// `UPDATE_GOLDENS=1 swift test --filter TemplateReferenceTests` writes it anew.
-@Suite struct TemplateReferenceTests {
+@Suite(.serialized) struct TemplateReferenceTests {
   private static let readme = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
-  private static let begin = "<!-- variables: written by TemplateReferenceTests -->\n"
-  private static let end = "<!-- end of variables -->\n"
-
   @Test func theReadmeListsEveryFieldOfEveryView() throws {
-    let text = try String(contentsOf: Self.readme, encoding: .utf8)
-    let start = try #require(text.range(of: Self.begin)).upperBound
-    let end = try #require(text.range(of: Self.end)).lowerBound
-    let expected = Self.reference
+    try Self.hold("variables", Self.reference)
+  }
+
+  /// Each file of the theme by its first comment, with the blocks that it has.
+  @Test func theReadmeListsEveryTemplateAndBlock() throws {
+    let rows = BuiltInTheme.templates.map { template in
+      let text = String(decoding: template.file.bytes, as: UTF8.self)
+      let blocks = text.matches(of: /{%-? block (\w+)/).map { "`\($0.output.1)`" }
+      return
+        "| `\(template.name)` | \(Self.summary(of: text)) | \(blocks.joined(separator: ", ")) |\n"
+    }
+    for template in BuiltInTheme.templates {
+      let text = String(decoding: template.file.bytes, as: UTF8.self)
+      #expect(Self.summary(of: text) != "", "\(template.name) does not say what it is")
+    }
+    try Self.hold(
+      "templates", "\n| file | what it is | blocks |\n|---|---|---|\n\(rows.joined())\n")
+  }
+
+  /// The first sentence of the comment at the start.
+  private static func summary(of text: String) -> String {
+    guard let comment = text.firstMatch(of: /^{#-?\s+([\s\S]*?)[.:](\s|$)/) else { return "" }
+    return comment.output.1.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Holds a part of the README against `expected`, or writes it anew.
+  private static func hold(_ part: String, _ expected: String) throws {
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let begin = "<!-- \(part): written by TemplateReferenceTests -->\n"
+    let start = try #require(text.range(of: begin)).upperBound
+    let end = try #require(text.range(of: "<!-- end of \(part) -->\n")).lowerBound
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
       let updated = text[..<start] + expected + text[end...]
-      try String(updated).write(to: Self.readme, atomically: true, encoding: .utf8)
+      try String(updated).write(to: readme, atomically: true, encoding: .utf8)
     } else {
       #expect(String(text[start..<end]) == expected)
     }

@@ -3,8 +3,9 @@
 (() => {
   "use strict";
   const place = document.getElementById("paper-filter");
+  const form = place?.querySelector("form");
   const list = document.getElementById("paper-list");
-  if (!place || !list || !window.fetch) return;
+  if (!form || !list) return;
   const words = JSON.parse(place.dataset.words);
   const most = 100;
   let loading;
@@ -26,25 +27,11 @@
       throw error;
     }));
 
-  const search = make("input", { type: "search", name: "q", placeholder: words.search });
-  search.setAttribute("aria-label", words.search);
-  const choice = (name, label, options) => {
-    const select = make("select", { name });
-    for (const [value, text] of options) select.append(make("option", { value }, text));
-    return make("label", {}, label + " ", select);
-  };
-  const any = [["", words.all]];
-  const form = make(
-    "form", { className: "paper-filter" }, search,
-    choice("rating", words.rating, any), choice("topic", words.topic, any),
-    choice("month", words.month, any),
-    choice("sort", words.sort, [["day", words.newest], ["rating", words.best], ["title", words.title]]),
-  );
   const status = make("p", { className: "facts" });
   status.setAttribute("role", "status");
   const results = make("ol", { className: "paper-list" });
   const found = make("div", { hidden: true }, status, results);
-  place.append(form, found);
+  place.append(found);
 
   const fields = form.elements;
   let isFilled = false;
@@ -52,9 +39,9 @@
     if (isFilled) return;
     isFilled = true;
     const add = (name, value, text) => fields[name].append(make("option", { value }, text));
-    data.ratings.forEach((text, index) => add("rating", index, text));
-    if (data.papers.some((paper) => paper[3] < 0)) add("rating", -1, words.unrated);
-    data.topics.forEach((text, index) => add("topic", index, text));
+    data.ratings.forEach((text) => add("rating", text, text));
+    if (data.papers.some((paper) => paper[3] < 0)) add("rating", words.unrated, words.unrated);
+    data.topics.forEach((text) => add("topic", text, text));
     for (const month of new Set(data.papers.map((paper) => paper[2].slice(0, 7)))) {
       add("month", month, month);
     }
@@ -86,8 +73,8 @@
     history.replaceState(null, "", query.size ? "?" + query : location.pathname + location.hash);
     if (isIdle) return;
     const papers = data.papers.filter((paper) =>
-      (!chosen.rating || paper[3] === +chosen.rating)
-      && (!chosen.topic || paper[4].includes(+chosen.topic))
+      (!chosen.rating || (data.ratings[paper[3]] ?? words.unrated) === chosen.rating)
+      && (!chosen.topic || paper[4].some((topic) => data.topics[topic] === chosen.topic))
       && (!chosen.month || paper[2].startsWith(chosen.month))
       && terms.every((term) => paper.text.includes(term)));
     if (orders[chosen.sort]) papers.sort(orders[chosen.sort]);

@@ -51,6 +51,7 @@
     root.dataset.scheme = schemes[(schemes.indexOf(scheme()) + 1) % schemes.length];
     store.set("scheme", root.dataset.scheme);
     label();
+    dispatchEvent(new Event("schemechange"));
   };
   toggle?.addEventListener("click", switchScheme);
   label();
@@ -142,28 +143,33 @@
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   }
 
-  // Copying: the address of a heading, and citations.
+  // Sharing: the address of a heading, by the device's own sheet where fingers are, else copied.
+  const share = (url, title) =>
+    navigator.share && matchMedia("(hover: none)").matches
+      ? navigator.share({ url, title }).catch(() => {})
+      : copy(url);
   for (const anchor of all(".prose .anchor")) {
-    anchor.addEventListener("click", () => copy(anchor.href));
+    const title = anchor.parentElement.textContent.trim();
+    anchor.addEventListener("click", () => share(anchor.href, title));
   }
-  for (const link of all(".cite a[href$='.bib']")) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy-citation";
-    button.textContent = words.copyCitation;
+  // Citations.
+  for (const button of all(".copy-citation")) {
+    const link = button.parentElement.querySelector("a[href$='.bib']");
     button.addEventListener("click", () =>
       fetch(link.href)
         .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error())))
         .then(copy, () => say(words.notCopied)));
-    link.parentElement.append(button);
   }
 
   // Keys, and the list of them.
   const help = document.getElementById("keys");
   const search = () => {
-    const field = document.querySelector("input[type=search]");
+    const field = document.querySelector("main input[type=search]");
     if (field) field.focus();
-    else if (words.searchUrl) location.href = words.searchUrl;
+    else if (words.searchScript) {
+      import(words.searchScript).then((script) => script.open(words.searchUrl, words.close))
+        .catch(() => (location.href = words.searchUrl));
+    } else if (words.searchUrl) location.href = words.searchUrl;
   };
   const keys = {
     j: () => step(1),
@@ -182,6 +188,13 @@
   help?.querySelector(".close").addEventListener("click", () => help.close());
   help?.querySelector(".forget").addEventListener("click", forget);
   document.getElementById("show-keys")?.addEventListener("click", () => help?.showModal());
+  for (const link of all("a.search-link")) {
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || !words.searchScript) return;
+      event.preventDefault();
+      search();
+    });
+  }
   // A link to the list of papers by the search key leads to its field.
   if (location.hash === "#search") addEventListener("load", search);
 })();

@@ -16,20 +16,19 @@ struct Finds: Sendable {
     for id in ids { papers[id] = nil }
   }
 
-  /// Those that can be candidates, by id, and with `unread` those that cannot: what a source could
-  /// not read, or arXiv does not know, is no candidate, whatever others say of it.
+  /// Those that can be candidates, by id, and with `unread` those that cannot. What a source does
+  /// not know may be a candidate all the same, by what others say.
   func sorted() -> (candidates: [Candidate], unread: [UnreadPaper]) {
-    let reported = Set(unread.map(\.id))
-    let known = ids.filter { !reported.contains($0) }.compactMap { papers[$0] }
-    let incomplete = known.filter { $0.candidate == nil }.map {
+    let candidates = ids.compactMap { papers[$0]?.candidate }
+    let settled = Set(candidates.map(\.id) + unread.map(\.id))
+    let incomplete = ids.filter { !settled.contains($0) }.compactMap { papers[$0] }.map {
       UnreadPaper(
         id: $0.id, source: SourceName.allCases.first(where: $0.foundBy.contains) ?? .arxiv,
         reason: "not known: \($0.missing)")
     }
-    let all = unread + incomplete
+    let left = unread.filter { papers[$0.id]?.candidate == nil } + incomplete
     return (
-      known.compactMap(\.candidate),
-      all.sorted { ($0.id, $0.source.rawValue) < ($1.id, $1.source.rawValue) }
+      candidates, left.sorted { ($0.id, $0.source.rawValue) < ($1.id, $1.source.rawValue) }
     )
   }
 }

@@ -15,6 +15,11 @@ struct ArxivAnnouncements: PaperService {
     let url = "\(address)/\(request.settings.categories.joined(separator: "+"))"
     var answer = ServiceAnswer(
       report: SourceReport(name: name, state: .quiet, url: url, fetched: nil, paperCount: 0))
+    guard !isGone(request) else {
+      answer.report.state = .stale
+      answer.report.note = "the feed keeps one day, and \(request.day.announcement) is gone"
+      return answer
+    }
     do throws(ServiceFailure) {
       let feed = try await feed(url, request)
       answer.report.fetched = feed.fetched
@@ -26,6 +31,12 @@ struct ArxivAnnouncements: PaperService {
     return answer
   }
 
+  /// Whether the day lies so far back that no weekend could have kept its feed.
+  private func isGone(_ request: CollectRequest) -> Bool {
+    guard let today = EasternTime.day(request.clock.now()) else { return false }
+    return today.daysSinceEpoch - request.day.announcement.daysSinceEpoch > 4
+  }
+
   private struct Feed {
     let fetched: String
     /// Of the newest announcement; nil where there is none.
@@ -34,7 +45,7 @@ struct ArxivAnnouncements: PaperService {
     let unread: [UnreadPaper]
   }
 
-  /// A feed of another day that lies on the disk is asked for again.
+  /// A feed of an older day that lies on the disk is asked for again.
   private func feed(
     _ url: String, _ request: CollectRequest
   ) async throws(ServiceFailure) -> Feed {
@@ -45,7 +56,7 @@ struct ArxivAnnouncements: PaperService {
       return try Self.read(stored.body, fetched: UTCTime.text(stored.fetched))
     }
     let feed = try await request.read(from: name, url, type: "xml", read)
-    guard isOld, feed.day != request.day.announcement else { return feed }
+    guard isOld, let day = feed.day, day < request.day.announcement else { return feed }
     return try await request.read(from: name, url, type: "xml", takesStored: false, read)
   }
 
@@ -79,9 +90,9 @@ struct ArxivAnnouncements: PaperService {
     answer.report.state = .answered
     answer.report.paperCount = answer.papers.count
     let notes = [
-      (feed.papers.count - news.count, "replacements left out"),
+      (feed.papers.count - news.count, "left out, as replacements"),
       (news.count - answer.papers.count, "left out over collect.maximum_candidates"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    ].filter { $0.0 > 0 }.map { "\($0.1): \($0.0)" }
     answer.report.note = notes.isEmpty ? nil : notes.joined(separator: "; ")
   }
 }
@@ -98,7 +109,8 @@ extension ArxivAnnouncements {
       } else {
         unread.append(
           UnreadPaper(
-            id: entry.text("id") ?? "?", source: .arxivFeed, reason: "the entry has no arXiv id"))
+            id: (entry.text("id") ?? "").quotable, source: .arxivFeed,
+            reason: "the entry has no arXiv id"))
       }
     }
     return Feed(

@@ -31,7 +31,7 @@ enum ArxivEntry {
   /// What `feed` complains of; nil where it holds no error.
   static func error(_ feed: XMLElement) -> String? {
     feed.all("entry").first { $0.text("title") == "Error" }.map {
-      $0.text("summary") ?? "an error without words"
+      ($0.text("summary") ?? "an error without words").quotable
     }
   }
 

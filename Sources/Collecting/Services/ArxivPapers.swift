@@ -25,7 +25,8 @@ struct ArxivPapers: PaperService {
       } else {
         try await search(request, into: &answer)
       }
-      try await lookUp(known, request, into: &answer)
+      let unknown = try await lookUp(known, request, into: &answer)
+      if !unknown.isEmpty { notes.append(Self.note(unknown: unknown)) }
     } catch {
       answer.report.state = error.state
       notes.append(error.text)
@@ -41,7 +42,7 @@ struct ArxivPapers: PaperService {
       report: SourceReport(
         name: name, state: .answered, url: "\(address)?id_list=ID,ID", fetched: nil, paperCount: 0))
     do throws(ServiceFailure) {
-      try await lookUp(known, request, into: &answer)
+      _ = try await lookUp(known, request, into: &answer)
     } catch {
       answer.report.state = error.state
       answer.report.note = error.text
@@ -70,27 +71,35 @@ struct ArxivPapers: PaperService {
     } while start < total
   }
 
-  /// Asks for the papers that the search did not bring. Ids that arXiv does not know are missing in
-  /// its answers without a word.
+  /// Asks for the papers that the search did not bring. The ids that arXiv does not know, which are
+  /// missing in its answers without a word, or does not know yet.
   private func lookUp(
     _ known: Finds, _ request: CollectRequest, into answer: inout ServiceAnswer
-  ) async throws(ServiceFailure) {
+  ) async throws(ServiceFailure) -> [String] {
     let found = Set(answer.papers.map(\.id))
     let ids = known.ids.filter { !found.contains($0) }
     let batches = stride(from: 0, to: ids.count, by: Self.batchSize).map { start in
       Array(ids[start..<min(start + Self.batchSize, ids.count)])
     }
+    var unknown: [String] = []
     for (index, batch) in batches.enumerated() {
       let list = batch.joined(separator: ",")
       let page = try await page(
         "\(address)?id_list=\(list)&max_results=\(batch.count)", request, part: index + 1,
         of: batches.count, into: &answer)
       answer.papers += page.papers
-      let answered = Set(page.papers.map(\.id) + answer.unread.map(\.id))
-      answer.unread += batch.filter { !answered.contains($0) }.map {
-        UnreadPaper(id: $0, source: name, reason: "arXiv's API has no paper of this id")
-      }
+      let answered = Set(page.papers.map(\.id))
+      unknown += batch.filter { !answered.contains($0) }
     }
+    answer.unread += unknown.map {
+      UnreadPaper(id: $0, source: name, reason: "arXiv's API has no paper of this id")
+    }
+    return unknown
+  }
+
+  private static func note(unknown: [String]) -> String {
+    let rest = unknown.count > 3 ? " and \(unknown.count - 3) more" : ""
+    return "not known to it: \(unknown.prefix(3).joined(separator: ", "))\(rest)"
   }
 
   private struct Page {
@@ -125,7 +134,7 @@ struct ArxivPapers: PaperService {
     page.total = feed.text("totalResults").flatMap(Int.init) ?? 0
     for entry in feed.all("entry") {
       guard let facts = ArxivEntry.facts(entry, fetched: fetched) else {
-        let id = entry.text("id") ?? "?"
+        let id = (entry.text("id") ?? "").quotable
         unread.append(
           UnreadPaper(id: id, source: .arxiv, reason: "the entry has no arXiv id"))
         continue

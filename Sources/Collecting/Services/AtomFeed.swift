@@ -9,7 +9,7 @@ enum AtomFeed {
       throw .failed("its answer cannot be read: \(error.text)")
     }
     guard root.name == "feed" else {
-      throw .failed("its answer is no Atom feed, but begins with <\(root.name.prefix(50))>")
+      throw .failed("its answer is no Atom feed, but begins with <\(root.name.quotable)>")
     }
     return root
   }

@@ -82,7 +82,7 @@ struct HuggingFaceDaily: PaperService {
     }
     guard let id = ArxivID(paper.id) else {
       return page.unread.append(
-        UnreadPaper(id: paper.id, source: .huggingface, reason: "it is no arXiv id"))
+        UnreadPaper(id: paper.id.quotable, source: .huggingface, reason: "it is no arXiv id"))
     }
     // What the list itself says of the day, `publishedAt`, is shifted by hours.
     if let given = paper.submittedOnDailyAt?.prefix(10), given != day.description {

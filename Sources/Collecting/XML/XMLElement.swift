@@ -19,11 +19,3 @@ struct XMLElement: Equatable, Sendable {
   /// The text of the first child of this name, its white space joined; nil where that is empty.
   func text(_ name: String) -> String? { first(name)?.text.joiningSpace }
 }
-
-extension String {
-  /// With every run of white space made one space, and none at the ends; nil where nothing is left.
-  var joiningSpace: String? {
-    let joined = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return joined.isEmpty ? nil : joined
-  }
-}

@@ -29,7 +29,7 @@ struct XMLReader {
     while position < bytes.count {
       if bytes[position] == UInt8(ascii: "<") { try markup() } else { try text() }
     }
-    if let name = open.last?.name { throw problem("it ends inside of <\(name)>") }
+    if let name = open.last?.name { throw problem("it ends inside of <\(name.quotable)>") }
     guard let root else { throw problem("it holds no element") }
     return root
   }
@@ -65,7 +65,7 @@ struct XMLReader {
       if take(">") { return try begin(XMLElement(Self.local(name), attributes)) }
       let attribute = try self.name()
       skipSpace()
-      guard take("=") else { throw problem("an attribute of <\(name)> has no value") }
+      guard take("=") else { throw problem("an attribute of <\(name.quotable)> has no value") }
       attributes[Self.local(attribute)] = try attributeValue()
     }
   }
@@ -89,7 +89,8 @@ struct XMLReader {
     skipSpace()
     guard take(">"), open.last?.name == name else {
       throw problem(
-        open.last.map { "the tag </\($0.name)> is missing" } ?? "</\(name)> ends nothing")
+        open.last.map { "the tag </\($0.name.quotable)> is missing" }
+          ?? "</\(name.quotable)> ends nothing")
     }
     try end()
   }
@@ -143,7 +144,9 @@ struct XMLReader {
         throw problem("`&` stands alone")
       }
       let name = String(decoding: rest[(start + 1)..<end], as: UTF8.self)
-      guard let scalar = Self.scalar(name) else { throw problem("`&\(name);` is not known") }
+      guard let scalar = Self.scalar(name) else {
+        throw problem("`&\(name.quotable);` is not known")
+      }
       text.unicodeScalars.append(scalar)
       rest = rest[(end + 1)...]
     }

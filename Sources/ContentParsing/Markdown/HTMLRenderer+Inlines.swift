@@ -57,10 +57,14 @@ extension HTMLRenderer {
     output.append("\"")
     if !isPlain {
       if kind == .local { appendHole(.imageSize, address) }
-      output.append(" loading=\"lazy\" decoding=\"async\"")
+      if output.count > Self.firstScreen { output.append(" loading=\"lazy\"") }
+      output.append(" decoding=\"async\"")
     }
     output.append(" />")
   }
+
+  /// In bytes: an image this near to the beginning is seen at once, and so loaded at once.
+  private static let firstScreen = 1500
 
   private mutating func refuse(_ address: UnsafeBufferPointer<UInt8>) {
     guard let block = facts.block else { return }

@@ -123,11 +123,11 @@ extension PostGroup {
 }
 
 extension PostGroups {
-  /// Whether the entries are numbered from 1.
+  /// Whether the numbers of the entries rise from one to the next. There may be gaps, as where a
+  /// person took an entry out.
   fileprivate var isNumbered: Bool {
-    groups.filter(\.isEntry).enumerated().allSatisfy { index, group in
-      group.pieces.first.map { Self.number(of: $0) == String(index + 1) } ?? false
-    }
+    let numbers = groups.filter(\.isEntry).map { $0.pieces.first.flatMap(Self.number) ?? 0 }
+    return zip([0] + numbers, numbers).allSatisfy { $0 < $1 }
   }
 
   fileprivate mutating func renumber() {
@@ -140,7 +140,7 @@ extension PostGroups {
     }
   }
 
-  private static func number(of piece: PostPiece) -> String {
-    String(decoding: piece.bytes.drop { !isDigit($0) }, as: UTF8.self)
+  private static func number(of piece: PostPiece) -> Int? {
+    Int(String(decoding: piece.bytes.drop { !isDigit($0) }, as: UTF8.self))
   }
 }

@@ -16,13 +16,13 @@ struct ChangedRating: SiteRule {
   }
 
   private func finding(_ first: LintCorpus.Mention, _ second: LintCorpus.Mention) -> Finding? {
-    guard let before = first.entry.paper.rating, let now = second.entry.paper.rating,
+    guard let before = first.paper.rating, let now = second.paper.rating,
       before.halfStars * now.scale != now.halfStars * before.scale, second.isSamePaper(as: first),
       !second.speaksOf(first),
       first.subject.file.path != second.subject.file.path, let day = first.subject.day
     else { return nil }
     return Finding(
-      "`\(second.entry.paper.title)` had \(StarCount.text(before.halfStars)) on \(day), and has "
+      "`\(second.paper.title)` had \(StarCount.text(before.halfStars)) on \(day), and has "
         + "\(StarCount.text(now.halfStars)) here",
       fix: "Say why, or correct the one that is wrong",
       at: second.subject.ratingLocation(of: second.entry),

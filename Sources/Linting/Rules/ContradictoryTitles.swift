@@ -16,11 +16,11 @@ struct ContradictoryTitles: SiteRule {
   }
 
   private func finding(_ first: LintCorpus.Mention, _ second: LintCorpus.Mention) -> Finding? {
-    guard let id = second.entry.paper.arxivID,
-      Self.contradict(first.entry.paper.title, second.entry.paper.title)
+    guard let id = second.paper.arxivID,
+      Self.contradict(first.paper.title, second.paper.title)
     else { return nil }
     return Finding(
-      "`\(id.unversioned)` is `\(second.entry.paper.title)` here and `\(first.entry.paper.title)` "
+      "`\(id.unversioned)` is `\(second.paper.title)` here and `\(first.paper.title)` "
         + "elsewhere",
       fix: "Correct the identifier or the title", at: second.arxivLocation,
       related: [RelatedLocation("the other title", at: first.subject.location(first.entry))])

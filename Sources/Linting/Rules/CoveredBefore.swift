@@ -22,7 +22,7 @@ struct CoveredBefore: SiteRule {
       !second.speaksOf(first)
     else { return nil }
     return Finding(
-      "`\(second.entry.paper.title)` was in the digest of \(day) too, and nothing here says so",
+      "`\(second.paper.title)` was in the digest of \(day) too, and nothing here says so",
       fix: "Link to that day, or say what is new", at: second.subject.location(second.entry),
       related: [
         RelatedLocation("entry of \(day)", at: first.subject.location(first.entry))
@@ -33,7 +33,7 @@ struct CoveredBefore: SiteRule {
 extension LintCorpus.Mention {
   /// Whether the titles, too, are those of one paper.
   func isSamePaper(as other: LintCorpus.Mention) -> Bool {
-    !ContradictoryTitles.contradict(entry.paper.title, other.entry.paper.title)
+    !ContradictoryTitles.contradict(paper.title, other.paper.title)
   }
 
   /// Whether the entry has a word of being covered before, or a link to the post of `earlier`.

@@ -7,15 +7,15 @@ internal import Text
 ///
 /// It fires where the list ends with a comma, and where another digest has more authors for the
 /// same paper.
-struct CutAuthorList: SiteRule {
+struct CutAuthorList: DocumentRule, SiteRule {
   let name = "cut-author-list"
 
   func findings(in corpus: LintCorpus) -> [Finding] {
-    corpus.subjects.concurrentMap(endsWithComma).flatMap(\.self)
-      + corpus.coverage.flatMap(hasMoreElsewhere)
+    corpus.coverage.flatMap(hasMoreElsewhere)
   }
 
-  private func endsWithComma(_ subject: LintSubject) -> [Finding] {
+  /// Lists that end with a comma.
+  func findings(in subject: LintSubject) -> [Finding] {
     subject.entries.compactMap { entry in
       guard !entry.paper.hasMoreAuthors, let field = subject.field(.authors, of: entry) else {
         return nil
@@ -30,12 +30,12 @@ struct CutAuthorList: SiteRule {
   private func hasMoreElsewhere(_ mentions: [LintCorpus.Mention]) -> [Finding] {
     guard mentions.count > 1,
       let longest = mentions.max(by: {
-        $0.entry.paper.authors.count < $1.entry.paper.authors.count
+        $0.paper.authors.count < $1.paper.authors.count
       })
     else { return [] }
-    let all = longest.entry.paper.authors.map(Folding.key)
+    let all = longest.paper.authors.map(Folding.key)
     return mentions.compactMap { mention in
-      let paper = mention.entry.paper
+      let paper = mention.paper
       guard !paper.hasMoreAuthors, !paper.authors.isEmpty, paper.authors.count < all.count,
         all.starts(with: paper.authors.map(Folding.key)), let day = longest.subject.day
       else { return nil }

@@ -7,7 +7,7 @@ internal import SiteModel
 /// An entry's authors are not those that the day's record has for its paper.
 ///
 /// A list that ends with 等 or "et al." may leave names out, but not change their order; any other
-/// has to have them all. Case, spaces, accents' order and punctuation do not count. Only posts whose
+/// has to have them all. Case, spaces and punctuation do not count. Only posts whose
 /// day has a record in `content/days` are looked at.
 struct RecordAuthors: DocumentRule {
   let name = "record-authors"
@@ -33,7 +33,7 @@ struct RecordAuthors: DocumentRule {
       "the authors of entry \(entry.paper.number) are not those of \(entry.candidate.id)"
         + difference(entry.paper, names),
       fix: "Write `\(text)`",
-      replacement: names.allSatisfy(\.isPlainMarkdown) && range != nil ? text : nil,
+      replacement: text.isPlainMarkdown && range != nil ? text : nil,
       at: subject.location(range ?? entry.source.heading))
   }
 

@@ -16,14 +16,14 @@ struct RepeatedPaper: SiteRule {
 
   private func finding(_ first: LintCorpus.Mention, _ second: LintCorpus.Mention) -> Finding? {
     guard first.subject.file.path == second.subject.file.path else { return nil }
-    let paper = second.entry.paper
+    let paper = second.paper
     let what = paper.arxivID.map { "`\($0.unversioned)`" } ?? "the same title"
     return Finding(
-      "entry \(paper.number) has \(what), as entry \(first.entry.paper.number) has",
+      "entry \(paper.number) has \(what), as entry \(first.paper.number) has",
       fix: "Remove one of the two, or correct its link", at: second.arxivLocation,
       related: [
         RelatedLocation(
-          "entry \(first.entry.paper.number)", at: first.subject.location(first.entry))
+          "entry \(first.paper.number)", at: first.subject.location(first.entry))
       ])
   }
 }
@@ -31,7 +31,7 @@ struct RepeatedPaper: SiteRule {
 extension LintCorpus.Mention {
   /// Where the identifier stands, else the entry's heading.
   var arxivLocation: SourceLocation {
-    let range = entry.paper.arxivID.flatMap {
+    let range = paper.arxivID.flatMap {
       subject.file.bytes.firstRange(of: $0.unversioned, in: entry.range)
     }
     return subject.location(range ?? entry.heading)

@@ -40,7 +40,9 @@ extension LintSubject {
   /// Where the rating of `entry` stands, as far as it can be found.
   func ratingLocation(of entry: EntrySource) -> SourceLocation {
     if let field = field(.rating, of: entry) { return location(field.value) }
-    let stars = ["⭐", "★", "🌟"].lazy.compactMap { prose.firstRange(of: $0, in: entry.range) }
+    let stars = ["⭐", "★", "🌟"].lazy.compactMap { [prose] in
+      prose.firstRange(of: $0, in: entry.range)
+    }
     return stars.first.map(location) ?? location(entry)
   }
 }

@@ -65,7 +65,7 @@ extension LintSubject {
     guard source.cells.indices.contains(column), !source.cells[column].isEmpty else { return nil }
     let title = source.cells[column]
     let rating = source.cells.lazy.filter { $0 != title }
-      .compactMap { cell in RatingMention(file.text(cell)).map { ($0, cell) } }.first
+      .compactMap { [file] cell in RatingMention(file.text(cell)).map { ($0, cell) } }.first
     return SummaryTable.Row(
       source: source, title: title, entry: entry, rating: rating?.0,
       ratingCell: rating?.1 ?? title)

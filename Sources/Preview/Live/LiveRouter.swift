@@ -15,7 +15,7 @@ package struct LiveRouter: Sendable {
     switch asked?.path {
     case LiveScript.path: return Self.script
     case LiveScript.eventsPath: return events(for: request, asked)
-    default: return SiteRouter(site).response(to: request)
+    default: return PastePages(site).response(to: asked) ?? SiteRouter(site).response(to: request)
     }
   }
 

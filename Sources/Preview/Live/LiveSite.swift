@@ -114,17 +114,21 @@ extension LiveSite: SiteFiles {
   var basePath: String { current.site.configuration.baseURL.path }
 
   func file(at path: String) -> ServedFile? {
-    guard let file = current.plan.file(at: path) else { return nil }
+    let plan = current.plan
+    guard let file = plan.file(at: path) else { return nil }
     return ServedFile(path: path) { [self] () throws(Diagnostic) in
-      path.hasSuffix(".html") ? LivePage(page(file).bytes).bytes : try asset(file)
+      path.hasSuffix(".html")
+        ? LivePage(page(file, of: plan).bytes).bytes : try asset(file, of: plan)
     }
   }
 
   /// The page's bytes; where it cannot be rendered, the last that could, and why.
-  private func page(_ file: PlannedFile) -> (bytes: [UInt8], problem: Diagnostic?) {
+  private func page(
+    _ file: PlannedFile, of plan: OutputPlan
+  ) -> (bytes: [UInt8], problem: Diagnostic?) {
     let path = file.path.outputPath
     do throws(Diagnostic) {
-      let bytes = try file.bytes()
+      let bytes = try plan.bytes(of: file)
       state.withLock { $0.versions.keep(bytes, at: path) }
       return (bytes, nil)
     } catch {
@@ -132,8 +136,10 @@ extension LiveSite: SiteFiles {
     }
   }
 
-  private func asset(_ file: PlannedFile) throws(Diagnostic) -> [UInt8] {
-    let bytes = try file.bytes()
+  private func asset(
+    _ file: PlannedFile, of plan: OutputPlan
+  ) throws(Diagnostic) -> [UInt8] {
+    let bytes = try plan.bytes(of: file)
     state.withLock { $0.versions.note(bytes, at: file.path.outputPath) }
     return bytes
   }
@@ -145,7 +151,7 @@ extension LiveSite {
   /// The events of a page that has been opened at `path`, and shows the bytes that `version`
   /// names. Nil where too many pages are open.
   func events(for viewer: Viewer) -> AsyncStream<String>? {
-    viewers.open(viewer, first: news(for: viewer, look(at: viewer.path)))
+    viewers.open(viewer) { news(for: viewer, look(at: viewer.path)) }
   }
 
   /// Shows that the server lives, and finds out which pages do.
@@ -182,7 +188,7 @@ extension LiveSite {
     guard let planned else {
       return Look(version: "", state: event(problems, []))
     }
-    let page = page(planned)
+    let page = page(planned, of: build.plan)
     let all = problems + [page.problem].compactMap(\.self).filter { !problems.contains($0) }
     return Look(
       version: LivePage.version(of: page.bytes),
@@ -198,7 +204,7 @@ extension LiveSite {
   private func changedAssets() -> [String] {
     let (plan, served) = state.withLock { ($0.served.plan, $0.versions) }
     return served.assets.compactMap { path, hash in
-      guard let file = plan.file(at: path), let bytes = try? file.bytes(),
+      guard let file = plan.file(at: path), let bytes = try? plan.bytes(of: file),
         ContentHash(of: bytes) != hash
       else { return nil }
       state.withLock { $0.versions.note(bytes, at: path) }

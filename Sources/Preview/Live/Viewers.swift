@@ -23,6 +23,9 @@ final class Viewers: Sendable {
   }
 
   private let limit: Int
+  /// Held while somebody is told something. Whoever comes in while all are told is told after that,
+  /// and misses nothing.
+  private let turn = Mutex(())
   private let state = Mutex(State())
 
   /// - Parameter limit: how many there are at most.
@@ -30,19 +33,23 @@ final class Viewers: Sendable {
     self.limit = limit
   }
 
-  /// Takes `viewer` in. Returns the stream of its events, which begins with `first`; nil where
-  /// there are too many.
-  func open(_ viewer: Viewer, first: [BrowserEvent]) -> AsyncStream<String>? {
+  /// Takes `viewer` in. Returns the stream of its events, which begins with what `first` finds;
+  /// nil where there are too many.
+  func open(_ viewer: Viewer, first: () -> [BrowserEvent]) -> AsyncStream<String>? {
+    turn.withLock { _ in admit(viewer, first: first) }
+  }
+
+  private func admit(_ viewer: Viewer, first: () -> [BrowserEvent]) -> AsyncStream<String>? {
     let (stream, continuation) = AsyncStream<String>.makeStream(
       bufferingPolicy: .bufferingNewest(Self.waitingEvents))
-    let id = state.withLock { state -> Int? in
-      guard state.entries.count < limit else { return nil }
+    guard state.withLock({ $0.entries.count < limit }) else { return nil }
+    let first = first()
+    let id = state.withLock { state in
       state.nextID += 1
       state.entries[state.nextID] = Entry(
         viewer: viewer, continuation: continuation, state: first.last { $0.isState })
       return state.nextID
     }
-    guard let id else { return nil }
     continuation.onTermination = { [weak self] _ in self?.close(id) }
     for event in first { continuation.yield(event.text) }
     return stream
@@ -54,11 +61,13 @@ final class Viewers: Sendable {
 
   /// Tells each viewer what `events` says for it.
   func tell(_ events: (Viewer) -> [BrowserEvent]) {
-    let entries = state.withLock { $0.entries }
-    for (id, entry) in entries {
-      for event in events(entry.viewer) where event != entry.state {
-        entry.continuation.yield(event.text)
-        if event.isState { state.withLock { $0.entries[id]?.state = event } }
+    turn.withLock { _ in
+      let entries = state.withLock { $0.entries }
+      for (id, entry) in entries {
+        for event in events(entry.viewer) where event != entry.state {
+          entry.continuation.yield(event.text)
+          if event.isState { state.withLock { $0.entries[id]?.state = event } }
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SiteModel
 internal import SiteOutput
 internal import Text
 
@@ -29,11 +30,21 @@ struct SiteRouter: Sendable {
 
   private func response(to request: HTTPRequest, with file: ServedFile) -> HTTPResponse {
     do {
-      let bytes = try file.bytes()
-      return file.isPage ? page(.ok, bytes) : download(bytes, at: file.path, for: request)
+      guard file.isPage else { return download(try file.bytes(), at: file.path, for: request) }
+      guard let twin = twin(of: file) else { return page(.ok, try file.bytes()) }
+      var response =
+        AcceptHeader(request["accept"]).prefersMarkdown
+        ? download(try twin.bytes(), at: twin.path, for: request) : page(.ok, try file.bytes())
+      response.headers.append(("Vary", "Accept"))
+      return response
     } catch {
       return Self.failure(error)
     }
+  }
+
+  /// The Markdown of a page; nil where it has none.
+  private func twin(of page: ServedFile) -> ServedFile? {
+    files.file(at: SitePath("/" + page.path).asPage.twin.outputPath)
   }
 
   /// The site's own page with the status that belongs to it.
@@ -83,6 +94,13 @@ struct SiteRouter: Sendable {
       return HTTPResponse(
         .rangeNotSatisfiable, headers: [("Content-Range", "bytes */\(bytes.count)")])
     }
+  }
+}
+
+extension SitePath {
+  /// The page whose file this is: `/a/` for `/a/index.html`.
+  fileprivate var asPage: SitePath {
+    path.hasSuffix("/index.html") ? SitePath(String(path.dropLast("index.html".count))) : self
   }
 }
 

@@ -53,6 +53,15 @@ package struct BaseURL: Hashable, Sendable {
   }
 }
 
+extension BaseURL {
+  /// The host without a port, such as `example.org`, `127.0.0.1` or `[::1]`.
+  package var host: Substring {
+    let authority = origin[(origin.firstRange(of: "://")?.upperBound ?? origin.startIndex)...]
+    guard authority.first != "[" else { return authority.prefix { $0 != "]" } + "]" }
+    return authority.prefix { $0 != ":" }
+  }
+}
+
 extension BaseURL: CustomStringConvertible {
   /// Without a slash at the end.
   package var description: String { origin + path }

@@ -30,7 +30,16 @@ extension YAMLType<[String]> {
     reading.report(
       .error, "wrong-category", "`\(label)` takes arXiv's categories, not `\(wrong)`",
       fix: "Write it like `categories: [cs.AI, cs.CL]`; https://arxiv.org/category_taxonomy has "
-        + "them all", at: node.range)
+        + "them all", at: place(of: wrong, in: node))
     return nil
+  }
+
+  private static func place(of name: String, in node: YAMLNode) -> Range<Int> {
+    guard case .list(let items) = node.content else { return node.range }
+    let item = items.first { item in
+      guard case .scalar(let scalar) = item.content else { return false }
+      return scalar.trimmedText == name
+    }
+    return item?.range ?? node.range
   }
 }

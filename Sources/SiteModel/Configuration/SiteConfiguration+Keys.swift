@@ -73,6 +73,27 @@ extension SiteConfiguration {
       YAMLKey("papers", paperKeys.type(Papers()), "What is made of the papers in the posts.") {
         $0.papers = $1
       },
+      YAMLKey("search", .extra, "Whether the site has a search, by Pagefind.") {
+        $0.search = $1
+      },
+      YAMLKey("cards", .cards, "Whether posts have a picture for links to them; `all`: papers too.")
+      {
+        $0.cards = $1
+      },
+      YAMLKey("images", .extra, "Whether large images have smaller sizes too, in WebP.") {
+        $0.images = $1
+      },
+      YAMLKey(
+        "license", .license,
+        "The posts' license: a known name such as CC BY 4.0, or its `name` and `url`."
+      ) { $0.license = $1 },
+      YAMLKey("comments", commentKeys.type(nil), "Comments under posts; without it, none.") {
+        $0.comments = $1
+      },
+      YAMLKey(
+        "channels", .channelSettings, "The channels that digests go out on, with changed limits."
+      ) { $0.channels = $1 },
+      YAMLKey("mail", mailKeys.type(Mail()), "How digests go out by mail.") { $0.mail = $1 },
       YAMLKey(
         "draft", DraftSettings.keys.type(DraftSettings()),
         "What `papersite draft` looks for, and how it writes."
@@ -84,9 +105,12 @@ extension SiteConfiguration {
         "collect", CollectSettings.keys.type(CollectSettings()),
         "What `papersite collect` asks the services for."
       ) { $0.collect = $1 },
+      YAMLKey("agents", agentKeys.type(Agents()), "What is made for programs that read.") {
+        $0.agents = $1
+      },
     ], listing: listing)
 
-  private static let listing = "papersite schema site"
+  static let listing = "papersite schema site"
 
   private static let authorKeys = YAMLKeyTable<Author>(
     [
@@ -95,6 +119,10 @@ extension SiteConfiguration {
         $0.email = $1
       },
       YAMLKey("url", .link, "The author's own page.") { $0.url = $1 },
+      YAMLKey(
+        "avatar", .picture, "A square picture: a path in the site such as /assets/me.webp."
+      ) { $0.avatar = $1 },
+      YAMLKey("bio", .text, "A sentence or two about the author.") { $0.bio = $1 },
     ], listing: listing)
 
   private static let linkKeys = YAMLKeyTable<NamedLink>(
@@ -166,5 +194,18 @@ extension SiteConfiguration {
       YAMLKey("making", .bool, "Whether a post with a record has a page of how it was made.") {
         $0.hasMaking = $1
       },
+    ], listing: listing)
+
+  private static let agentKeys = YAMLKeyTable<Agents>(
+    [
+      YAMLKey(
+        "markdown", .bool, "Whether posts, pages, papers and topics are published as Markdown too."
+      ) { $0.hasMarkdown = $1 },
+      YAMLKey("llms", .bool, "Whether the site has /llms.txt and /llms-full.txt.") {
+        $0.hasIndex = $1
+      },
+      YAMLKey(
+        "llms_full_bytes", .integer(1_000...Int.max), "How many bytes /llms-full.txt has at most."
+      ) { $0.fullTextLimit = $1 },
     ], listing: listing)
 }

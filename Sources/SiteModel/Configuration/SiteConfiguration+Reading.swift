@@ -13,6 +13,7 @@ extension SiteConfiguration {
     let (root, problems) = YAMLComposer.compose(file, 0..<file.bytes.count)
     var reading = YAMLReading(file, unknownKeys: .error)
     if let root { read(root, into: &configuration, &reading) }
+    configuration.baseURLLocation = reading.locations["base_url"]
     return (configuration, (problems + reading.diagnostics).sorted())
   }
 

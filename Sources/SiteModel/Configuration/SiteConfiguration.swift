@@ -6,6 +6,8 @@ package struct SiteConfiguration: Hashable, Sendable {
   package var description = ""
   /// Where the site will be read.
   package var baseURL = BaseURL.local
+  /// Where site.yml says so; nil where it does not, or where something else has replaced it.
+  package var baseURLLocation: SourceLocation?
   /// A language tag (BCP 47).
   package var language = "zh-CN"
   /// Minutes east of UTC: what times without an offset, and days in feeds, are counted in.
@@ -43,16 +45,51 @@ package struct SiteConfiguration: Hashable, Sendable {
   /// Words that must not be published.
   package var privateWords: [String] = []
   package var papers = Papers()
+  /// The channels that are turned on, in order; names are not checked here.
+  package var channels: [ChannelSetting] = []
+  package var mail = Mail()
+  /// Under what terms the posts may be used.
+  package var license: License?
+  /// Where readers can answer to posts; nil for nowhere.
+  package var comments: Giscus?
   package var draft = DraftSettings()
   package var model = ModelSettings()
   package var collect = CollectSettings()
+  package var agents = Agents()
+  /// Whether the site can be searched through an index that `build` makes by Pagefind.
+  package var search = Extra.whereAvailable
+  package var cards = Cards()
+  /// Whether large images are published in several sizes too.
+  package var images = Extra.whereAvailable
 
   package init() {}
+
+  /// What a build makes by a program or library that is not everywhere.
+  package enum Extra: String, Hashable, Sendable, CaseIterable {
+    /// Made where there is what it takes; else the build says so, and goes on without it.
+    case whereAvailable = "auto"
+    /// Made; it is an error where there is not what it takes.
+    case required = "true"
+    case off = "false"
+  }
+
+  /// The pictures that a link to a page is shown with elsewhere.
+  package struct Cards: Hashable, Sendable {
+    package var extra = Extra.whereAvailable
+    /// Whether each paper has a card of its own, and not that of its newest post.
+    package var hasPapers = false
+
+    package init() {}
+  }
 
   package struct Author: Hashable, Sendable {
     package var name: String?
     package var email: String?
     package var url: String?
+    /// The address of a picture.
+    package var avatar: String?
+    /// A sentence or two.
+    package var bio: String?
 
     package init() {}
   }
@@ -130,6 +167,18 @@ package struct SiteConfiguration: Hashable, Sendable {
     package var perPage = 50
     /// A page a post of how it was made, where the day has a record.
     package var hasMaking = true
+
+    package init() {}
+  }
+
+  /// What is made for programs that read.
+  package struct Agents: Hashable, Sendable {
+    /// A Markdown file beside each post, page, paper and topic.
+    package var hasMarkdown = true
+    /// `/llms.txt` and `/llms-full.txt`.
+    package var hasIndex = true
+    /// How many bytes `/llms-full.txt` has at most; at least 1,000.
+    package var fullTextLimit = 500_000
 
     package init() {}
   }

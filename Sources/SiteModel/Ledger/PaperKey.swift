@@ -25,7 +25,8 @@ package enum PaperKey: Hashable, Sendable {
   }
 
   private static func doi(in address: String) -> PaperKey? {
-    guard let host = address.firstRange(of: "doi.org/10.") else { return nil }
+    guard address.contains(text: "doi.org/10."), let host = address.firstRange(of: "doi.org/10.")
+    else { return nil }
     let written = address[host.lowerBound...].dropFirst("doi.org/".count)
       .prefix { $0 != "?" && $0 != "#" }
     let doi = (URLEncoding.decode(String(written)) ?? String(written)).lowercased()
@@ -40,7 +41,7 @@ package enum PaperKey: Hashable, Sendable {
   }
 
   private static func openReview(in address: String) -> PaperKey? {
-    guard address.contains("openreview.net/"), let query = address.firstIndex(of: "?") else {
+    guard address.contains(text: "openreview.net/"), let query = address.firstIndex(of: "?") else {
       return nil
     }
     let parameters = address[query...].dropFirst().prefix { $0 != "#" }.split(separator: "&")

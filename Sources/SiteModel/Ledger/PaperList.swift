@@ -29,7 +29,8 @@ package struct PaperList: Sendable {
   package init(byMonth papers: [Int], of ledger: Ledger) {
     var sections: [(heading: Heading, papers: [Int])] = []
     for paper in papers {
-      let day = ledger.papers[paper].newest.day
+      // Not `newest`, which would copy the whole paper.
+      let day = ledger.papers[paper].appearances[0].day
       let heading = Heading.month(year: day.year, month: day.month)
       if sections.last?.heading == heading {
         sections[sections.count - 1].papers.append(paper)

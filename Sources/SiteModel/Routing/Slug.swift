@@ -11,7 +11,9 @@ package enum Slug {
   private static func slug(_ name: String, limit: Int) -> String {
     var slug: [UInt8] = []
     var needsHyphen = false
-    for scalar in name.lowercased().unicodeScalars {
+    let lowercased = name.lowercased()
+    slug.reserveCapacity(lowercased.utf8.count)
+    for scalar in lowercased.unicodeScalars {
       guard let piece = piece(of: scalar) else {
         needsHyphen = !slug.isEmpty
         continue

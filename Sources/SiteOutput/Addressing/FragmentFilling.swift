@@ -21,8 +21,10 @@ struct FragmentFilling: Sendable {
   /// The document's page.
   let page: SitePath
   let form: AddressForm
-  /// How large the attachment at a path is, where that can be told.
-  let imageSize: @Sendable (String) -> ImageSize?
+  /// What the image at a path is like, where that can be told.
+  let imageFacts: @Sendable (String) -> ImageFacts?
+  /// Whether large images have smaller sizes.
+  let hasImageSizes: Bool
 
   /// `fragment` with every hole filled.
   func bytes(_ fragment: HTMLFragment) -> [UInt8] {
@@ -48,19 +50,33 @@ struct FragmentFilling: Sendable {
 
   private func writeSize(of address: String, to buffer: inout ByteBuffer) {
     guard
-      case .attachment(let path, _) = targets.target(of: address, in: source, at: page),
-      let size = size(ofImage: path)
+      case .attachment(let path, let place) = targets.target(of: address, in: source, at: page),
+      let facts = facts(ofImage: path)
     else { return }
+    let size = facts.size
     buffer.append(" width=\"")
     buffer.append(decimal: size.width)
     buffer.append("\" height=\"")
     buffer.append(decimal: size.height)
     buffer.append("\"")
+    if hasImageSizes, !facts.widths.isEmpty { write(facts.widths, of: place, to: &buffer) }
   }
 
-  private func size(ofImage path: String) -> ImageSize? {
+  /// The sizes to choose from; the image itself is for those who know no WebP. How wide it is shown
+  /// follows from the page's layout (`sizes="auto"`), or else from the theme's measure.
+  private func write(_ widths: [Int], of place: SitePath, to buffer: inout ByteBuffer) {
+    buffer.append(" srcset=\"")
+    for (number, width) in widths.enumerated() {
+      if number > 0 { buffer.append(", ") }
+      buffer.append(text: link(place.webP(width: width)), escaping: .html)
+      buffer.append(text: " \(width)w")
+    }
+    buffer.append("\" sizes=\"auto, (min-width: 44rem) 42rem, 100vw\"")
+  }
+
+  private func facts(ofImage path: String) -> ImageFacts? {
     Reads.note(.imageSize, path)
-    return imageSize(path)
+    return imageFacts(path)
   }
 
   /// The theme shows the sign. Its name for screen readers is the heading's.

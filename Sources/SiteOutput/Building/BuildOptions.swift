@@ -10,6 +10,7 @@ package struct BuildOptions: Sendable {
   package let lintScope: LintScope
   /// Takes down where the time goes; nil for builds that nobody measures.
   package let trace: BuildTrace?
+  package var tools = BuildTools.none
 
   package init(
     selection: Selection, baseURL: BaseURL? = nil, lintScope: LintScope = .build,

@@ -56,6 +56,14 @@ package struct DocumentCache: Sendable {
     Dictionary(documents.keys.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The keys of the documents in the cache on the disk, by path.
+  var valueKeys: [String: ContentHash] {
+    let settings = settings.contentHash
+    return Dictionary(
+      documents.keys.map { ($0.path, $0.valueKey(settings)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The outcome of each file, in the order of the files, and a cache of just these documents.
   func parsing(
     _ files: [RawFile], with parser: DocumentParser, store: ValueStore?,

@@ -87,8 +87,9 @@ package struct PublishedBuild: Sendable {
     do throws(Diagnostic) {
       let writer = try OutputWriter.open(
         output: output, source: places.source, work: places.work)
+      let last = cache.madeFiles()
       let making = trace.measured(.stage, "find unchanged files") {
-        FileMaking(writer, build.dependencies, last: cache.madeFiles())
+        FileMaking(writer, build.dependencies, last: last)
       }
       progress.begin(total: build.plan.files.count)
       let (failures, made) = trace.measured(.stage, "render and stage files") {
@@ -96,9 +97,17 @@ package struct PublishedBuild: Sendable {
       }
       progress.finish()
       diagnostics = failures
-      guard let made else {
+      guard var made else {
         writer.abandon()
         return nil
+      }
+      if let indexing = build.searchIndexing {
+        try trace.measured(.stage, "index for the search") { () throws(Diagnostic) in
+          made.files.merge(
+            try indexing.stage(
+              writer, last: last, log: FilePath.joined(places.work, "pagefind.log"))
+          ) { first, _ in first }
+        }
       }
       defer { standing = writer.standing }
       let summary = try trace.measured(.stage, "publish") { () throws(Diagnostic) in
@@ -106,6 +115,7 @@ package struct PublishedBuild: Sendable {
       }
       written = summary
       diagnostics = summary.warnings
+      build.forgetOldPictures()
       return made
     } catch {
       diagnostics = [error]

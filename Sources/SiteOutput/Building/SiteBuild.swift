@@ -23,7 +23,8 @@ package struct SiteBuild: Sendable {
   /// Sorted. Where one is an error, the plan must not be published.
   package let diagnostics: [Diagnostic]
   private let documents: DocumentCache
-  private let published: PublishedSite
+  /// What views and Markdown are made of.
+  package let published: PublishedSite
   /// The sources of posts and pages, by path.
   let files: [String: SourceFile]
   /// What was found wrong before any rule was applied.
@@ -42,7 +43,10 @@ package struct SiteBuild: Sendable {
   ) {
     var diagnostics = sources.diagnostics
     var settings = Self.settings(sources, &diagnostics)
-    if let baseURL = options.baseURL { settings.baseURL = baseURL }
+    if let baseURL = options.baseURL {
+      settings.baseURL = baseURL
+      settings.baseURLLocation = nil
+    }
     let parser = DocumentParser(settings: settings.parseSettings)
     let trace = options.trace
     let known = last?.documents ?? DocumentCache()
@@ -66,22 +70,27 @@ package struct SiteBuild: Sendable {
         selection: options.selection, last: last?.site)
     }
     let (theme, themeDiagnostics) = trace.measured(.stage, "compile templates") {
-      var (theme, diagnostics) = Theme.load(sources, folder: folder, configuration: settings)
+      var (theme, diagnostics) = Theme.load(
+        sources, folder: folder, configuration: settings,
+        versionsAssets: options.tools.versionsAssets)
       diagnostics += theme.addKaTeX(for: assembly.site, of: folder)
       return (theme, diagnostics)
     }
     let rendered = trace.measured(.stage, "make views") {
       RenderedSite(
         assembly.site, theme: theme, attachments: sources.attachments, folder: folder,
-        trace: trace)
+        tools: options.tools, trace: trace)
     }
     let plan = trace.measured(.stage, "plan files") { OutputPlan(rendered, last: last?.plan) }
-    diagnostics += assembly.diagnostics + themeDiagnostics
+    diagnostics += assembly.diagnostics + themeDiagnostics + options.tools.problems
     diagnostics += plan.collisions.map { $0.diagnostic(files) }
     diagnostics += trace.measured(.stage, "check links") {
       LinkCheck(
         assembly.site, targets: rendered.published.targets, plan: plan, files: files
       ).diagnostics
+    }
+    if options.lintScope == .check {
+      diagnostics += AgentLinkCheck(plan, rendered.addresses).diagnostics
     }
     site = assembly.site
     published = rendered.published
@@ -94,7 +103,8 @@ package struct SiteBuild: Sendable {
     self.options = options
     self.diagnostics = trace.measured(.stage, "apply rules") {
       Linter(settings, scope: options.lintScope).diagnostics(
-        of: assembly.site, files: files, today: options.selection.today, reported: diagnostics
+        of: assembly.site, files: files, today: options.selection.today, reported: diagnostics,
+        known: store.map { StoredFindings($0, parsed.cache, sources, options) }
       ).sorted()
     }
   }
@@ -148,7 +158,19 @@ package struct SiteBuild: Sendable {
           store.write(template.path)
           store.write(ContentHash(of: template.bytes))
         }
+        store.write(published.assetVersions.hash)
+        store.write(options.tools.hash)
       })
+  }
+
+  /// Forgets the pictures of files that are no longer in the plan.
+  func forgetOldPictures() {
+    options.tools.forgetPictures(but: plan.files.lazy.map(\.outputPath))
+  }
+
+  /// What makes the files of the search; nil where the site has none.
+  var searchIndexing: SearchIndexing? {
+    options.tools.pagefind.map { SearchIndexing(published, by: $0) }
   }
 
   /// What `site.yml` says, and what is wrong with it.

@@ -2,6 +2,7 @@ internal import FileSystem
 
 /// What builds leave for later ones, in `.papersite/cache`. It may be deleted at any time.
 struct BuildCache {
+  private let program: ContentHash?
   private let recordFile: CacheFile
   private let madeFilesFile: CacheFile
   private let valuesPath: String
@@ -9,8 +10,10 @@ struct BuildCache {
   /// - Parameter work: the absolute path of `.papersite`.
   init(work: String) {
     let folder = FilePath.joined(work, "cache")
-    recordFile = CacheFile(path: FilePath.joined(folder, "record"))
-    madeFilesFile = CacheFile(path: FilePath.joined(folder, "files"))
+    let program = ProgramIdentity.current(rememberedAt: FilePath.joined(folder, "program"))
+    self.program = program
+    recordFile = CacheFile(path: FilePath.joined(folder, "record"), program: program)
+    madeFilesFile = CacheFile(path: FilePath.joined(folder, "files"), program: program)
     valuesPath = FilePath.joined(folder, "values")
   }
 
@@ -30,7 +33,7 @@ struct BuildCache {
 
   /// Documents and the like; nil where nothing can be kept.
   func values() -> ValueStore? {
-    CacheFile.program.map { program in
+    program.map { program in
       ValueStore(
         path: valuesPath,
         header: Array("papersite values 1\n\(String(program.value, radix: 16))\n".utf8))

@@ -58,5 +58,6 @@ extension StoreWriter {
     write(options.selection.today.description)
     write(options.baseURL.map { $0.origin + $0.path })
     write(String(describing: options.lintScope))
+    write(options.tools.hash)
   }
 }

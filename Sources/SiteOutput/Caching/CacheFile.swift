@@ -8,17 +8,20 @@ internal import FileSystem
 /// each other's.
 struct CacheFile {
   let path: String
+  /// Which program writes and reads; nil where nothing can be kept.
+  let program: ContentHash?
   private let disk = Disk()
 
-  init(path: String) {
+  init(path: String, program: ContentHash?) {
     self.path = path
+    self.program = program
   }
 
   /// What `read` reads; nil where the file does not hold all of it and nothing else.
   func load<Value>(
     _ read: (inout StoreReader) throws(StoreDamage) -> Value
   ) -> Value? {
-    guard let program = Self.program, let bytes = try? OpenFile(path).bytes(),
+    guard let program, let bytes = try? OpenFile(path).bytes(),
       bytes.starts(with: Self.header)
     else { return nil }
     do throws(StoreDamage) {
@@ -35,7 +38,7 @@ struct CacheFile {
 
   /// Replaces the content. Where that fails there is no file: builds go without it.
   func save(_ write: (inout StoreWriter) -> Void) {
-    guard let program = Self.program else { return }
+    guard let program else { return }
     var store = StoreWriter()
     store.write(raw: Self.header)
     store.write(program)
@@ -54,16 +57,5 @@ struct CacheFile {
 
   private static func checksum(_ bytes: [UInt8]) -> ContentHash {
     ContentHash(of: bytes, from: checksumOffset + 8)
-  }
-
-  /// Which program writes and reads: its version, and its file's size and time. Nil where the
-  /// system does not tell.
-  static let program: ContentHash? = RunningProgram.status.map { status in
-    ContentHash {
-      $0.write(Generator.version)
-      $0.write(status.size)
-      $0.write(status.modified.seconds)
-      $0.write(status.modified.nanoseconds)
-    }
   }
 }

@@ -22,23 +22,29 @@ struct FileMaking: Sendable {
     let table = Mutex(MadeFilesTable(since: unchanged))
     let failures = plan.render(trace: trace) { file throws(Diagnostic) in
       defer { progress.advance() }
-      try make(file, table)
+      try make(file, of: plan, table)
     }
     guard failures.isEmpty else { return (failures, nil) }
     return ([], table.withLock { $0.files(of: dependencies) })
   }
 
   private func make(
-    _ file: PlannedFile, _ table: borrowing Mutex<MadeFilesTable>
+    _ file: PlannedFile, of plan: OutputPlan, _ table: borrowing Mutex<MadeFilesTable>
   ) throws(Diagnostic) {
     let path = file.outputPath
-    if let made = unchanged?.madeFile(file), try writer.keep(path, made) {
-      return table.withLock { $0.keep(made, at: path) }
+    let given = file.given
+    if var made = unchanged?.madeFile(at: path, given: given),
+      let stamp = try writer.keep(path, made)
+    {
+      made.stamp = stamp
+      return table.withLock { [made] in $0.keep(made, at: path) }
     }
-    guard let given = file.given else {
-      return try writer.stage(OutputFile(path: path, bytes: try file.render()))
+    guard let given else {
+      return try writer.stage(OutputFile(path: path, bytes: try plan.bytes(of: file)))
     }
-    let (bytes, parts) = try Reads.recording { () throws(Diagnostic) in try file.render() }
+    let (bytes, parts) = try Reads.recording { () throws(Diagnostic) in
+      try plan.bytes(of: file)
+    }
     let outcome = try writer.stageAndTell(OutputFile(path: path, bytes: bytes))
     let made = MadeFile(
       given: given, parts: [], content: outcome.content, stamp: outcome.stamp)

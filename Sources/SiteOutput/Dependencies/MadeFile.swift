@@ -5,7 +5,7 @@ struct MadeFile: Equatable, Sendable {
   /// The parts of the site that it was made from, as indices into the table of `MadeFiles`.
   var parts: [Int]
   let content: OutputManifest.Content
-  let stamp: FileStamp
+  var stamp: FileStamp
 }
 
 /// How all files of a site were made.
@@ -22,7 +22,7 @@ struct MadeFiles: Sendable {
   let relations: ContentHash
   let parts: [Part]
   /// By their paths in the output folder. Those that are made anew each time are left out.
-  let files: [String: MadeFile]
+  var files: [String: MadeFile]
 }
 
 extension MadeFiles.Part: Storable {

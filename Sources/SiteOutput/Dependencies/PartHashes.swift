@@ -84,9 +84,10 @@ struct PartHashes: Sendable {
     case .target: write(target: part.path, to: &store)
     case .attachments: store.write(published.targets.attachmentPaths)
     case .imageSize:
-      let size = published.imageSize(part.path)
-      store.write(size?.width)
-      store.write(size?.height)
+      let facts = published.imageFacts(part.path)
+      store.write(facts?.size.width)
+      store.write(facts?.size.height)
+      store.write(facts?.widths ?? [])
     }
   }
 

@@ -28,9 +28,11 @@ struct UnchangedFiles: Sendable {
     parts[index].map { ($0, last.parts[index].hash) }
   }
 
-  /// How `file` was made, if it would be made the same now.
-  func madeFile(_ file: PlannedFile) -> MadeFile? {
-    guard let made = last.files[file.outputPath], made.given == file.given,
+  /// How the file at `path` was made, if it would be made the same now.
+  ///
+  /// - Parameter given: that of the file as it is planned now.
+  func madeFile(at path: String, given: ContentHash?) -> MadeFile? {
+    guard let made = last.files[path], made.given == given,
       made.parts.allSatisfy({ parts[$0] != nil })
     else { return nil }
     return made

@@ -29,7 +29,7 @@ struct DateFormatting: Sendable {
   /// `date` by a pattern of strftime's: `%Y %m %-m %d %-d %B %b %A %a %H %M %S %j %y %z %%`, the
   /// names in the site's language. Unknown letters stay as they are.
   func format(_ date: PublicationDate, _ pattern: String) -> String {
-    format(date, pattern, names: language.lowercased().hasPrefix("zh") ? .chinese : .english)
+    format(date, pattern, names: DateNames(of: InterfaceLanguage(of: language)))
   }
 
   private func complete(_ date: PublicationDate) -> PublicationDate {
@@ -94,35 +94,4 @@ struct DateFormatting: Sendable {
     let first = CalendarDay(year: day.year, month: 1, day: 1)
     return day.daysSinceEpoch - (first?.daysSinceEpoch ?? 0) + 1
   }
-}
-
-/// The names of months and weekdays (from Sunday) in one language.
-struct DateNames: Sendable {
-  let months: [String]
-  let shortMonths: [String]
-  let weekdays: [String]
-  let shortWeekdays: [String]
-
-  static let english = {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    let weekdays = [
-      "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-    ]
-    return DateNames(
-      months: months, shortMonths: months.map { String($0.prefix(3)) }, weekdays: weekdays,
-      shortWeekdays: weekdays.map { String($0.prefix(3)) })
-  }()
-
-  static let chinese = {
-    let months = [
-      "一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月",
-    ]
-    let days = ["日", "一", "二", "三", "四", "五", "六"]
-    return DateNames(
-      months: months, shortMonths: (1...12).map { "\($0)月" },
-      weekdays: days.map { "星期\($0)" }, shortWeekdays: days.map { "周\($0)" })
-  }()
 }

@@ -5,14 +5,16 @@ internal import Text
 
 /// papersite's own template filters, a line each.
 package enum SiteFilters {
-  package static func all(for configuration: SiteConfiguration) -> [TemplateFilter] {
+  package static func all(
+    for configuration: SiteConfiguration, _ versions: AssetVersions = .none
+  ) -> [TemplateFilter] {
     [
       date(DateFormatting(configuration: configuration)),
       markdown(
         DocumentParser(settings: configuration.parseSettings),
         Addresses(configuration.baseURL)),
       slug,
-      url(Addresses(configuration.baseURL)),
+      url(Addresses(configuration.baseURL), versions),
       absurl(Addresses(configuration.baseURL)),
     ]
   }
@@ -49,10 +51,12 @@ package enum SiteFilters {
     .text(Slug.of(try string(input, of: "slug")))
   }
 
-  /// A path from the site's root to an `href`, below the base path.
-  private static func url(_ addresses: Addresses) -> TemplateFilter {
+  /// A path from the site's root to an `href`, below the base path; that of one of the theme's
+  /// assets with its version.
+  private static func url(_ addresses: Addresses, _ versions: AssetVersions) -> TemplateFilter {
     TemplateFilter("url") { (input, _) throws(TemplateError) in
-      .text(addresses.href(writtenAs: try string(input, of: "url")))
+      let path = try string(input, of: "url")
+      return .text(addresses.href(writtenAs: path) + versions.ending(of: path))
     }
   }
 

@@ -15,6 +15,7 @@ package enum OutputFormats {
     PaperGroupLists(),
     TrendsPage(),
     PaperIndex(),
+    SearchPage(),
     PaperCitations(),
     PaperFeeds(),
     OpenDataFiles(),
@@ -25,7 +26,12 @@ package enum OutputFormats {
     JSONFeed(),
     Sitemap(),
     RobotsFile(),
+    MarkdownTwins(),
+    PaperTwins(),
+    AgentFiles(),
     Attachments(),
+    ImageSizes(),
+    SocialCards(),
     ThemeAssets(),
   ]
 }

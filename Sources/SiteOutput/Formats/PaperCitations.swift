@@ -6,6 +6,8 @@ internal import SiteModel
 /// Files for reference managers: `cite.bib`, `cite.ris` and `cite.json` of each paper, each day,
 /// each topic, and of all papers.
 struct PaperCitations: OutputFormat {
+  let isMadeOfLists = true
+
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let published = site.published
     guard published.paperSettings.hasCitations, published.hasPapers else { return [] }
@@ -15,7 +17,8 @@ struct PaperCitations: OutputFormat {
     let topics = published.hasTopicPages ? ledger.topics.map { ($0.path, $0.papers) } : []
     let lists = papers + topics + days(site) + (all.isEmpty ? [] : [(LedgerPaper.root, all)])
     return lists.flatMap { page, papers in
-      CitationFormats.all.map { plan($0, beside: page, papers, site) }
+      let names = papers.map { ledger.papers[$0].path.path }
+      return CitationFormats.all.map { plan($0, beside: page, papers, names) }
     }
   }
 
@@ -31,13 +34,12 @@ struct PaperCitations: OutputFormat {
   }
 
   private func plan(
-    _ format: any CitationFormat, beside page: SitePath, _ papers: [Int], _ site: RenderedSite
+    _ format: any CitationFormat, beside page: SitePath, _ papers: [Int], _ names: [String]
   ) -> PlannedFile {
-    let ledger = site.published.ledger
-    return PlannedFile(
+    PlannedFile(
       format.path(beside: page), from: "the citations of \(page.path)",
-      given: { $0.write(papers.map { ledger.papers[$0].path.path }) }
-    ) { () throws(Diagnostic) in
+      given: { $0.write(names) }
+    ) { site throws(Diagnostic) in
       format.bytes(of: papers.map { site.published.citation(ofPaper: $0) })
     }
   }

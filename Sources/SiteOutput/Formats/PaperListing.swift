@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import SiteModel
+internal import Text
 internal import Templating
 
 /// A list of papers over as many pages as it takes.
@@ -19,13 +20,13 @@ struct PaperListing: Sendable {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let pagination = Pagination(
       list.papers, size: site.published.paperSettings.perPage, base: base)
-    let whole = ContentHash(writing: write)
+    let whole = OnDemand { ContentHash(writing: write) }
     let papers = site.published.ledger.papers
     return pagination.pages.indices.map { index in
       PlannedFile(
         pagination.pages[index].path, from: origin,
         given: {
-          $0.write(whole)
+          $0.write(whole.value)
           $0.write(pagination.pages[index].posts.map { papers[$0].path.path })
         }
       ) { () throws(Diagnostic) in
@@ -54,6 +55,7 @@ struct PaperListing: Sendable {
     var page = site.page(
       kind, title: title, description: description, path: pagination.pages[index].path)
     page.number = index + 1
+    if index > 0 { page.twin = nil }
     page.feed = feed.map { ("\(title) - \(site.configuration.title)", $0) }
     let listing = ListingView.Input(
       published: site.published, kind: kind, group: group, list: list, pagination: pagination,

@@ -5,12 +5,14 @@ internal import SiteModel
 
 /// `/papers/<id>/`: the page of each paper.
 struct PaperPages: OutputFormat {
+  let isMadeOfLists = true
+
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard site.published.hasPaperPages else { return [] }
     return site.published.ledger.papers.indices.map { index in
       let path = site.published.ledger.papers[index].path
       return PlannedFile(path, from: origin(index, site), given: { _ in }) {
-        () throws(Diagnostic) in
+        site throws(Diagnostic) in
         try render(index, site)
       }
     }
@@ -27,6 +29,7 @@ struct PaperPages: OutputFormat {
       .paper, title: paper.facts.title, description: description(of: paper, site),
       path: paper.path)
     page.features = features(of: paper, site)
+    page.image = site.published.cardAddress(paper: index)
     return try site.render(
       "paper.html",
       RenderedSite.Subject(

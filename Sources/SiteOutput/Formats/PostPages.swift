@@ -20,9 +20,10 @@ struct PostPages: OutputFormat {
     let post = site.published.listing(index)
     var page = site.page(
       .post, title: post.title, description: post.description, path: post.path)
-    page.image = post.frontmatter.image.map {
-      site.published.filling(post.source, at: post.path, as: .feed).address(writtenAs: $0)
-    }
+    page.image =
+      post.frontmatter.image.map {
+        site.published.filling(post.source, at: post.path, as: .feed).address(writtenAs: $0)
+      } ?? site.published.cardAddress(post: index)
     page.language = post.frontmatter.language ?? page.language
     page.isIndexed = post.isListed && !post.frontmatter.isDraft
     page.features = post.features

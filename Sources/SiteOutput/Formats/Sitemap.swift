@@ -8,23 +8,24 @@ internal import Text
 struct Sitemap: OutputFormat {
   /// The most addresses that one file may have.
   var maximumAddresses = 50_000
+  let isMadeOfLists = true
 
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let entries = entries(of: site)
     guard entries.count > maximumAddresses else {
-      return [file("/sitemap.xml", entries) { urlSet(entries, site) }]
+      return [file("/sitemap.xml", entries) { urlSet(entries, $0) }]
     }
     let parts = stride(from: 0, to: entries.count, by: maximumAddresses).map {
       Array(entries[$0..<min($0 + maximumAddresses, entries.count)])
     }
     let files = parts.enumerated().map { number, part in
-      file("/sitemap-\(number + 1).xml", part) { urlSet(part, site) }
+      file("/sitemap-\(number + 1).xml", part) { urlSet(part, $0) }
     }
     let index = zip(files, parts).map { file, part in
       Entry(path: file.path, modified: part.compactMap(\.modified).max())
     }
     return files + [
-      file("/sitemap.xml", index) { document("sitemapindex", "sitemap", index, site) }
+      file("/sitemap.xml", index) { document("sitemapindex", "sitemap", index, $0) }
     ]
   }
 
@@ -34,7 +35,7 @@ struct Sitemap: OutputFormat {
   }
 
   private func file(
-    _ path: String, _ entries: [Entry], make: @escaping @Sendable () -> [UInt8]
+    _ path: String, _ entries: [Entry], make: @escaping @Sendable (RenderedSite) -> [UInt8]
   ) -> PlannedFile {
     PlannedFile(
       SitePath(path), from: "the sitemap",
@@ -44,7 +45,7 @@ struct Sitemap: OutputFormat {
           store.write(entry.modified?.daysSinceEpoch)
         }
       }
-    ) { () throws(Diagnostic) in make() }
+    ) { site throws(Diagnostic) in make(site) }
   }
 
   private func entries(of rendered: RenderedSite) -> [Entry] {

@@ -20,8 +20,9 @@ struct StandalonePages: OutputFormat {
     let page = site.published.page(index)
     var input = site.page(
       .page, title: page.title, description: page.description, path: page.path)
-    input.image = page.document.frontmatter.image.map {
-      site.published.filling(page.document.path, at: page.path, as: .feed).address(writtenAs: $0)
+    if let image = page.document.frontmatter.image {
+      input.image = site.published.filling(page.document.path, at: page.path, as: .feed)
+        .address(writtenAs: image)
     }
     input.language = page.document.frontmatter.language ?? input.language
     input.isIndexed = page.isListed && !page.document.frontmatter.isDraft

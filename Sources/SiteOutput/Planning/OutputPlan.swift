@@ -1,38 +1,84 @@
+package import Diagnostics
 internal import SiteModel
 internal import Text
 
 /// All files of a site, before any of them is made.
 package struct OutputPlan: Sendable {
-  /// By path.
-  package let files: [PlannedFile]
   /// The paths that two things claim.
   let collisions: [PathCollision]
 
-  private let order: PlanOrder
+  private let site: RenderedSite
+  /// The files of each format, by path.
+  private let groups: [Group]
+  private let all: OnDemand<[PlannedFile]>
 
-  /// - Parameter last: a plan of the same site at another time. Where it has the same paths, as
-  ///   it has after most edits, nothing is sorted.
+  private struct Group: Sendable {
+    let files: [PlannedFile]
+    /// Whether it is that of an earlier plan.
+    var isTakenOver = false
+  }
+
+  /// - Parameter last: a plan of the same site at another time, of which is taken what is the same.
   package init(
     _ site: RenderedSite, formats: [any OutputFormat] = OutputFormats.all,
     last: OutputPlan? = nil
   ) {
-    let unsorted = formats.concurrentMap { $0.plan(site) }.flatMap(\.self)
-    if let last, last.order.fits(unsorted) {
-      order = last.order
-      files = order.sorting(unsorted)
+    let listsAreSame = last.map { $0.site.site.sharesLists(with: site.site) } ?? false
+    let groups = Array(formats.enumerated()).concurrentMap { index, format in
+      if listsAreSame, format.isMadeOfLists, let last {
+        return Group(files: last.groups[index].files, isTakenOver: true)
+      }
+      return Group(files: format.plan(site).sortedByPath())
+    }
+    let all = OnDemand { groups.flatMap(\.files).sortedByPath() }
+    self.site = site
+    self.groups = groups
+    self.all = all
+    if let last, last.hasNames(of: groups) {
       collisions = last.collisions
     } else {
-      order = PlanOrder(unsorted)
-      files = order.sorting(unsorted)
-      collisions = PathCollision.all(in: files)
+      collisions = PathCollision.all(in: all.value)
     }
   }
 
+  /// By path.
+  package var files: [PlannedFile] { all.value }
+
   /// The file at `path`, relative to the output folder.
-  package func file(at path: String) -> PlannedFile? { files.first(atSorted: path) }
+  package func file(at path: String) -> PlannedFile? {
+    for group in groups {
+      if let file = group.files.first(atSorted: path) { return file }
+    }
+    return nil
+  }
+
+  /// The bytes of one of the files. The same site gives the same bytes, but for files that are
+  /// copied, which are read anew.
+  package func bytes(of file: PlannedFile) throws(Diagnostic) -> [UInt8] { try file.render(site) }
+
+  /// Whether its files have the paths and origins of those of `groups`.
+  private func hasNames(of groups: [Group]) -> Bool {
+    zip(groups, self.groups).allSatisfy { group, own in
+      group.isTakenOver
+        || group.files.elementsEqual(own.files) {
+          $0.outputPath == $1.outputPath && $0.origin == $1.origin
+        }
+    }
+  }
 }
 
 extension [PlannedFile] {
+  /// By path, then by origin.
+  fileprivate func sortedByPath() -> [PlannedFile] {
+    let names = map { (path: $0.outputPath, origin: $0.origin) }
+    // Moving small numbers is quicker than moving files.
+    let order = (0..<Int32(count)).sorted { a, b in
+      let (a, b) = (names[Int(a)], names[Int(b)])
+      return a.path == b.path ? a.origin < b.origin : a.path < b.path
+    }
+    return order.map { self[Int($0)] }
+  }
+
   /// The first file at `path`, relative to the output folder, where the files are sorted by path.
   func first(atSorted path: String) -> PlannedFile? {
     var (low, high) = (0, count)

@@ -8,6 +8,7 @@ internal import Text
 package final class RenderedSite: Sendable {
   package let published: PublishedSite
   package let theme: Theme
+  let tools: BuildTools
   /// For each post of the site, what templates see of it on pages.
   let posts: [TemplateValue]
   private let siteObject: TemplateValue
@@ -22,19 +23,23 @@ package final class RenderedSite: Sendable {
   ///   - folder: gives their bytes.
   package init(
     _ site: Site, theme: Theme, attachments: [ListedFile], folder: SiteFolder,
-    trace: BuildTrace? = nil
+    tools: BuildTools = .none, trace: BuildTrace? = nil
   ) {
     let files = Dictionary(uniqueKeysWithValues: attachments.map { ($0.path, $0) })
     let published = PublishedSite(
-      site, attachments: Set(files.keys), hasKaTeX: theme.hasKaTeX
+      site, attachments: Set(files.keys), hasKaTeX: theme.hasKaTeX,
+      assetVersions: theme.assetVersions, tools: tools
     ) { path in
-      files[path].flatMap { ImageSize(ofFileStartingWith: folder.firstBytes(of: $0)) }
+      files[path].flatMap {
+        ImageFacts(ofFileStartingWith: folder.firstBytes(of: $0), fileSize: $0.size)
+      }
     }
     let posts = site.posts.indices.map {
       PostView.view.passingObject(PostView.Input(published: published, index: $0, form: .page))
     }
     self.published = published
     self.theme = theme
+    self.tools = tools
     self.posts = posts
     self.folder = folder
     self.trace = trace
@@ -114,9 +119,11 @@ package final class RenderedSite: Sendable {
   func page(
     _ kind: PageView.Kind, title: String, description: String, path: SitePath
   ) -> PageView.Input {
-    PageView.Input(
+    var page = PageView.Input(
       kind: kind, title: title, description: description.isEmpty ? title : description,
-      path: path,
+      path: path, image: published.siteCardAddress,
       language: configuration.language, addresses: addresses)
+    if kind.hasTwin, configuration.agents.hasMarkdown { page.twin = path.twin }
+    return page
   }
 }

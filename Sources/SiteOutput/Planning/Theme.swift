@@ -18,6 +18,7 @@ package struct Theme: Sendable {
   private let ownTemplates: [String: String]
   /// By name.
   private(set) var assets: [Asset]
+  let assetVersions: AssetVersions
 
   /// The file of the site's own template called `name`; nil where it is a built-in one.
   func ownTemplate(_ name: String) -> String? { ownTemplates[name] }
@@ -37,8 +38,11 @@ package struct Theme: Sendable {
   }
 
   /// Compiles all templates. Templates with errors are left out of the library.
+  ///
+  /// - Parameter versionsAssets: whether addresses of assets name what these hold.
   package static func load(
-    _ sources: SiteSources, folder: SiteFolder, configuration: SiteConfiguration
+    _ sources: SiteSources, folder: SiteFolder, configuration: SiteConfiguration,
+    versionsAssets: Bool = false
   ) -> (theme: Theme, diagnostics: [Diagnostic]) {
     var templates = Dictionary(uniqueKeysWithValues: BuiltInTheme.templates.map { ($0.name, $0) })
     var ownTemplates: [String: String] = [:]
@@ -62,13 +66,15 @@ package struct Theme: Sendable {
       let name = String(file.path.dropFirst(folderName.count + BuiltInTheme.assetFolder.count))
       assets[name] = Asset(name: name) { () throws(Diagnostic) in try folder.bytes(of: file) }
     }
+    let sortedAssets = assets.values.sorted { $0.name < $1.name }
+    let versions = versionsAssets ? AssetVersions(sortedAssets) : .none
     let (library, found) = TemplateLibrary.load(
       templates.values.sorted { $0.name < $1.name },
-      globals: RenderedSite.globals, filters: SiteFilters.all(for: configuration))
+      globals: RenderedSite.globals, filters: SiteFilters.all(for: configuration, versions))
     return (
       Theme(
-        library: library, ownTemplates: ownTemplates,
-        assets: assets.values.sorted { $0.name < $1.name }),
+        library: library, ownTemplates: ownTemplates, assets: sortedAssets,
+        assetVersions: versions),
       diagnostics + found
     )
   }

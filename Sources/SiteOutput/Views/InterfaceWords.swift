@@ -8,8 +8,7 @@ package struct InterfaceWords: Sendable {
   /// - Parameter language: a BCP 47 tag such as `zh-CN`; a language without words of its own gets
   ///   the English ones.
   package init(language: String) {
-    let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
-    table = Self.tables[primary] ?? Self.english
+    table = Self.tables[InterfaceLanguage(of: language)] ?? Self.english
   }
 
   /// The word for `key`, one of `InterfaceWords.keys`.
@@ -19,10 +18,13 @@ package struct InterfaceWords: Sendable {
   package static let keys = english.keys.sorted()
 
   /// The languages that have words of their own.
-  package static let tables = ["en": english, "zh": chinese]
+  package static let tables: [InterfaceLanguage: [String: String]] = [
+    .english: english, .simplifiedChinese: simplifiedChinese,
+    .traditionalChinese: traditionalChinese, .japanese: japanese,
+  ]
 
   /// The word for `key` with each `{name}` replaced.
-  func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+  package func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     var sentence = ""
     var rest = self[key][...]
     while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {

@@ -6,8 +6,16 @@ internal import Templating
 package enum PageView {
   package enum Kind: String, Sendable {
     case home, post, page, term, terms, archive, redirect
-    case paper, papers, ratings, topic, author, trends, making
+    case paper, papers, ratings, topic, author, trends, making, search
     case notFound = "not-found"
+
+    /// Whether its pages are published as Markdown too.
+    var hasTwin: Bool {
+      switch self {
+      case .post, .page, .paper, .topic, .archive: true
+      default: false
+      }
+    }
   }
 
   package struct Input: Sendable {
@@ -20,6 +28,8 @@ package enum PageView {
     var number = 1
     /// Title and path of a feed of the page's own.
     var feed: (title: String, path: SitePath)?
+    /// Its Markdown.
+    var twin: SitePath?
     var redirect: SitePath?
     var isIndexed = true
     /// What the texts that it shows hold.
@@ -32,7 +42,7 @@ package enum PageView {
       "kind",
       "`home`, `post`, `page`, `term`, `terms`, `archive`, `redirect`, `not-found`, `paper`, "
         + "`papers`, `ratings`, `topic`, `author`, `trends`, "
-        + "`making`"
+        + "`making`, `search`"
     ) { .text($0.kind.rawValue) },
     .init("title", "Its title") { .text($0.title) },
     .init("description", "One sentence about it") { .text($0.description) },
@@ -43,6 +53,9 @@ package enum PageView {
     .init("number", "Which page of a list it is, from 1") { .int($0.number) },
     .init("feed", "`title` and `url` of a feed of its own, or `none`") { input in
       input.feed.map { PageFeedView.view.object(($0.title, $0.path, input.addresses)) } ?? .none
+    },
+    .init("markdown_url", "Its Markdown, for an `href`, or `none`") { input in
+      .text(input.twin.map(input.addresses.href))
     },
     .init("redirect_url", "Where a redirect page leads, or `none`") { input in
       .text(input.redirect.map(input.addresses.href))

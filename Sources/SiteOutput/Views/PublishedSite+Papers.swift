@@ -62,7 +62,7 @@ extension PublishedSite {
     return places.href(paper: index)
   }
 
-  func permalink(paper index: Int) -> String {
+  package func permalink(paper index: Int) -> String {
     notePlace(ofPaper: index)
     return places.permalink(paper: index)
   }
@@ -77,7 +77,7 @@ extension PublishedSite {
     return places.href(post: post, entry: entry)
   }
 
-  func permalink(post: Int, entry: Int) -> String {
+  package func permalink(post: Int, entry: Int) -> String {
     notePlace(ofEntryOf: post)
     return places.permalink(post: post, entry: entry)
   }

@@ -1,5 +1,5 @@
 internal import ContentParsing
-internal import Papers
+package import Papers
 internal import Records
 package import SiteModel
 internal import Templating
@@ -15,9 +15,16 @@ package final class PublishedSite: Sendable {
   package let addresses: Addresses
   package let targets: LinkTargets
   let words: InterfaceWords
-  let imageSize: @Sendable (String) -> ImageSize?
+  let imageFacts: @Sendable (String) -> ImageFacts?
   /// Whether KaTeX is among the site's assets.
   let hasKaTeX: Bool
+  let assetVersions: AssetVersions
+  /// Whether the build makes an index for the search.
+  let hasSearchIndex: Bool
+  /// Whether there are pictures that links to pages are shown with.
+  let hasCards: Bool
+  /// Whether large images have smaller sizes.
+  let hasImageSizes: Bool
   private let relatedPapers: OnDemand<RelatedPapers>
   /// The ledger's papers as they are cited, each of which stands in some ten files.
   private let citations: OnDemandList<Citation>
@@ -27,18 +34,24 @@ package final class PublishedSite: Sendable {
   /// - Parameters:
   ///   - attachments: the paths of the files that posts and pages may use.
   ///   - hasKaTeX: whether KaTeX is among the site's assets.
-  ///   - imageSize: how large the image at one of these paths is.
+  ///   - tools: what the build makes files by.
+  ///   - imageFacts: what the image at one of these paths is like.
   package init(
     _ site: Site, attachments: Set<String> = [], hasKaTeX: Bool = false,
-    imageSize: @escaping @Sendable (String) -> ImageSize? = { _ in nil }
+    assetVersions: AssetVersions = .none, tools: BuildTools = .none,
+    imageFacts: @escaping @Sendable (String) -> ImageFacts? = { _ in nil }
   ) {
     let addresses = Addresses(site.configuration.baseURL)
     let words = InterfaceWords(language: site.configuration.language)
     whole = site
     self.addresses = addresses
     self.words = words
-    self.imageSize = imageSize
+    self.imageFacts = imageFacts
     self.hasKaTeX = hasKaTeX
+    self.assetVersions = assetVersions
+    hasSearchIndex = tools.pagefind != nil
+    hasCards = tools.cards != nil
+    hasImageSizes = tools.resizer != nil
     relatedPapers = OnDemand { RelatedPapers(site.ledger) }
     citations = OnDemandList(count: site.ledger.papers.count) {
       PaperPlaces(site: site, addresses: addresses).citation(ofPaper: $0)
@@ -64,8 +77,16 @@ package final class PublishedSite: Sendable {
   ) -> FragmentFilling {
     FragmentFilling(
       addresses: addresses, targets: targets, source: source, page: path, form: form,
-      imageSize: imageSize)
+      imageFacts: imageFacts, hasImageSizes: hasImageSizes)
   }
+
+  /// The address of one of the theme's assets, for an `href`.
+  func assetHref(_ path: SitePath) -> String {
+    addresses.href(path) + assetVersions.ending(of: path.path)
+  }
+
+  /// Whether there is a page that finds papers, by an index or at least by their list.
+  var hasSearchPage: Bool { configuration.search != .off && (hasSearchIndex || hasPaperPages) }
 
   /// The posts that templates see as `posts`.
   var newestPosts: ArraySlice<Int> {
@@ -215,7 +236,7 @@ extension PublishedSite {
   }
 
   /// The paper as it is cited.
-  func citation(ofPaper index: Int) -> Citation {
+  package func citation(ofPaper index: Int) -> Citation {
     _ = permalink(paper: index)
     return citations[index]
   }

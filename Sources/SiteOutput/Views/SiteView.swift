@@ -16,13 +16,32 @@ package enum SiteView {
     .init("papers_url", "The list of papers, for an `href`, or `none` where the site has none") {
       .text($0.hasPaperPages ? $0.addresses.href(LedgerPaper.root) : nil)
     },
+    .init("paper_index_url", "What the filter of that list reads, or `none`") {
+      .text($0.hasPaperPages ? $0.addresses.href(.paperIndex) : nil)
+    },
+    .init("has_search", "Whether the site has an index for its search") {
+      .bool($0.hasSearchIndex)
+    },
+    .init("search_url", "The search page, for an `href`, or `none` where the site has none") {
+      .text($0.hasSearchPage ? $0.addresses.href(.search) : nil)
+    },
     .init("hue", "The hue of the theme's colour, 0 to 360, or `none`") {
       $0.configuration.hue.map(TemplateValue.int) ?? .none
     },
     .init("language", "Such as `zh-CN`") { .text($0.configuration.language) },
-    .init("author", "`name`, `email` and `url`, each or `none`") {
+    .init("author", "`name`, `email`, `url`, `avatar` and `bio`, each or `none`") {
       AuthorView.view.object($0.configuration.author)
     },
+    .init("license", "`name` and `url` (or `none`) of the posts' license, or `none`") {
+      published in
+      published.configuration.license.map {
+        LicenseView.view.object(($0, published.addresses))
+      } ?? .none
+    },
+    .init(
+      "comments",
+      "`repo`, `repo_id`, `category` and `category_id` for giscus, or `none` where it is not set up"
+    ) { $0.configuration.comments.map(CommentsView.view.object) ?? .none },
     .init("menu", "`title` and `url` of each entry") { published in
       .list(published.menu.map { NamedLinkView.view.object(($0, published.addresses)) })
     },
@@ -47,7 +66,7 @@ package enum SiteView {
       FeedAddressesView.view.object($0.addresses)
     },
     .init("stylesheet_url", "The theme's style sheet, for an `href`") {
-      .text($0.addresses.href(SitePath("/assets/style.css")))
+      .text($0.assetHref(SitePath("/assets/style.css")))
     },
     .init("katex_url", "The folder of KaTeX, for an `href`, or `none` where the site has none") {
       .text($0.hasKaTeX ? $0.addresses.href(SitePath("/assets/katex/")) : nil)
@@ -60,7 +79,29 @@ package enum AuthorView {
   package static let view = View<SiteConfiguration.Author>([
     .init("name", "Or `none`") { .text($0.name) },
     .init("email", "Or `none`") { .text($0.email) },
-    .init("url", "Or `none`") { .text($0.url) },
+    .init("url", "As written, for the `url` filter, or `none`") { .text($0.url) },
+    .init("avatar", "As written, for the `url` filter, or `none`") { .text($0.avatar) },
+    .init("bio", "A sentence or two, or `none`") { .text($0.bio) },
+  ])
+}
+
+/// Under what terms posts may be used.
+package enum LicenseView {
+  package static let view = View<(License, Addresses)>([
+    .init("name", "What it is called") { .text($0.0.name) },
+    .init("url", "Its terms, for an `href`, or `none`") { input in
+      .text(input.0.url.map(input.1.href(writtenAs:)))
+    },
+  ])
+}
+
+/// What giscus needs to know.
+package enum CommentsView {
+  package static let view = View<Giscus>([
+    .init("repo", "Such as `owner/name`") { .text($0.repository) },
+    .init("repo_id", "As GitHub numbers it") { .text($0.repositoryID) },
+    .init("category", "Of the discussions") { .text($0.category) },
+    .init("category_id", "As GitHub numbers it") { .text($0.categoryID) },
   ])
 }
 
@@ -88,5 +129,6 @@ extension SitePath {
   static let paperFeed = SitePath("/papers.xml")
   /// Papers with the best rating.
   static let mustReadFeed = SitePath("/must-read.xml")
+  static let search = SitePath("/search/")
   static let jsonFeed = SitePath("/feed.json")
 }

@@ -23,16 +23,44 @@ struct OutputPath: Sendable {
   }
 
   private static func fault(of text: String) -> String? {
-    if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "holds control characters" }
-    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    if parts.contains(where: \.isEmpty) { return "has an empty part" }
-    if parts.contains(where: { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }) {
-      return "has a part `.` or `..`"
+    var text = text
+    return text.withUTF8 { fault(of: $0) }
+  }
+
+  /// Looks at each byte once: a build asks this of every file several times.
+  private static func fault(of text: UnsafeBufferPointer<UInt8>) -> String? {
+    var shape = Shape()
+    for byte in text { shape.add(byte) }
+    shape.endPart()
+    if shape.hasControls { return "holds control characters" }
+    if shape.hasEmptyPart { return "has an empty part" }
+    if shape.hasDotPart { return "has a part `.` or `..`" }
+    if shape.longestPart > partLimit { return "has a part of more than \(partLimit) bytes" }
+    return text.starts(with: reservedPrefix.utf8) ? "begins with `\(reservedPrefix)`" : nil
+  }
+
+  private struct Shape {
+    var hasControls = false
+    var hasEmptyPart = false
+    var hasDotPart = false
+    /// In bytes.
+    var longestPart = 0
+    private var length = 0
+    private var dots = 0
+
+    mutating func add(_ byte: UInt8) {
+      if byte == UInt8(ascii: "/") { return endPart() }
+      if byte < 0x20 || byte == 0x7F { hasControls = true }
+      length += 1
+      if byte == UInt8(ascii: ".") { dots += 1 }
     }
-    if parts.contains(where: { $0.count > partLimit }) {
-      return "has a part of more than \(partLimit) bytes"
+
+    mutating func endPart() {
+      if length == 0 { hasEmptyPart = true }
+      if length == dots, 1...2 ~= length { hasDotPart = true }
+      longestPart = max(longestPart, length)
+      (length, dots) = (0, 0)
     }
-    return text.utf8.starts(with: reservedPrefix.utf8) ? "begins with `\(reservedPrefix)`" : nil
   }
 
   /// What file systems take, in bytes.

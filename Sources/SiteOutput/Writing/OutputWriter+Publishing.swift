@@ -7,7 +7,7 @@ extension OutputWriter {
   func publishWhole(_ plan: PublicationPlan) throws(Diagnostic) -> Bool {
     do throws(SystemError) {
       let manifest = FilePath.joined(staging.tree, OutputManifest.fileName)
-      try disk.createFile(manifest, plan.manifest.bytes)
+      try disk.createFile(manifest, plan.manifestBytes)
       if let status = try? FileStatus(of: published.root) {
         try disk.setPermissions(status.permissions, of: staging.tree)
       }
@@ -24,7 +24,7 @@ extension OutputWriter {
   func decide(_ plan: PublicationPlan) throws(Diagnostic) {
     do throws(SystemError) {
       try disk.createFile(staging.transitionalManifest, plan.transitionalManifest.bytes)
-      try disk.createFile(staging.manifest, plan.manifest.bytes)
+      try disk.createFile(staging.manifest, plan.manifestBytes)
       try disk.makeFolders(published.root)
       try staging.write(plan.journal)
     } catch {

@@ -134,13 +134,33 @@ extension OutputWriter {
     }
   }
 
-  /// Takes a published file into the site as it stands, if it has not been touched since it was
-  /// made. Says whether that was so. Callable from several threads at once.
-  func keep(_ path: String, _ made: MadeFile) throws(Diagnostic) -> Bool {
+  /// Takes a published file into the site as it stands, if it is as it was made: untouched, or at
+  /// least with the same content, as in a copy of the folder. Returns its stamp; nil where it is not
+  /// so. Callable from several threads at once.
+  func keep(_ path: String, _ made: MadeFile) throws(Diagnostic) -> FileStamp? {
     let path = try OutputPath(path)
-    guard published.status(of: path).map(FileStamp.init) == made.stamp else { return false }
-    try record(
-      Outcome(change: .unchanged, content: made.content, stamp: made.stamp), at: path)
+    guard let stamp = published.status(of: path).map(FileStamp.init),
+      stamp == made.stamp || isCopy(path, made, stamp)
+    else { return nil }
+    try record(Outcome(change: .unchanged, content: made.content, stamp: stamp), at: path)
+    return stamp
+  }
+
+  private func isCopy(_ path: OutputPath, _ made: MadeFile, _ stamp: FileStamp) -> Bool {
+    guard stamp.size == made.content.size, let content = try? published.content(at: path) else {
+      return false
+    }
+    return content == made.content
+  }
+
+  /// Takes published files into the site as they stand, if none of them has been touched since it
+  /// was made; else none of them. Says whether that was so.
+  func keep(all files: [String: MadeFile]) throws(Diagnostic) -> Bool {
+    for (path, made) in files {
+      let path = try OutputPath(path)
+      guard published.status(of: path).map(FileStamp.init) == made.stamp else { return false }
+    }
+    for (path, made) in files where try keep(path, made) == nil { return false }
     return true
   }
 
@@ -198,7 +218,7 @@ extension OutputWriter {
     if let failure { throw failure }
     let plan = try PublicationPlan(outcomes: outcomes, manifest: manifest, published: published)
     let isWhole = isFresh ? try publishWhole(plan) : false
-    if !isWhole, !plan.journal.isEmpty || plan.manifest.bytes != published.manifestBytes() {
+    if !isWhole, !plan.journal.isEmpty || plan.manifestBytes != published.manifestBytes() {
       try publishByFile(plan)
     }
     state.withLock { $0.standing = .new }

@@ -3,8 +3,8 @@ internal import Diagnostics
 /// What is to change in the output folder, worked out from what was staged and what is there.
 struct PublicationPlan {
   let journal: PublicationJournal
-  /// As it will be.
-  let manifest: OutputManifest
+  /// The manifest as it will be.
+  let manifestBytes: [UInt8]
   let summary: WriteSummary
   private let old: OutputManifest
   private let outcomes: [OutputPath: OutputWriter.Outcome]
@@ -18,8 +18,11 @@ struct PublicationPlan {
     journal = PublicationJournal(
       output: published.root, creations: Self.inOrder(outcomes, .created),
       updates: Self.inOrder(outcomes, .updated), deletions: gone.deletions)
-    manifest = OutputManifest(
-      entries: outcomes.mapValues { OutputManifest.Entry(published: [$0.content]) })
+    manifestBytes =
+      OutputManifest(
+        entries: outcomes.mapValues { OutputManifest.Entry(published: [$0.content]) },
+        following: old
+      ).bytes
     self.old = old
     self.outcomes = outcomes
     var summary = WriteSummary()

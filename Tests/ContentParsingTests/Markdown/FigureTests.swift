@@ -10,23 +10,30 @@ struct FigureTests {
   }
 
   private static let image = "<img src=\"{a.png}\" alt=\"x\""
-  private static let lazy = " loading=\"lazy\" decoding=\"async\" />"
+  private static let end = " decoding=\"async\" />"
 
   @Test(
     "a lone image with a title is a figure",
     arguments: [
       (
         "![x](a.png \"A *b* & c\")",
-        "<figure>\(image)\(lazy)\n<figcaption>A *b* &amp; c</figcaption>\n</figure>\n"
+        "<figure>\(image)\(end)\n<figcaption>A *b* &amp; c</figcaption>\n</figure>\n"
       ),
-      ("![x](a.png)", "<p>\(image)\(lazy)</p>\n"),
-      ("![x](a.png \"t\") y", "<p>\(image) title=\"t\"\(lazy) y</p>\n"),
-      ("[![x](a.png \"t\")](b)", "<p><a href=\"{b}\">\(image) title=\"t\"\(lazy)</a></p>\n"),
-      ("- ![x](a.png \"t\")", "<ul>\n<li>\(image) title=\"t\"\(lazy)</li>\n</ul>\n"),
+      ("![x](a.png)", "<p>\(image)\(end)</p>\n"),
+      ("![x](a.png \"t\") y", "<p>\(image) title=\"t\"\(end) y</p>\n"),
+      ("[![x](a.png \"t\")](b)", "<p><a href=\"{b}\">\(image) title=\"t\"\(end)</a></p>\n"),
+      ("- ![x](a.png \"t\")", "<ul>\n<li>\(image) title=\"t\"\(end)</li>\n</ul>\n"),
       ("![x](data:y \"t\")", "<p>x</p>\n"),
     ])
   func figures(markdown: String, expected: String) {
     #expect(DocumentDump.html(parse(markdown).content) == expected)
+  }
+
+  @Test func anImageBelowTheFirstScreenIsLoadedLate() {
+    let html = DocumentDump.html(
+      parse("![x](a.png)\n\n" + String(repeating: "字", count: 600) + "\n\n![x](a.png)\n").content)
+    #expect(html.hasPrefix("<p>\(Self.image)\(Self.end)</p>"))
+    #expect(html.hasSuffix("<p>\(Self.image) loading=\"lazy\"\(Self.end)</p>\n"))
   }
 
   @Test(

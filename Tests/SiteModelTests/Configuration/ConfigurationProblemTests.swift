@@ -165,6 +165,14 @@ import Testing
       ]
     ),
     (
+      "collect:\n  categories: [cs.AI, 'cs AI']\n  maximum_candidates: 0\n  keyword: x\n",
+      [
+        "2:23-7 error wrong-category: `collect.categories` takes arXiv's categories, not `cs AI` | Write it like `categories: [cs.AI, cs.CL]`; https://arxiv.org/category_taxonomy has them all",
+        "3:23-1 error wrong-type: `collect.maximum_candidates` takes a whole number from 1 to 2000, not `0` | Write `maximum_candidates: 1`",
+        "4:3-7 error unknown-key: the key `keyword` is not known | Write `keywords:` if that is meant, else remove it",
+      ]
+    ),
+    (
       "timezone: Asia/Shanghai\n",
       [
         #"1:11-13 error wrong-timezone: `timezone` takes an offset from UTC, not `Asia/Shanghai` | Write it like `timezone: "+08:00"`"#

@@ -66,6 +66,7 @@ import Testing
         minimum_author_papers: 3
         per_page: 20
         trends: false
+      collect: {categories: [cs.RO, astro-ph.GA], keywords: robot, maximum_repositories: 0}
       """)
     #expect(lines(diagnostics) == [])
     #expect(configuration.title == "每日论文")
@@ -104,6 +105,10 @@ import Testing
     #expect(configuration.papers.perPage == 20)
     #expect(!configuration.papers.hasTrends)
     #expect(configuration.papers.hasPages)
+    #expect(configuration.collect.categories == ["cs.RO", "astro-ph.GA"])
+    #expect(configuration.collect.keywords == ["robot"])
+    #expect(configuration.collect.maximumCandidates == 500)
+    #expect(configuration.collect.maximumRepositories == 0)
   }
 }
 

@@ -11,7 +11,7 @@ import Testing
     let properties = try #require(root["properties"] as? [String: [String: Any]])
     #expect(Set(properties.keys) == Set(SiteConfiguration.keys.keys.map(\.name)))
     let author = try #require(properties["author"]?["properties"] as? [String: Any])
-    #expect(Set(author.keys) == ["name", "email", "url"])
+    #expect(Set(author.keys) == ["name", "email", "url", "avatar", "bio"])
     let item = try #require(properties["menu"]?["items"] as? [String: Any])
     #expect(item["required"] as? [String] == ["title", "url"])
     #expect(item["additionalProperties"] as? Bool == false)

@@ -1,3 +1,7 @@
+import ContentParsing
+import Foundation
+import SiteModel
+import SourceReading
 import Testing
 import Text
 
@@ -61,6 +65,50 @@ import Text
     let renderings = try renderings { $0.tags = ["新标签"] }
     #expect(renderings["post.html"] == 2)
     #expect(renderings["terms.html"] == 1)
+  }
+
+  /// As a machine does that gets the site and the cache from an archive.
+  @Test func aCopyOfTheSiteIsNotRenderedAnew() throws {
+    let site = try WarmSite()
+    try site.write(Self.files(Self.posts))
+    _ = try site.build()
+    try site.copyPublishedFiles()
+    let trace = BuildTrace()
+    let build = try site.build(trace: trace)
+    #expect(trace.events.filter { $0.category == .template }.isEmpty)
+    #expect(build.written?.updated == 0)
+    #expect(try site.compare(RandomEdits.Circumstances()) == nil)
+  }
+
+  @Test func theProgramIsKnownByItsBytes() throws {
+    let folder = try Sandbox().root
+    let first = try #require(ProgramIdentity.current(rememberedAt: folder + "/first"))
+    #expect(ProgramIdentity.current(rememberedAt: folder + "/first") == first)
+    #expect(ProgramIdentity.current(rememberedAt: folder + "/second") == first)
+    try Data("damaged".utf8).write(to: URL(filePath: folder + "/first"))
+    #expect(ProgramIdentity.current(rememberedAt: folder + "/first") == first)
+  }
+
+  /// A post's Markdown depends on that post, a paper's on the posts that cover it, a topic's on its
+  /// papers: none on lists of all, but for the archive's and what lists the newest.
+  @Test func markdownDependsOnWhatItShows() throws {
+    let site = try WarmSite()
+    try site.write(Self.files(Self.posts))
+    let folder = SiteFolder(root: site.sandbox.root)
+    let today = try #require(CalendarDay("2026-03-01"))
+    let build = SiteBuild(
+      folder.read(), of: folder, options: BuildOptions(selection: Selection(today: today)))
+    let lists = try build.plan.files.filter { file in
+      guard file.outputPath.hasSuffix(".md") || file.outputPath.hasPrefix("llms") else {
+        return false
+      }
+      #expect(file.given != nil, "\(file.outputPath)")
+      let (_, parts) = try Reads.recording { try build.plan.bytes(of: file) }
+      #expect(!parts.contains { $0.kind == .everything }, "\(file.outputPath)")
+      return parts.contains { $0.kind == .listings }
+    }
+    #expect(
+      lists.map(\.outputPath) == ["archive/index.md", "llms-full.txt", "llms.txt"])
   }
 
   @Test func twoBuildsAtOnceGiveOneSite() throws {

@@ -70,14 +70,28 @@ final class WarmSite {
     let output = output ?? sandbox.output
     let folder = SiteFolder(root: sandbox.root)
     let today = try #require(CalendarDay(year: 2026, month: 2, day: circumstances.day))
+    let sources = folder.read()
+    var options = BuildOptions(
+      selection: Selection(includesDrafts: circumstances.includesDrafts, today: today),
+      trace: trace)
+    // Cards, where Pango is there; no Pagefind.
+    options.tools = BuildTools(
+      for: SiteBuild.settings(of: sources).configuration, environment: [:],
+      work: work ?? sandbox.work)
     return PublishedBuild(
-      folder.read(), of: folder,
-      options: BuildOptions(
-        selection: Selection(
-          includesDrafts: circumstances.includesDrafts, today: today), trace: trace),
+      sources, of: folder, options: options,
       at: PublishedBuild.Places(
         source: sandbox.root, work: work ?? sandbox.work, output: { _ in output }),
       mayPublish: { !$0.contains { $0.severity == .error } }, progress: Unwatched())
+  }
+
+  /// Puts a copy in the place of each published file.
+  func copyPublishedFiles() throws {
+    for (name, bytes) in tree(sandbox.output) {
+      let place = FilePath.joined(sandbox.output, name)
+      try FileManager.default.removeItem(atPath: place)
+      try Data(bytes).write(to: URL(filePath: place))
+    }
   }
 
   private func removeForeignFiles() throws {

@@ -1,0 +1,74 @@
+internal import ContentParsing
+internal import Text
+
+/// Writes a page for Pagefind (https://pagefind.app/docs/indexing/).
+struct SearchPageWriter {
+  private var body = ByteBuffer(capacity: 4096)
+  private var head = ByteBuffer(capacity: 1024)
+
+  init(title: String, language: String) {
+    head.append("<!DOCTYPE html><html lang=\"")
+    head.append(text: language, escaping: .html)
+    head.append("\"><head>")
+    body.append("</head><body data-pagefind-body><h1>")
+    body.append(text: title, escaping: .html)
+    body.append("</h1>")
+  }
+
+  /// Text that counts `weight` times as much as the rest, up to 10.
+  mutating func add(_ text: String, weight: Int) {
+    guard !text.isEmpty else { return }
+    body.append("<p data-pagefind-weight=\"")
+    body.append(decimal: weight)
+    body.append("\">")
+    body.append(text: text, escaping: .html)
+    body.append("</p>")
+  }
+
+  mutating func add(_ content: HTMLFragment) {
+    body.append(content.bytes)
+  }
+
+  mutating func add(_ section: DigestEntry.Section) {
+    body.append("<p>")
+    body.append(text: section.label, escaping: .html)
+    body.append("</p>")
+    add(section.content)
+  }
+
+  /// An identifier such as `2602.21193`. Pagefind parts it at the dot, so its letters and digits
+  /// are also there as one word, which the theme's script asks for.
+  mutating func add(identifier: String) {
+    add(identifier, weight: 1)
+    body.append("<i data-id=\"")
+    body.append(
+      text: identifier.filter { $0.isLetter || $0.isNumber }, escaping: .html)
+    body.append("\" data-pagefind-index-attrs=\"data-id\"></i>")
+  }
+
+  /// Something that a result shows.
+  mutating func tell(_ name: StaticString, _ value: String) {
+    guard !value.isEmpty else { return }
+    meta("meta", name, value)
+  }
+
+  mutating func filter(_ name: StaticString, _ value: String) {
+    meta("filter", name, value)
+  }
+
+  private mutating func meta(_ kind: StaticString, _ name: StaticString, _ value: String) {
+    head.append("<meta data-pagefind-")
+    head.append(kind)
+    head.append("=\"")
+    head.append(name)
+    head.append("[content]\" content=\"")
+    head.append(text: value, escaping: .html)
+    head.append("\">")
+  }
+
+  consuming func finish() -> [UInt8] {
+    head.append(body.bytes)
+    head.append("</body></html>")
+    return head.bytes
+  }
+}

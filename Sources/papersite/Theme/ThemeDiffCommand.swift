@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Diagnostics
+
+struct ThemeDiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Show how the site's own theme files differ from the built-in ones.",
+    discussion: "Lines with - are built in, those with + are the site's.")
+
+  @OptionGroup var options: ThemeOptions
+
+  @Argument(help: "Names such as post.html; without any, all that differ.")
+  var files: [String] = []
+
+  func run() throws {
+    let theme = options.theme
+    do throws(Diagnostic) {
+      let known = try theme.files()
+      var chosen: [ThemeFile] = []
+      for name in files { chosen.append(try theme.file(name, in: known)) }
+      for file in files.isEmpty ? known : chosen {
+        guard let own = file.own, let builtIn = file.builtIn, own != builtIn else { continue }
+        let difference = LineDifference(builtIn, own)
+        Terminal.write(
+          difference.text(old: "built-in/\(file.name)", new: "templates/\(file.name)"))
+      }
+    } catch {
+      throw error.failure(shownFrom: theme.shownSource)
+    }
+  }
+}

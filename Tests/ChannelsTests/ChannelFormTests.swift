@@ -1,0 +1,107 @@
+import Testing
+
+@testable import Channels
+
+@Suite struct ChannelFormTests {
+  private static let digest = Samples.digest(
+    stars: [3, 2, 1], title: "论文 <1> & *更多* 😀",
+    text: String(repeating: "很好的方法 e\u{301} 😀。", count: 30), lead: Samples.everything)
+
+  @Test(arguments: Channels.all.map(\.name))
+  func eachLimitIsExact(_ name: String) throws {
+    let channel = try #require(ChannelNames().channel(name))
+    for measure in channel.compose(Self.digest, Samples.chinese).measures
+    where !["title", "header", "digest"].contains(measure.limit.name) {
+      let whole = Self.size(of: measure.limit.name, channel)
+      let at = channel.compose(Self.digest, Self.style([measure.limit.name: whole]))
+      let below = channel.compose(Self.digest, Self.style([measure.limit.name: whole - 1]))
+      #expect(at.selection.isWhole, "\(measure.limit.name)")
+      #expect(!below.selection.isWhole, "\(measure.limit.name)")
+      #expect(below.fits)
+    }
+  }
+
+  @Test(arguments: Channels.all.map(\.name), [1, 40])
+  func whateverIsSentFitsAndSaysWhatIsMissing(_ name: String, _ papers: Int) throws {
+    let channel = try #require(ChannelNames().channel(name))
+    let digest = Samples.digest(
+      stars: (0..<papers).map { $0 % 4 }, text: String(repeating: "论文的方法。", count: 80))
+    let composition = channel.compose(digest, Samples.chinese)
+    #expect(composition.fits, "\(composition.measures.map(\.description))")
+    let omissions = composition.selection.omissions(Samples.chinese.words)
+    if name != "mail" { #expect(omissions.isEmpty || composition.content.contains(omissions)) }
+    let hasAddress = composition.content.contains(digest.address) || name == "mail"
+    #expect(hasAddress != (name == "xiaohongshu"))
+  }
+
+  private static func style(_ limits: [String: Int]) -> ChannelStyle {
+    ChannelStyle(
+      words: Samples.chinese.words, siteTitle: "每日论文", host: "example.org",
+      limits: open.merging(limits) { $1 })
+  }
+
+  /// How much everything is against the limit called `name`.
+  private static func size(of name: String, _ channel: any Channel) -> Int {
+    channel.compose(digest, style([:])).measures.first { $0.limit.name == name }?.size ?? 0
+  }
+
+  /// All limits out of the way.
+  private static let open = Dictionary(
+    uniqueKeysWithValues: Set(Channels.all.flatMap { $0.limits.map(\.name) }).map {
+      ($0, 1_000_000)
+    })
+
+  @Test func telegramCountsWhatIsShown() {
+    #expect(Telegram.shown("<b>a &amp; b</b> <a href=\"https://x.y\">😀</a>") == "a & b 😀")
+    let text = Telegram().compose(Self.digest, Self.style([:])).content
+    #expect(text.hasPrefix("<b>论文 &lt;1&gt; &amp; *更多* 😀</b>\n\n"))
+    #expect(text.contains("<a href=\"https://example.org/x?a=1&amp;b=2\">a link</a>"))
+    #expect(text.contains("<code>a &lt; b</code>"))
+  }
+
+  @Test func markdownSaysWhatThePostSays() {
+    let text = MarkdownFile().compose(Self.digest, Samples.chinese).content
+    for part in [
+      "# 论文 \\<1\\> & \\*更多\\* 😀\n", "## Heading & more\n", "**bold**, *soft*, ~~gone~~, `a < b`",
+      "[a link](https://example.org/x?a=1&b=2)", "$x_1 < y$", "- one\n    - inner **a**\n",
+      "3. three\n4. four", "> Said.", "```swift\nlet a = 1\n", "$$\nE = mc^2\n$$",
+      "| Name | Score |\n| --- | --- |\n| A \\| B | 1.5 |",
+      "![A plot](https://example.org/images/a%20b.png)",
+      "### 1. [Paper 1](https://arxiv.org/abs/2602.20001) ⭐⭐⭐\n",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+  }
+
+  @Test(arguments: [
+    ("snake_case and a_b", "snake_case and a_b"), ("_open", "\\_open"), ("# no", "\\# no"),
+    ("1. no", "1\\. no"), ("1.5", "1.5"), ("- no", "\\- no"), ("-5", "-5"), ("a*b", "a\\*b"),
+  ])
+  func escapesMarkdown(_ text: String, _ escaped: String) {
+    #expect(MarkdownEscaping.commonMark.escaped(text) == escaped)
+  }
+
+  @Test func englishSitesHaveEnglishWords() {
+    let style = ChannelStyle(
+      words: Samples.english.words, siteTitle: "Papers", language: "en", limits: ["bytes": 900])
+    let text = WeCom().compose(Samples.digest(stars: Array(repeating: 2, count: 20)), style).content
+    #expect(text.contains(" more not listed"))
+    #expect(text.hasSuffix("[Read it in full](https://example.org/posts/2026-02-26/)"))
+  }
+
+  @Test func xiaohongshuCutsTheTitleAndNamesTheSite() {
+    let digest = Samples.digest(stars: [3], title: "每日论文精选：二〇二六年二月二十六日合集版")
+    let composition = Xiaohongshu().compose(digest, Samples.chinese)
+    #expect(composition.title == "每日论文精选：二〇二六年二月二十六日合…")
+    #expect(composition.content.hasSuffix("全文见「每日论文」\n"))
+    #expect(!composition.content.contains("https://"))
+  }
+
+  @Test func takesTheThemesColors() {
+    let css = ":root {\n  --ink: #111213;\n  --accent: #abcdef;\n}\n:root { --ink: #000000; }"
+    #expect(ThemeColors(styleSheet: css, hue: nil).ink.description == "#111213")
+    #expect(ThemeColors(styleSheet: css, hue: nil).accent.description == "#abcdef")
+    #expect(ThemeColors(styleSheet: "", hue: nil) == .standard)
+    #expect(ThemeColors(styleSheet: css, hue: 250).accent.description == "#045797")
+  }
+}

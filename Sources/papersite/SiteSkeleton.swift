@@ -135,6 +135,17 @@ struct SiteSkeleton {
     #  negative_keywords: [medical]
     #  maximum_papers: 9
 
+    # Channels that `papersite check` looks at, with their limits; who gets the mail, and by which
+    # server. Secrets are read from the environment alone.
+    #channels: {wechat: true, wecom: true}
+    #mail:
+    #  from: Ada <ada@example.net>
+    #  to: [readers@lists.example.net]
+    #  list_id: papers.example.net
+    #  unsubscribe: https://lists.example.net/unsubscribe
+    #  server: smtps://smtp.example.net
+    #  user: ada
+
     # Words that must not be published.
     #private_words: [内部资料]
 

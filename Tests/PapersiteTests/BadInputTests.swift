@@ -111,7 +111,7 @@ import Testing
 
   @Test(arguments: [
     ["build", "--base-url", "example.org"], ["build", "--nonsense"], ["biuld"],
-    ["build", "--output", ""], ["export", "--output", "x"], ["preview", "--drafts"],
+    ["build", "--output", ""], ["export", "--date", "2026-02-26"], ["preview", "--drafts"],
     ["preview", "--future"],
   ])
   func wrongArgumentsAreUsageErrors(_ arguments: [String]) throws {

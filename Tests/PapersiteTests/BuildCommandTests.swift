@@ -219,7 +219,7 @@ import Testing
     try site.write("---\ntitle: D\ndraft: true\n---\n", to: "content/posts/2026-02-24.md")
     try site.write("---\ntitle: F\n---\n", to: "content/posts/2999-01-01.md")
     let without = try site.run("build")
-    #expect(without.output.hasSuffix("Left out: 1 draft and 1 post of days to come.\n"))
+    #expect(without.output.contains("Left out: 1 draft and 1 post of days to come.\n"))
     #expect(!site.exists("public/posts/2999-01-01"))
     let with = try site.run("build", "--drafts", "--future")
     #expect(with.output.hasPrefix("Built 4 posts"))

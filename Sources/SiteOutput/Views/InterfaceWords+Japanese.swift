@@ -148,6 +148,8 @@ extension InterfaceWords {
     "part_stars": "スター {subject}",
     "part_topic": "分野 {subject}",
     "part_upvotes": "{subject} 票",
+    "paste_copy": "書式ごとコピー",
+    "paste_images": "次の画像は手動でアップロードしてください：",
     "pinned": "固定",
     "posts": "件の記事",
     "previous_in_topic": "同じ分野の前の論文",

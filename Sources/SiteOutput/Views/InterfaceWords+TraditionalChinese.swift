@@ -147,6 +147,8 @@ extension InterfaceWords {
     "part_stars": "{subject} 星",
     "part_topic": "方向 {subject}",
     "part_upvotes": "{subject} 票",
+    "paste_copy": "複製富文本",
+    "paste_images": "這些圖片需要手動上傳：",
     "pinned": "置頂",
     "posts": "篇文章",
     "previous_in_topic": "同方向上一篇",

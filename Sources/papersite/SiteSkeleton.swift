@@ -135,6 +135,14 @@ struct SiteSkeleton {
     #  negative_keywords: [medical]
     #  maximum_papers: 9
 
+    # The language model that writes prose for drafts, at any endpoint of OpenAI's form.
+    #model:
+    #  base_url: http://localhost:11434/v1
+    #  name: qwen3
+    #  key_variable: MODEL_KEY
+    #  maximum_requests: 200
+    #  votes: 0
+
     # Channels that `papersite check` looks at, with their limits; who gets the mail, and by which
     # server. Secrets are read from the environment alone.
     #channels: {wechat: true, wecom: true}

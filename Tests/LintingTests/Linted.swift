@@ -23,7 +23,7 @@ struct Linted {
 
   /// What the rules find, sorted; `rule` alone where it is given.
   func diagnostics(
-    _ rule: String? = nil, scope: LintScope = .check, known: (any FindingsCache)? = nil
+    _ rule: String? = nil, scope: LintScope = .everything, known: (any FindingsCache)? = nil
   ) -> [Diagnostic] {
     let (configuration, problems) = SiteConfiguration.read(
       SourceFile(path: "content/site.yml", text: settings))

@@ -66,6 +66,14 @@ struct RecordRuleTests {
         "[arXiv:2602.20001](https://arxiv.org/abs/2602.20001)") == true)
   }
 
+  @Test func `prose is held to the abstract only on request, and at its place`() {
+    let linted = Self.linted(
+      Digest.entry(
+        1, "A Study: Of Things", authors: "Ada Lovelace 等", text: "在 GSM8K 上提升 15%。"))
+    #expect(linted.marked("ungrounded") == ["GSM8K", "15%"])
+    #expect(linted.diagnostics("ungrounded", scope: .check) == [])
+  }
+
   @Test func `stars are mended behind their link`() {
     let linted = Self.linted(
       Digest.entry(

@@ -221,6 +221,9 @@ extension RuleCasesTests {
       "moved-stars", wrong: recorded(Digest.entry(1, "A Study", link: starred + " ⭐ 400")),
       right: recorded(Digest.entry(1, "A Study", link: starred + " ⭐ 50"))),
     Case(
+      "ungrounded", wrong: recorded(Digest.entry(1, "A Study", text: "在 GSM8K 上提升 15%。")),
+      right: recorded(Digest.entry(1, "A Study", text: "Ada Lovelace 等人研究 LLM。"))),
+    Case(
       "broken-record", wrong: recorded(Digest.entry(1, "A Study"), record: "{"),
       right: recorded(Digest.entry(1, "A Study"))),
     Case(

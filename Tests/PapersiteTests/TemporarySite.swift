@@ -78,7 +78,6 @@ struct CommandResult {
     _ arguments: [String], in folder: URL, input: String?, environment: [String: String] = [:]
   ) throws {
     let process = Process()
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = try Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder

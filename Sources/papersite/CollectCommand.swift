@@ -54,6 +54,10 @@ struct CollectCommand: ParsableCommand {
 
   func run() throws {
     let folders = SiteFolders(source: source, output: nil)
+    try Report(
+      format: .human, isStrict: false, sourcePrefix: folders.shownSource,
+      consequence: "nothing was asked"
+    ).finish(folders.problems)
     let settings = folders.settings
     let day = CollectionDay(
       date.flatMap { CalendarDay($0) } ?? folders.today,

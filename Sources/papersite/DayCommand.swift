@@ -35,6 +35,7 @@ struct DayCommand: ParsableCommand {
     let report = Report(
       format: .human, isStrict: false, sourcePrefix: folders.shownSource,
       consequence: "the post is as it was")
+    try report.finish(folders.problems)
     let collected: DayCollection.Outcome
     let outcome: DraftOutcome
     do throws(Diagnostic) {
@@ -44,6 +45,9 @@ struct DayCommand: ParsableCommand {
         CollectSummary(collected, file: folders.shownSource + DayRecord.path(date.description)).text
       )
       guard collected.hasAnswer else { throw noAnswer(date) }
+      if collected.record.candidates.isEmpty {
+        return report.say("No paper was announced for \(date): there is nothing to draft.")
+      }
       let work = DayWork(folders, day: date)
       outcome = try work.draft(model: work.modelDrafting(nil))
     } catch {

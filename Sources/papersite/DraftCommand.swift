@@ -45,6 +45,7 @@ struct DraftCommand: ParsableCommand {
     let report = Report(
       format: .human, isStrict: false, sourcePrefix: folders.shownSource,
       consequence: "nothing was written")
+    try report.finish(folders.problems)
     let work = DayWork(folders, day: day.day(in: folders))
     let outcome: DraftOutcome
     do throws(Diagnostic) {

@@ -37,6 +37,7 @@ struct RefreshCommand: ParsableCommand {
     let report = Report(
       format: .human, isStrict: false, sourcePrefix: folders.shownSource,
       consequence: "nothing further was written")
+    try report.finish(folders.problems)
     let refresh = SiteRefresh(folders, services: services, days: since)
     guard !refresh.isEmpty else {
       return report.say("No post of the last \(since) days has a record.")

@@ -5,11 +5,25 @@ internal import SiteModel
 
 extension SiteFolders {
   /// What site.yml says; the defaults stand for what cannot be read, which a build reports.
-  var settings: SiteConfiguration {
+  var settings: SiteConfiguration { SiteConfiguration.read(settingsFile).configuration }
+
+  /// What is wrong with the folder and with site.yml: to be said before a command that does not
+  /// build asks anyone or writes anything.
+  var problems: [Diagnostic] {
+    guard (try? FileStatus(following: source))?.kind == .folder else {
+      return [
+        Diagnostic(
+          .error, "no-source", "there is no folder `\(source)`",
+          fix: "Run papersite in the site's folder, or name it with `--source`")
+      ]
+    }
+    return SiteConfiguration.read(settingsFile).diagnostics
+  }
+
+  private var settingsFile: SourceFile? {
     let name = "content/site.yml"
     let bytes = try? OpenFile(FilePath.joined(source, name)).bytes()
-    let file = bytes.flatMap { try? SourceFile(path: name, rawBytes: $0) }
-    return SiteConfiguration.read(file).configuration
+    return bytes.flatMap { try? SourceFile(path: name, rawBytes: $0) }
   }
 
   /// The day that it is in the site's time zone: which posts are of days to come must not depend

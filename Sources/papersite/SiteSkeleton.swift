@@ -147,7 +147,7 @@ struct SiteSkeleton {
     # server. Secrets are read from the environment alone.
     #channels: {wechat: true, wecom: true}
     #mail:
-    #  from: Ada <ada@example.net>
+    #  from: papers@example.net
     #  to: [readers@lists.example.net]
     #  list_id: papers.example.net
     #  unsubscribe: https://lists.example.net/unsubscribe

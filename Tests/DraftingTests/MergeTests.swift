@@ -130,6 +130,41 @@ struct MergeTests {
       ])
   }
 
+  @Test(
+    "what a person writes anywhere is kept",
+    arguments: [
+      ("### 2.", "## 其他论文\n\n说明文字。\n\n### 2."), ("### 2.", "# 插入\n\n说明文字。\n\n### 2."),
+      ("### 2.", "### 随记\n\n说明文字。\n\n### 2."), ("### 2.", "### 9. 没有字段\n\n说明文字。\n\n### 2."),
+      ("\n---\n\n### 2.", "**点评**: 说明文字。\n---\n\n### 2."),
+      ("\n---\n\n### 3.", "说明文字\n====\n\n---\n\n### 3."),
+      ("## 论文详解", "### 0. 先说一句\n**方向**: 说明文字。\n\n## 论文详解"),
+      ("### 1.", "说明文字。\n\n### 1."), ("## 总结", "# 说明文字。\n\n## 总结"),
+      ("### 2. Reasoning two", "### Reasoning two，说明文字。"),
+    ])
+  func keepsText(_ place: String, _ edit: String) {
+    let ours = Self.base.replacing(place, with: edit)
+    #expect(ours != Self.base)
+    for theirs in [Self.newer, Self.text(Array(Self.papers.prefix(2)))] {
+      let merge = merged(ours, theirs)
+      guard merge.conflicts.isEmpty else { continue }
+      #expect(text(merge).contains("说明文字"))
+    }
+    let merge = merged(ours, Self.newer)
+    #expect(merge.conflicts.isEmpty)
+  }
+
+  /// Its heading or its link was changed; it is there all the same.
+  @Test(arguments: [
+    ("### 2. Reasoning two", "### Reasoning two"),
+    ("[arXiv:2603.00002](https://arxiv.org/abs/2603.00002)", "无"),
+  ])
+  func aPaperThatIsStillThereWasNotTakenOut(_ text: String, _ edit: String) {
+    let ours = Self.base.replacing(text, with: edit)
+    #expect(ours != Self.base)
+    let file = SourceFile(path: "content/posts/2026-03-02.md", text: ours)
+    #expect(PostMerge.removed(base: Self.base, ours: file, parser: DocumentParser()) == [])
+  }
+
   @Test func `line ends of other systems stay`() {
     let ours = Self.base.replacing("We do Agent one.", with: "Mine.").replacing("\n", with: "\r\n")
     let merge = merged(ours, Self.newer)

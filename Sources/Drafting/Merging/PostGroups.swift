@@ -35,13 +35,15 @@ struct PostGroups: Sendable {
     let lines: Range<Int>
   }
 
-  /// Each goes on to the next one, or to a heading of its level.
+  /// Each goes on to the next one, so that what a person has written between two belongs to the
+  /// first; the last one goes on to a heading of its level.
   private static func entries(of document: Document, lineCount: Int) -> [Entry] {
     var seen: [String: Int] = [:]
     return document.entries.enumerated().map { index, entry in
-      let next =
-        index + 1 < document.entries.count ? document.entries[index + 1].line : lineCount + 1
-      let end = min(next, document.lineOfHeading(endingEntryAt: entry.line) ?? next)
+      let end =
+        index + 1 < document.entries.count
+        ? document.entries[index + 1].line
+        : document.lineOfHeading(endingEntryAt: entry.line) ?? lineCount + 1
       let name = entry.paper.arxivID?.unversioned ?? entry.paper.title
       let count = seen[name, default: 0] + 1
       seen[name] = count

@@ -21,6 +21,16 @@ struct PostLines: Sendable {
     return end.map { String(decoding: line[...$0], as: UTF8.self) } ?? ""
   }
 
+  /// The texts of all lines that have one; of headings without the number that entries are counted
+  /// by, which changes with the papers around them.
+  var texts: [String] {
+    lines.indices.compactMap { index in
+      let text = text(index)
+      guard text.hasPrefix("#") else { return text.isEmpty ? nil : text }
+      return text.filter { !$0.isNumber }
+    }
+  }
+
   /// The number of the line behind the frontmatter; 0 where there is none.
   var endOfFrontmatter: Int {
     guard !lines.isEmpty, text(0) == "---" else { return 0 }

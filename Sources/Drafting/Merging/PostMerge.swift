@@ -49,7 +49,23 @@ package struct PostMerge: Sendable {
       bytes = ours.bytes
     } else {
       merge(base, own, theirs)
+      guardText(of: ours, base: base)
     }
+  }
+
+  /// A last look: no line that the person has written may vanish without a word, however the file
+  /// was taken apart.
+  private mutating func guardText(of ours: SourceFile, base: PostGroups) {
+    guard conflicts.isEmpty else { return }
+    let known = Set(PostLines(base.bytes).texts)
+    let kept = Set(PostLines(bytes).texts)
+    guard
+      let lost = PostLines(ours.bytes).texts.first(where: {
+        !known.contains($0) && !kept.contains($0)
+      })
+    else { return }
+    conflicts.append(Conflict(place: "what stands around `\(lost.prefix(60))`"))
+    if preference == .mine { bytes = ours.bytes }
   }
 
   private mutating func merge(_ base: PostGroups, _ ours: PostGroups, _ theirs: PostGroups) {
@@ -100,12 +116,21 @@ package struct PostMerge: Sendable {
     }
   }
 
-  /// The papers that `base` had an entry about and `ours` has not, by arXiv id.
+  /// The papers that `base` had an entry about and `ours` has not, by arXiv id. One whose id or
+  /// title still stands in the file was not taken out.
   package static func removed(
     base: String, ours: SourceFile, parser: DocumentParser
   ) -> Set<String> {
-    papers(in: SourceFile(path: ours.path, text: base), parser: parser)
-      .subtracting(papers(in: ours, parser: parser))
+    let text = String(decoding: ours.bytes, as: UTF8.self)
+    let before = parser.parse(SourceFile(path: ours.path, text: base)).entries.map(\.paper)
+    let titles = Set(parser.parse(ours).entries.map(\.paper.title))
+    return Set(
+      before.compactMap { paper in
+        guard let id = paper.arxivID?.unversioned, !text.contains(id),
+          !titles.contains(paper.title)
+        else { return nil }
+        return id
+      })
   }
 
   /// The arXiv ids of the papers that `file` has entries about.

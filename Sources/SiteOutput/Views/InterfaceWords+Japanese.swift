@@ -214,6 +214,7 @@ extension InterfaceWords {
     "trends_description": "論文の本数・分野・評価・機関の変化",
     "unrated": "未評価",
     "updated": "更新",
+    "votes": "モデル {model} が {count} 回投票：{votes}。結果の安定度は {stability}%。",
     "words": "文字",
   ]
 }

@@ -213,6 +213,7 @@ extension InterfaceWords {
     "trends_description": "論文數量、方向、評級與機構的變化",
     "unrated": "未評級",
     "updated": "更新於",
+    "votes": "模型 {model} 投票 {count} 次：{votes}；結果的穩定度為 {stability}%。",
     "words": "字",
   ]
 }

@@ -105,6 +105,9 @@ static const unsigned char partials_outline_html[] = {
 static const unsigned char partials_pagination_html[] = {
 #embed "../../templates/partials/pagination.html"
 };
+static const unsigned char partials_paper_filter_html[] = {
+#embed "../../templates/partials/paper_filter.html"
+};
 static const unsigned char partials_papers_html[] = {
 #embed "../../templates/partials/papers.html"
 };
@@ -178,6 +181,7 @@ static const CThemeFile files[] = {
   FILE_ENTRY("partials/neighbours.html", partials_neighbours_html),
   FILE_ENTRY("partials/outline.html", partials_outline_html),
   FILE_ENTRY("partials/pagination.html", partials_pagination_html),
+  FILE_ENTRY("partials/paper_filter.html", partials_paper_filter_html),
   FILE_ENTRY("partials/papers.html", partials_papers_html),
   FILE_ENTRY("partials/posts.html", partials_posts_html),
   FILE_ENTRY("partials/profile.html", partials_profile_html),

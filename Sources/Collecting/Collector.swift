@@ -124,6 +124,15 @@ extension DayRecord {
   }
 }
 
+extension DayRecord {
+  /// Whether any of `sources` answered before that time, in UTC as records have it.
+  package func wasAsked(_ sources: Set<SourceName>, before time: String) -> Bool {
+    self.sources.contains { report in
+      sources.contains(report.name) && report.fetched.map { $0 < time } ?? false
+    }
+  }
+}
+
 extension SourceReport {
   mutating func add(note: String) {
     self.note = self.note.map { "\($0); \(note)" } ?? note

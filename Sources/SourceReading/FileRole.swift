@@ -18,7 +18,7 @@ enum FileRole: Sendable, Equatable {
     switch part {
     case .posts where ending == "md": self = .post
     case .pages where ending == "md": self = .page
-    case .days: self = ending == "json" ? .record : .unread
+    case .days: self = ending == "json" && !name.hasSuffix(".push.json") ? .record : .unread
     case .posts, .pages:
       self =
         Self.markdownEndings.contains(ending.lowercased())

@@ -32,7 +32,8 @@ struct CollectSummary {
   private var conclusion: String {
     let count = Counted.text(outcome.record.candidates.count, "candidate")
     if !outcome.hasAsked {
-      return "\(file) is complete, with \(count); --again asks again."
+      return "\(file) is complete, with \(count); "
+        + "`papersite collect --date \(outcome.record.date) --again` asks again."
     }
     if !outcome.hasAnswer { return "No source has answered; \(file) has \(count)." }
     return "Wrote \(file) with \(count)."

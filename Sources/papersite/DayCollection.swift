@@ -32,20 +32,28 @@ struct DayCollection {
 
   func run(_ file: DayRecordFile) throws(Diagnostic) -> Outcome {
     let earlier = try file.read()
-    if let record = earlier?.record, !asksAgain, record.isFinished(sources) {
+    let isEarly = earlier.map { wasEarly($0.record) } ?? false
+    if let record = earlier?.record, !asksAgain, !isEarly, record.isFinished(sources) {
       return Outcome(
         record: record, reports: [], hasAsked: false, hasAnswer: true,
         warnings: earlier?.warnings ?? [])
     }
     let progress = CollectProgress()
-    let record = Waiting.forValue { [collector, request = request(progress)] in
+    let record = Waiting.forValue {
+      [collector, request = request(progress, asksAgain: asksAgain || isEarly)] in
       await collector.record(request, after: earlier?.record)
     }
     progress.finish()
-    try file.write(record)
+    try file.write(record, readAs: earlier?.bytes)
     return Outcome(
       record: record, reports: progress.reports, hasAsked: true, hasAnswer: progress.hasAnswer,
       warnings: earlier?.warnings ?? [])
+  }
+
+  /// Whether a source was asked before the day's morning, and it is later now.
+  private func wasEarly(_ record: DayRecord) -> Bool {
+    record.wasAsked(sources, before: day.morning)
+      && services.clock { _ in }.now() >= day.morningSeconds
   }
 
   var collector: Collector {
@@ -53,7 +61,7 @@ struct DayCollection {
     return Collector(services.addresses, gitHubToken: token.flatMap { $0.isEmpty ? nil : $0 })
   }
 
-  func request(_ progress: CollectProgress) -> CollectRequest {
+  func request(_ progress: CollectProgress, asksAgain: Bool = false) -> CollectRequest {
     let clock = services.clock { progress.wait($0) }
     let answers = FilePath.joined(folders.work, "answers")
     var network: any HTTPClient = NetworkClient()

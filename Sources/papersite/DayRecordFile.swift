@@ -16,7 +16,9 @@ struct DayRecordFile {
   }
 
   /// Nil where there is no file. One that cannot be read is an error, so that it is not replaced.
-  func read() throws(Diagnostic) -> (record: DayRecord, warnings: [Diagnostic])? {
+  func read() throws(Diagnostic)
+    -> (record: DayRecord, bytes: [UInt8], warnings: [Diagnostic])?
+  {
     let target = FilePath.joined(root, path)
     guard (try? FileStatus(following: target)) != nil else { return nil }
     guard let bytes = try? OpenFile(target).bytes() else {
@@ -32,14 +34,21 @@ struct DayRecordFile {
     guard let record else {
       throw diagnostics.first ?? diagnostic("`\(path)` cannot be read", fix: "Remove it")
     }
-    return (record, diagnostics)
+    return (record, bytes, diagnostics)
   }
 
-  /// All or nothing; equal bytes are not written.
-  func write(_ record: DayRecord) throws(Diagnostic) {
+  /// All or nothing; equal bytes are not written. A file that is not as it was read, since another
+  /// command has written it meanwhile, is left alone.
+  ///
+  /// - Parameter known: its bytes when it was read; nil where it was not there.
+  func write(_ record: DayRecord, readAs known: [UInt8]?) throws(Diagnostic) {
     let target = FilePath.joined(root, path)
     let bytes = record.json
-    if let old = try? OpenFile(target).bytes(), old == bytes { return }
+    let old = try? OpenFile(target).bytes()
+    if old == bytes { return }
+    guard old == known else {
+      throw diagnostic("`\(path)` has changed meanwhile", fix: "Run the command again")
+    }
     do {
       try FileManager.default.createDirectory(
         atPath: FilePath.parent(target), withIntermediateDirectories: true)

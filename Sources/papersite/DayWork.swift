@@ -27,6 +27,10 @@ struct DayWork {
   }
 
   private var site: Site { build.site }
+  /// What is wrong with the record, such as fields that are lost when it is written again.
+  var problems: [Diagnostic] {
+    build.diagnostics.filter { $0.location?.path == recordPath && $0.severity != .error }
+  }
   private var recordPath: String { DayRecord.path(day.description) }
   /// The last draft, which edits are told by.
   private var basePath: String { "content/days/\(day).draft.md" }
@@ -138,7 +142,8 @@ struct DayWork {
   private func conflict(_ conflict: PostMerge.Conflict, _ path: String) -> Diagnostic {
     Diagnostic(
       .error, "draft-conflict", "you and the new draft have both changed \(conflict.place)",
-      fix: "Keep your text with `--prefer mine`, or take the new one with `--prefer draft`",
+      fix: "Keep your text with `papersite draft --date \(day) --prefer mine`, or take the new one "
+        + "with `--prefer draft`",
       at: SourceLocation(path: path))
   }
 
@@ -151,7 +156,7 @@ struct DayWork {
   private func published(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "published-post", "the post is no draft any more",
-      fix: "Give `--force` to bring the new draft into it all the same",
+      fix: "`papersite draft --date \(day) --force` brings the new draft into it all the same",
       at: SourceLocation(path: path))
   }
 

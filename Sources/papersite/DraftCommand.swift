@@ -47,6 +47,7 @@ struct DraftCommand: ParsableCommand {
       consequence: "nothing was written")
     try report.finish(folders.problems)
     let work = DayWork(folders, day: day.day(in: folders))
+    report.show(work.problems)
     let outcome: DraftOutcome
     do throws(Diagnostic) {
       let writer = noModel ? nil : try work.modelDrafting(model)

@@ -83,7 +83,9 @@ struct MailCommand: ParsableCommand {
       return day.report.say("mail: sent before (--again sends it).")
     }
     let configuration = day.build.site.configuration
+    try file.write(ledger)
     try MailDispatch(configuration).send(composition)
+    ledger = try file.read()
     ledger.add(post: name, channel: Mail().name, hash: PushLedger.hash(of: composition))
     try file.write(ledger)
     day.report.say("Sent to \(configuration.mail.to.joined(separator: ", ")).")

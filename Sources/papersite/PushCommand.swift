@@ -127,12 +127,17 @@ private struct DayPush {
     let post = day.post.path.path
     let composition = day.composition(channel, of: digest)
     let hash = PushLedger.hash(of: composition)
+    ledger = try file.read()
     if !sendsAgain, let known = ledger.hash(post: post, channel: channel.name) {
       let change = known == hash ? "" : "; the post has changed since (--again sends it)"
       return day.report.say("\(channel.name): pushed before\(change).")
     }
+    // Where it cannot be written, nothing may be sent: it would be sent again and again.
+    try file.write(ledger)
     switch Waiting.forValue({ [run] in await run.push(composition, to: channel) }) {
     case .delivered:
+      // Another run may have written meanwhile.
+      ledger = try file.read()
       ledger.add(post: post, channel: channel.name, hash: hash)
       try file.write(ledger)
       day.report.say(composition.summary(channel) + ": pushed.")

@@ -39,6 +39,7 @@ struct RefreshCommand: ParsableCommand {
       consequence: "nothing further was written")
     try report.finish(folders.problems)
     let refresh = SiteRefresh(folders, services: services, days: since)
+    report.show(refresh.problems)
     guard !refresh.isEmpty else {
       return report.say("No post of the last \(since) days has a record.")
     }

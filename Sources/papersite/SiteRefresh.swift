@@ -40,6 +40,9 @@ struct SiteRefresh {
     self.services = services
     self.today = today
     configuration = build.site.configuration
+    problems = build.diagnostics.filter {
+      $0.location?.path.hasPrefix("content/days/") == true
+    }
     self.days = build.site.posts.indices.reversed().compactMap { index in
       let post = build.site.posts[index]
       guard post.published.day >= first, let day = build.site.day(ofPost: index),
@@ -52,6 +55,8 @@ struct SiteRefresh {
     }
   }
 
+  /// What is wrong with records: those that cannot be read are not asked about.
+  let problems: [Diagnostic]
   var isEmpty: Bool { days.allSatisfy(\.candidates.isEmpty) }
 
   /// Waits for the services.

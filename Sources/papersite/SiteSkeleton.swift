@@ -42,7 +42,7 @@ struct SiteSkeleton {
     #  avatar: /assets/me.webp
     #  bio: Reads papers every morning.
 
-    # Without a menu: the archive, the tags, the categories and the pages.
+    # Without a menu: papers, topics, trends, the archive, tags, categories and pages.
     #menu:
     #  - {title: 归档, url: /archive/}
     #  - {title: 关于, url: /about/}

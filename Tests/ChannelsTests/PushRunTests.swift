@@ -82,6 +82,17 @@ import Testing
     #expect(waits.durations == [.seconds(60), .seconds(6)])
   }
 
+  /// However the answer is shortened, no part of a secret stands in what is said of it.
+  @Test(arguments: 60...100)
+  func aSecretIsTakenOutBeforeAnAnswerIsCut(_ padding: Int) async throws {
+    let server = try ScriptedServer { request in
+      .status(200, body: String(repeating: "x", count: padding) + request.target)
+    }
+    let message = Self.message(await Self.push(server))
+    #expect(message.contains("xxxx"))
+    #expect(!message.contains(Self.secret.prefix(6)))
+  }
+
   @Test func givesUpAfterFourAttempts() async throws {
     let server = try ScriptedServer { _ in .status(503) }
     let waits = Waits()

@@ -29,7 +29,8 @@ import Testing
     Case("wecom", 200, "<html>proxy</html>", .refused("not its JSON: `<html>proxy</html>`")),
     Case("wecom", 200, "", .refused("not its JSON")),
     Case("wecom", 200, "{\"errcode\":", .refused("not its JSON")),
-    Case("wecom", 502, "bad gateway", .busy(nil)),
+    Case("wecom", 502, "bad gateway", .refused("may have arrived")),
+    Case("wecom", 503, "", .busy(nil)),
     Case("wecom", 404, "", .refused("status 404")),
     Case("dingtalk", 200, #"{"errcode":0,"errmsg":"ok"}"#, .delivered),
     Case(
@@ -58,7 +59,7 @@ import Testing
       .refused("chat not found")),
     Case(
       "telegram", 403, #"{"ok":false,"error_code":403,"description":"kicked"}"#, .refused("kicked")),
-    Case("telegram", 502, "<html>", .busy(nil)),
+    Case("telegram", 502, "<html>", .refused("may have arrived")),
     Case("discord", 204, "", .delivered),
     Case("discord", 200, #"{"id":"1"}"#, .delivered),
     Case("discord", 429, #"{"message":"limited","retry_after":1.5}"#, .busy(.milliseconds(1500))),
@@ -72,7 +73,8 @@ import Testing
     Case("slack", 400, "invalid_blocks", .refused("invalid_blocks")),
     Case("slack", 404, "no_service", .refused("no_service")),
     Case("slack", 410, "channel_is_archived", .refused("channel_is_archived")),
-    Case("slack", 500, "rollup_error", .busy(nil)),
+    Case("slack", 500, "rollup_error", .refused("may have arrived")),
+    Case("slack", 200, "ok\n", .delivered),
     Case("slack", 400, "a\nb\u{1b}c", .refused("`a\\nb\\u{1b}c`")),
   ])
   func readsAnswers(_ one: Case) throws {

@@ -209,7 +209,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CREDENTIALS", "535 5.7.8 bad hush", "the server refused the login: `535 5.7.8 bad [secret]`"),
+    (
+      "CREDENTIALS", "535 5.7.8 bad AGh1c2g= hush",
+      "the server refused the login: `535 5.7.8` [not-sent]"
+    ),
     ("RCPT", "550 no such list", "the server refused the mail: `550 no such list`"),
     ("END", "554 spam", "the server refused the mail: `554 spam`"),
   ])

@@ -58,7 +58,8 @@ import Testing
     #expect(second.status == 0)
     #expect(
       second.output.hasSuffix(
-        "content/days/2026-03-03.json is complete, with 4 candidates; --again asks again.\n"))
+        "content/days/2026-03-03.json is complete, with 4 candidates; `papersite collect --date 2026-03-03 --again` asks again.\n"
+      ))
     #expect(services.requests.count == requests)
     #expect(site.read(Self.path) == record)
     _ = try collect(site, services, "--again", now: "1772700000")

@@ -64,6 +64,55 @@ import Testing
     #expect(!site.exists(Self.post))
   }
 
+  @Test func `a day without papers is no error`() throws {
+    let services = try LocalPaperServices { service, _ in
+      switch service {
+      case .huggingFace: LocalPaperServices.json("[]")
+      case .feed, .arxiv:
+        LocalPaperServices.xml("<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>")
+      case .gitHub: nil
+      }
+    }
+    let site = try Self.site()
+    let result = try day(site, services)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasSuffix("there is nothing to draft.\n"))
+    #expect(!site.exists(Self.post))
+  }
+
+  /// What was answered at midnight is asked again in the morning, once.
+  @Test func `a day that was asked too early is asked again`() throws {
+    let services = try LocalPaperServices()
+    let site = try Self.site()
+    let early = "1772496600"  // 00:10
+    let arguments = ["collect", "--date", "2026-03-03"] + services.options
+    #expect(try site.run(arguments + ["--now", early]).status == 0)
+    let first = services.requests.count
+    #expect(try site.run(arguments + ["--now", early]).output.contains("is complete"))
+    #expect(services.requests.count == first)
+    #expect(try site.run(arguments + ["--now", Self.now]).status == 0)
+    let second = services.requests.count
+    #expect(second > first)
+    #expect(try site.run(arguments + ["--now", Self.now]).output.contains("is complete"))
+    #expect(services.requests.count == second)
+  }
+
+  @Test(arguments: ["day", "collect", "draft", "refresh"])
+  func `what is wrong with the site is said before anyone is asked`(command: String) throws {
+    let services = try LocalPaperServices()
+    let site = try TemporarySite()
+    try site.write("timezone: Asia/Shanghai\n", to: "content/site.yml")
+    let further = command == "draft" ? [] : services.options
+    let wrong = try site.run([command] + further)
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("content/site.yml:1:11: error:"))
+    let missing = try site.run([command, "--source", "nosuch"] + further)
+    #expect(missing.status == 1)
+    #expect(missing.errors.contains("[no-source]"))
+    #expect(!site.exists("nosuch"))
+    #expect(services.requests == [])
+  }
+
   @Test(arguments: [
     ("zh-CN", "本期是怎样做出来的", "论文已撤回"), ("en", "How this day was made", "The paper is withdrawn"),
   ])
@@ -201,7 +250,9 @@ import Testing
     #expect(site.read(Self.post) == post?.replacing("⭐ 43", with: "⭐ 50"))
 
     #expect(try site.run("build", "--future").status == 0)
-    #expect(site.read("public/papers/2603.00001/index.html")?.contains("GitHub 星数：9") == true)
+    for page in ["index.html", "index.md"] {
+      #expect(site.read("public/papers/2603.00001/\(page)")?.contains("GitHub 星数：9") == true)
+    }
     let schema = try JSONValidator(try site.run("schema", "day").output)
     let faults = try schema.faults(in: record)
     #expect(faults == [])

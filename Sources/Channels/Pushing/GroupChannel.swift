@@ -69,6 +69,15 @@ package struct Credentials: Sendable {
       .reduce(text) { $0.replacing($1, with: "[secret]") }
   }
 
+  /// An answer whose body has none of the values.
+  func redacted(_ response: HTTPResponse) -> HTTPResponse {
+    let text = String(decoding: response.body, as: UTF8.self)
+    let redacted = redacted(text)
+    guard redacted != text else { return response }
+    return HTTPResponse(
+      status: response.status, headers: response.headers, body: Array(redacted.utf8))
+  }
+
   /// The value, and of an address each long part of its path and query.
   private static func secrets(_ value: String) -> [String] {
     [value]

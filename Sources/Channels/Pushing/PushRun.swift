@@ -84,7 +84,9 @@ package struct PushRun: Sendable {
       return .failed("`\(error.variable)` \(error.reason)", fix: "Set it anew")
     }
     do throws(HTTPFailure) {
-      switch channel.verdict(on: try await client.send(request)) {
+      // Before anything is cut out of it: half a secret would not be found any more.
+      let response = credentials.redacted(try await client.send(request))
+      switch channel.verdict(on: response) {
       case .delivered: return .delivered
       case .busy(let reason, let after): return .busy(reason, after: after)
       case .refused(let reason, let fix): return .failed(reason, fix: fix)

@@ -18,7 +18,12 @@ enum WebhookAnswer {
   /// What is to be said of an answer that the channel's own documents do not know.
   static func unexpected(_ response: HTTPResponse) -> Verdict {
     let status = response.status
-    if status == 429 || (500...599).contains(status) {
+    if (500...599).contains(status), status != 503 {
+      return .refused(
+        "it answered with status \(status), so the message may have arrived or not",
+        fix: "Look into the group; a further run sends it again")
+    }
+    if status == 429 || status == 503 {
       let wait = response.headers["Retry-After"].flatMap { Double($0) }
       return .busy("it answered with status \(status)", after: wait.map { .seconds($0) })
     }

@@ -11,12 +11,23 @@ package struct CollectionDay: Equatable, Sendable {
   package let date: CalendarDay
   /// Of arXiv's announcements, in US Eastern time.
   package let announcement: CalendarDay
+  private let offsetMinutes: Int
 
   /// - Parameter offsetMinutes: how far the author's clock is ahead of UTC.
   package init(_ date: CalendarDay, offsetMinutes: Int) {
     self.date = date
+    self.offsetMinutes = offsetMinutes
     let morning = date.daysSinceEpoch * 86_400 + (8 * 60 - offsetMinutes) * 60
     announcement = EasternTime.day(Double(morning)) ?? date
+  }
+
+  /// Eight o'clock in the author's time zone, in UTC as records have it. What was answered before is
+  /// not the day's last word.
+  package var morning: String { UTCTime.text(morningSeconds) }
+
+  /// The same in seconds since 1970.
+  package var morningSeconds: Double {
+    Double(date.daysSinceEpoch * 86_400 + (8 * 60 - offsetMinutes) * 60)
   }
 
   /// Whether arXiv announces nothing, as on every Saturday and Sunday.

@@ -1,6 +1,7 @@
 internal import ContentParsing
 internal import MarkdownWriting
 internal import Papers
+internal import Records
 package import SiteModel
 
 extension Twins {
@@ -17,10 +18,22 @@ extension Twins {
     text.endFrontmatter()
     text.heading(1, MarkdownText.escaped(paper.facts.title))
     text.lines(facts(of: paper))
+    write(published.changes(of: paper), to: &text)
     for (number, appearance) in paper.appearances.enumerated() {
       write(appearance, number: number, to: &text)
     }
     return text.bytes
+  }
+
+  private func write(_ changes: [PaperChange], to text: inout TwinText) {
+    guard !changes.isEmpty else { return }
+    let recordWords = RecordWords(words)
+    text.heading(2, MarkdownText.escaped(words["paper_changes"]))
+    text.lines(
+      changes.map { change in
+        "- \(change.date): \(MarkdownText.escaped(recordWords.text(of: change))) "
+          + "(\(recordWords.name(of: change.source)))"
+      })
   }
 
   private func facts(of paper: LedgerPaper) -> [String] {

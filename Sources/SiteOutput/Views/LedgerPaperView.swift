@@ -97,14 +97,11 @@ package enum LedgerPaperView {
     PaperGroupView.view.passingObject(.topic(index, of: input.published))
   }
 
-  /// Of the records of all days that cover it.
   private static func changes(of input: Input) -> TemplateValue {
-    guard let id = input.facts.arxivID?.unversioned else { return .list([]) }
     let words = RecordWords(input.published.words)
-    let changes = input.paper.appearances.reversed()
-      .compactMap { input.published.record(ofPost: $0.post)?.changes }.joined()
-      .filter { $0.id == id }
-    return .list(changes.map { PaperChangeView.view.passingObject((words, $0)) })
+    return .list(
+      input.published.changes(of: input.paper)
+        .map { PaperChangeView.view.passingObject((words, $0)) })
   }
 
   private static func tags(of input: Input) -> TemplateValue {

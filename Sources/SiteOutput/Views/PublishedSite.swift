@@ -175,6 +175,14 @@ extension PublishedSite {
     return whole.day(ofPost: index)?.record
   }
 
+  /// What has become of a paper since, by the records of all days that cover it; oldest first.
+  func changes(of paper: LedgerPaper) -> [PaperChange] {
+    guard let id = paper.facts.arxivID?.unversioned else { return [] }
+    return paper.appearances.reversed()
+      .compactMap { record(ofPost: $0.post)?.changes }.joined()
+      .filter { $0.id == id }
+  }
+
   func neighbours(_ index: Int) -> Site.Neighbours {
     Reads.note(.neighbours, index)
     return whole.neighbours[index]

@@ -59,6 +59,20 @@ import Testing
     #expect(text.contains("<code>a &lt; b</code>"))
   }
 
+  /// Neither has escapes, so that marks in a title or text must become other characters.
+  @Test(arguments: ["wecom", "dingtalk"])
+  func aTextIsNoMentionNoLinkAndNoHTML(_ name: String) throws {
+    let channel = try #require(ChannelNames().channel(name))
+    let hostile = "On <@all> and <font color=\"warning\">red</font> [x](http://evil.example/)"
+    let text = channel.compose(
+      Samples.digest(stars: [3], title: hostile, text: hostile), Samples.chinese
+    ).content
+    #expect(!text.contains("<@"))
+    #expect(!text.contains("<font color=\\\"warning"))
+    #expect(!text.contains("[x]"))
+    #expect(text.contains("On ＜@all＞ and"))
+  }
+
   @Test func markdownSaysWhatThePostSays() {
     let text = MarkdownFile().compose(Self.digest, Samples.chinese).content
     for part in [

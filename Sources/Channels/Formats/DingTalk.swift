@@ -23,7 +23,7 @@ struct DingTalk: GroupChannel {
     let writer = MessageWriter(digest, DingTalkMarkdown(), style.words)
     let limit = limit("bytes", style)
     return fitting(digest) { selection in
-      let body = Self.body(writer.message(selection), title: digest.title)
+      let body = Self.body(writer.message(selection), title: digest.title.withFullWidthMarks)
       return Composition(
         content: body, measures: [Measure(limit, of: body)], selection: selection)
     }
@@ -86,10 +86,11 @@ struct DingTalk: GroupChannel {
 
 /// Markdown without tables; a line break takes two spaces before it.
 private struct DingTalkMarkdown: Markup {
+  func text(_ text: String) -> String { text.withFullWidthMarks }
   func strong(_ inner: String) -> String { inner.isEmpty ? "" : "**\(inner)**" }
   func emphasis(_ inner: String) -> String { inner.isEmpty ? "" : "*\(inner)*" }
   func link(_ label: String, to address: String) -> String {
-    "[\(label.replacing("[", with: "［").replacing("]", with: "］"))](\(address.escapingParentheses))"
+    "[\(label)](\(address.escapingParentheses))"
   }
   func heading(_ inner: String, level: Int) -> String {
     String(repeating: "#", count: level) + " " + inner

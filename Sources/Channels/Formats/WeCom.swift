@@ -61,9 +61,10 @@ struct WeCom: GroupChannel {
 
 /// Headings, bold, links, inline code and quotations; nothing can be escaped.
 private struct WeComMarkdown: Markup {
+  func text(_ text: String) -> String { text.withFullWidthMarks }
   func strong(_ inner: String) -> String { inner.isEmpty ? "" : "**\(inner)**" }
   func link(_ label: String, to address: String) -> String {
-    "[\(label.replacing("[", with: "［").replacing("]", with: "］"))](\(address.escapingParentheses))"
+    "[\(label)](\(address.escapingParentheses))"
   }
   func heading(_ inner: String, level: Int) -> String {
     String(repeating: "#", count: min(level, 6)) + " " + inner

@@ -122,3 +122,20 @@ extension String {
     String(reversed().drop(while: \.isWhitespace).reversed())
   }
 }
+
+extension String {
+  /// With the marks of links, mentions and HTML as full-width characters, for channels that know no
+  /// escapes: a title is no mention of a member and no link to elsewhere.
+  var withFullWidthMarks: String {
+    String(
+      map { character in
+        switch character {
+        case "<": "＜"
+        case ">": "＞"
+        case "[": "［"
+        case "]": "］"
+        default: character
+        }
+      })
+  }
+}

@@ -2,7 +2,8 @@ internal import Diagnostics
 
 /// The changes of a file as `patch` and `git apply` read them.
 package struct UnifiedDiff {
-  private let path: String
+  /// How the reader knows the two texts.
+  private let names: (old: String, new: String)
   private let lines: [Line]
 
   /// A line of both files, or of one of them.
@@ -22,7 +23,12 @@ package struct UnifiedDiff {
 
   /// - Parameter path: how the reader knows the file.
   package init(from old: [UInt8], to new: [UInt8], path: String) {
-    self.path = path
+    self.init(from: old, to: new, names: ("a/\(path)", "b/\(path)"))
+  }
+
+  /// - Parameter names: how the reader knows the two texts.
+  package init(from old: [UInt8], to new: [UInt8], names: (old: String, new: String)) {
+    self.names = names
     lines = Self.compared(Self.lines(old), Self.lines(new))
   }
 
@@ -67,7 +73,7 @@ package struct UnifiedDiff {
   }
 
   package var text: String {
-    hunks.reduce("--- a/\(path)\n+++ b/\(path)\n") { $0 + text(of: $1) }
+    hunks.reduce("--- \(names.old)\n+++ \(names.new)\n") { $0 + text(of: $1) }
   }
 
   private static let linesAround = 3

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Linting
 
 struct ThemeDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,9 +21,8 @@ struct ThemeDiffCommand: ParsableCommand {
       for name in files { chosen.append(try theme.file(name, in: known)) }
       for file in files.isEmpty ? known : chosen {
         guard let own = file.own, let builtIn = file.builtIn, own != builtIn else { continue }
-        let difference = LineDifference(builtIn, own)
-        Terminal.write(
-          difference.text(old: "built-in/\(file.name)", new: "templates/\(file.name)"))
+        let names = (old: "built-in/\(file.name)", new: "templates/\(file.name)")
+        Terminal.write(UnifiedDiff(from: builtIn, to: own, names: names).text)
       }
     } catch {
       throw error.failure(shownFrom: theme.shownSource)

@@ -58,17 +58,10 @@ struct DingTalk: GroupChannel {
     return "timestamp=\(time)&sign=\(sign)"
   }
 
-  private struct Answer: Decodable {
-    let errcode: Int
-    let errmsg: String?
-  }
-
   func verdict(on response: HTTPResponse) -> Verdict {
-    guard response.status == 200,
-      let answer = WebhookAnswer.decoded(response, as: Answer.self)
-    else { return WebhookAnswer.unexpected(response) }
-    let words = "error \(answer.errcode), `\(WebhookAnswer.escaped(answer.errmsg ?? ""))`"
-    switch answer.errcode {
+    guard let answer = NumberedAnswer(response) else { return WebhookAnswer.unexpected(response) }
+    let words = answer.words
+    switch answer.number {
     case 0: return .delivered
     case -1: return .busy(words, after: nil)
     case 130101, 410100:
@@ -85,16 +78,9 @@ struct DingTalk: GroupChannel {
 }
 
 /// Markdown without tables; a line break takes two spaces before it.
-private struct DingTalkMarkdown: Markup {
+private struct DingTalkMarkdown: MarkdownMarkup {
   func text(_ text: String) -> String { text.withFullWidthMarks }
-  func strong(_ inner: String) -> String { inner.isEmpty ? "" : "**\(inner)**" }
   func emphasis(_ inner: String) -> String { inner.isEmpty ? "" : "*\(inner)*" }
-  func link(_ label: String, to address: String) -> String {
-    "[\(label)](\(address.escapingParentheses))"
-  }
-  func heading(_ inner: String, level: Int) -> String {
-    String(repeating: "#", count: level) + " " + inner
-  }
   func item(_ inner: String, _ marker: ListMarker) -> String {
     marker.number.map { "\($0). " + inner } ?? "- " + inner
   }

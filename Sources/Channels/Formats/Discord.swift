@@ -80,17 +80,11 @@ struct Discord: GroupChannel {
 }
 
 /// Markdown without tables and images.
-private struct DiscordMarkdown: Markup {
+private struct DiscordMarkdown: MarkdownMarkup {
   func text(_ text: String) -> String { MarkdownEscaping.discord.escaped(text) }
-  func strong(_ inner: String) -> String { inner.isEmpty ? "" : "**\(inner)**" }
   func emphasis(_ inner: String) -> String { inner.isEmpty ? "" : "*\(inner)*" }
   func strikethrough(_ inner: String) -> String { inner.isEmpty ? "" : "~~\(inner)~~" }
-  func link(_ label: String, to address: String) -> String {
-    "[\(label)](\(address.escapingParentheses))"
-  }
-  func heading(_ inner: String, level: Int) -> String {
-    String(repeating: "#", count: min(level, 3)) + " " + inner
-  }
+  var deepestHeading: Int { 3 }
   func item(_ inner: String, _ marker: ListMarker) -> String {
     let indent = String(repeating: "  ", count: marker.depth)
     return indent + (marker.number.map { "\($0). " } ?? "- ") + inner

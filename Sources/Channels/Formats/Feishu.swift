@@ -90,7 +90,7 @@ struct Feishu: GroupChannel {
 }
 
 /// The Markdown of cards, in which marks are escaped as character references.
-private struct FeishuMarkdown: Markup {
+private struct FeishuMarkdown: MarkdownMarkup {
   func text(_ text: String) -> String {
     text.map { character in
       guard "*_~`[]<>#".contains(character), let code = character.asciiValue else {
@@ -99,12 +99,10 @@ private struct FeishuMarkdown: Markup {
       return "&#\(code);"
     }.joined()
   }
-  func strong(_ inner: String) -> String { inner.isEmpty ? "" : "**\(inner)**" }
   func emphasis(_ inner: String) -> String { inner.isEmpty ? "" : "*\(inner)*" }
   func strikethrough(_ inner: String) -> String { inner.isEmpty ? "" : "~~\(inner)~~" }
-  func link(_ label: String, to address: String) -> String {
-    "[\(label)](\(address.escapingParentheses))"
-  }
+  /// Cards have no headings.
+  func heading(_ inner: String, level: Int) -> String { strong(inner) }
   func quote(_ inner: String) -> String { inner }
   func item(_ inner: String, _ marker: ListMarker) -> String {
     let indent = String(repeating: "    ", count: marker.depth)

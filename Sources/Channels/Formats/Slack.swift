@@ -54,7 +54,7 @@ struct Slack: GroupChannel {
 
   /// The answer is a word, not JSON.
   func verdict(on response: HTTPResponse) -> Verdict {
-    let word = WebhookAnswer.excerpt(response).replacing("\\n", with: "")
+    let word = WebhookAnswer.excerpt(response)
     if response.status == 200, word == "ok" { return .delivered }
     switch (response.status, word) {
     case (_, "invalid_payload"), (_, "invalid_blocks"), (_, "no_text"),

@@ -34,17 +34,10 @@ struct WeCom: GroupChannel {
       to: try credentials.address(Self.variable))
   }
 
-  private struct Answer: Decodable {
-    let errcode: Int
-    let errmsg: String?
-  }
-
   func verdict(on response: HTTPResponse) -> Verdict {
-    guard response.status == 200,
-      let answer = WebhookAnswer.decoded(response, as: Answer.self)
-    else { return WebhookAnswer.unexpected(response) }
-    let words = "error \(answer.errcode), `\(WebhookAnswer.escaped(answer.errmsg ?? ""))`"
-    switch answer.errcode {
+    guard let answer = NumberedAnswer(response) else { return WebhookAnswer.unexpected(response) }
+    let words = answer.words
+    switch answer.number {
     case 0: return .delivered
     case -1: return .busy(words, after: nil)
     // More than 20 a minute.
@@ -60,14 +53,11 @@ struct WeCom: GroupChannel {
 }
 
 /// Headings, bold, links, inline code and quotations; nothing can be escaped.
-private struct WeComMarkdown: Markup {
+private struct WeComMarkdown: MarkdownMarkup {
   func text(_ text: String) -> String { text.withFullWidthMarks }
-  func strong(_ inner: String) -> String { inner.isEmpty ? "" : "**\(inner)**" }
+  /// Code in a label has not come through `text`.
   func link(_ label: String, to address: String) -> String {
-    "[\(label)](\(address.escapingParentheses))"
-  }
-  func heading(_ inner: String, level: Int) -> String {
-    String(repeating: "#", count: min(level, 6)) + " " + inner
+    "[\(label.withFullWidthBrackets)](\(address.escapingParentheses))"
   }
   func item(_ inner: String, _ marker: ListMarker) -> String {
     marker.number.map { "\($0). " + inner } ?? "- " + inner

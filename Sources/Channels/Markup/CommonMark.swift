@@ -1,18 +1,9 @@
 /// Markdown as Zhihu, Juejin and most other places read it: CommonMark with tables, and formulas
 /// between dollars.
-struct CommonMark: Markup {
+struct CommonMark: MarkdownMarkup {
   func text(_ text: String) -> String { MarkdownEscaping.commonMark.escaped(text) }
-  func strong(_ inner: String) -> String { inner.isEmpty ? "" : "**\(inner)**" }
   func emphasis(_ inner: String) -> String { inner.isEmpty ? "" : "*\(inner)*" }
   func strikethrough(_ inner: String) -> String { inner.isEmpty ? "" : "~~\(inner)~~" }
-  func link(_ label: String, to address: String) -> String {
-    "[\(label)](\(address.escapingParentheses))"
-  }
-
-  func heading(_ inner: String, level: Int) -> String {
-    String(repeating: "#", count: level) + " " + inner
-  }
-
   func item(_ inner: String, _ marker: ListMarker) -> String {
     let indent = String(repeating: "    ", count: marker.depth)
     let sign = marker.number.map { "\($0). " } ?? "- "

@@ -127,15 +127,10 @@ extension String {
   /// With the marks of links, mentions and HTML as full-width characters, for channels that know no
   /// escapes: a title is no mention of a member and no link to elsewhere.
   var withFullWidthMarks: String {
-    String(
-      map { character in
-        switch character {
-        case "<": "＜"
-        case ">": "＞"
-        case "[": "［"
-        case "]": "］"
-        default: character
-        }
-      })
+    withFullWidthBrackets.replacing("<", with: "＜").replacing(">", with: "＞")
+  }
+
+  var withFullWidthBrackets: String {
+    replacing("[", with: "［").replacing("]", with: "］")
   }
 }

@@ -38,9 +38,10 @@ enum WebhookAnswer {
       fix: "Check that the address is that of the bot, and no proxy answers in its place")
   }
 
-  /// The beginning of the body on one line, with control characters escaped.
+  /// The beginning of the body on one line, with control characters escaped; without line ends
+  /// behind it.
   static func excerpt(_ response: HTTPResponse) -> String {
-    let text = String(decoding: response.body.prefix(400), as: UTF8.self)
+    let text = String(decoding: response.body.prefix(400), as: UTF8.self).trimmingEnd
     return LimitUnit.characters.prefix(of: escaped(text), limit: 100)
   }
 

@@ -53,12 +53,18 @@ package enum MailFailure: Error, Equatable, Sendable {
   case noTLS
   case connection(HTTPFailure)
 
+  /// The numbers that an answer begins with, such as `535 5.7.8`.
+  private static func codes(of answer: String) -> String {
+    answer.split(separator: " ").prefix { $0.allSatisfy { "0123456789.-".contains($0) } }
+      .joined(separator: " ")
+  }
+
   /// What happened, to stand behind a colon.
   package var reason: String {
     switch self {
     case .refusedLogin(let answer):
       // No more than the codes: some servers repeat what they got, which holds the password.
-      "the server refused the login: `\(answer.prefix { "0123456789. -".contains($0) }.trimmed)`"
+      "the server refused the login: `\(Self.codes(of: answer))`"
     case .refused(let answer): "the server refused the mail: `\(answer)`"
     case .noTLS: "the server does not turn to TLS"
     case .connection(let failure): failure.reason
@@ -152,12 +158,5 @@ private struct MailTransfer {
       recipient_count: recipients.count, content: texts[2],
       content_length: mail.content.utf8.count,
       timeout_milliseconds: Int(max(1, mail.timeout / .milliseconds(1))))
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    let start = drop { $0 == " " || $0 == "-" }
-    return start.last.map { " -".contains($0) } == true ? start.dropLast() : start
   }
 }

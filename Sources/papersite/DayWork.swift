@@ -51,14 +51,14 @@ struct DayWork {
         records: site.days.values.compactMap(\.record), postPath: post.path,
         prose: result.prose, votes: result.votes, removed: removed)
     }
-    let first = draft(ModelDrafting.Result())
-    let result = model.map { $0.waitForWork(on: first.selected) } ?? ModelDrafting.Result()
-    let draft = draft(result)
-    guard let written = draft.post else { throw nothingSelected(record) }
-    var outcome = DraftOutcome(draft, post: post.path)
-    outcome.modelWarnings = result.warnings
-    outcome.modelSummary = model == nil ? nil : result.summary
-    outcome.add(try file(recordPath), recordPath, draft.record.json)
+    var drafted = draft(ModelDrafting.Result())
+    let result = model.map { $0.waitForWork(on: drafted.selected) }
+    if let result { drafted = draft(result) }
+    guard let written = drafted.post else { throw nothingSelected(record) }
+    var outcome = DraftOutcome(drafted, post: post.path)
+    outcome.modelWarnings = result?.warnings ?? []
+    outcome.modelSummary = result?.summary
+    outcome.add(try file(recordPath), recordPath, drafted.record.json)
     if let ours = post.file {
       guard let base else { throw notDrafted(post.path) }
       guard force || parser.parse(ours).frontmatter.isDraft else { throw published(post.path) }
@@ -112,18 +112,7 @@ struct DayWork {
   }
 
   private func file(_ path: String) throws(Diagnostic) -> SourceFile? {
-    do {
-      let bytes = try OpenFile(FilePath.joined(folders.source, path)).bytes()
-      return try SourceFile(path: path, rawBytes: bytes)
-    } catch OpenFile.Failure.system(let error) where error.isMissing {
-      return nil
-    } catch let error as Diagnostic {
-      throw error
-    } catch {
-      throw Diagnostic(
-        .error, "unreadable", "`\(path)` cannot be read",
-        fix: "Make it a file that you may read", at: SourceLocation(path: path))
-    }
+    try SiteFile.read(path, in: folders.source)
   }
 
   /// The papers that the person took out: now, or before an earlier draft, unless they are back.

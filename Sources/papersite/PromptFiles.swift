@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import FileSystem
 internal import Prose
 
 /// The prompts of a site: `content/prompts/paper.txt` and the like, else the built-in ones.
@@ -14,17 +13,7 @@ enum PromptFiles {
 
   private static func read(_ name: Prompt.Name, _ root: String) throws(Diagnostic) -> Prompt? {
     let path = "content/prompts/\(name.rawValue).txt"
-    let bytes: [UInt8]
-    do {
-      bytes = try OpenFile(FilePath.joined(root, path)).bytes()
-    } catch OpenFile.Failure.system(let error) where error.isMissing {
-      return nil
-    } catch {
-      throw Diagnostic(
-        .error, "unreadable", "`\(path)` cannot be read", fix: "Make it a file that you may read",
-        at: SourceLocation(path: path))
-    }
-    let file = try SourceFile(path: path, rawBytes: bytes)
+    guard let file = try SiteFile.read(path, in: root) else { return nil }
     let text = String(decoding: file.bytes, as: UTF8.self)
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw Diagnostic(

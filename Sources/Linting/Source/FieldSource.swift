@@ -11,21 +11,20 @@ struct FieldSource: Sendable {
 extension LintSubject {
   /// The first line of `entry` that gives `field`.
   func field(_ field: DigestField, of entry: EntrySource) -> FieldSource? {
-    let extra = configuration.labels.names(of: field).map(Folding.key)
-    return labelled(in: entry.body).first { labelled in
-      let key = Folding.key(file.text(labelled.label))
-      return Self.labels[field]?.contains(key) == true || extra.contains(key)
-    }
+    labelled(in: entry.body).first { gives([field], $0) }
   }
 
   /// The lines of `entry` that give any field.
   func entryFields(of entry: EntrySource) -> [FieldSource] {
-    labelled(in: entry.body).filter { labelled in
-      let key = Folding.key(file.text(labelled.label))
-      return DigestField.allCases.contains { field in
-        Self.labels[field]?.contains(key) == true
-          || configuration.labels.names(of: field).map(Folding.key).contains(key)
-      }
+    labelled(in: entry.body).filter { gives(DigestField.allCases, $0) }
+  }
+
+  /// Whether the label names one of `fields`, as the table has them or the site.
+  private func gives(_ fields: [DigestField], _ labelled: FieldSource) -> Bool {
+    let key = Folding.key(file.text(labelled.label))
+    return fields.contains { field in
+      Self.labels[field]?.contains(key) == true
+        || configuration.labels.names(of: field).contains { Folding.key($0) == key }
     }
   }
 

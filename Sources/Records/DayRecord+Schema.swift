@@ -169,51 +169,7 @@ extension DayRecord {
             "fetched": {"type": "string", "description": "When the answer came, in UTC."}
           }
         },
-        "textFact": {
-          "type": "object",
-          "required": ["value", "source", "fetched"],
-          "properties": {
-            "value": {"type": "string"},
-            "source": {"$ref": "#/$defs/sourceName"},
-            "fetched": {"type": "string", "description": "When the answer came, in UTC."}
-          }
-        },
-        "textsFact": {
-          "type": "object",
-          "required": ["value", "source", "fetched"],
-          "properties": {
-            "value": {"type": "array", "items": {"type": "string"}},
-            "source": {"$ref": "#/$defs/sourceName"},
-            "fetched": {"type": "string", "description": "When the answer came, in UTC."}
-          }
-        },
-        "integerFact": {
-          "type": "object",
-          "required": ["value", "source", "fetched"],
-          "properties": {
-            "value": {"type": "integer"},
-            "source": {"$ref": "#/$defs/sourceName"},
-            "fetched": {"type": "string", "description": "When the answer came, in UTC."}
-          }
-        },
-        "booleanFact": {
-          "type": "object",
-          "required": ["value", "source", "fetched"],
-          "properties": {
-            "value": {"type": "boolean"},
-            "source": {"$ref": "#/$defs/sourceName"},
-            "fetched": {"type": "string", "description": "When the answer came, in UTC."}
-          }
-        },
-        "repositoryFact": {
-          "type": "object",
-          "required": ["value", "source", "fetched"],
-          "properties": {
-            "value": {"$ref": "#/$defs/repository"},
-            "source": {"$ref": "#/$defs/sourceName"},
-            "fetched": {"type": "string", "description": "When the answer came, in UTC."}
-          }
-        },
+        \#(facts),
         "repository": {
           "type": "object",
           "required": ["name"],
@@ -230,4 +186,25 @@ extension DayRecord {
     }
 
     """#
+
+  /// A value of each kind with who says so, and since when.
+  private static let facts = [
+    ("textFact", #""type": "string""#),
+    ("textsFact", #""type": "array", "items": {"type": "string"}"#),
+    ("integerFact", #""type": "integer""#),
+    ("booleanFact", #""type": "boolean""#),
+    ("repositoryFact", ##""$ref": "#/$defs/repository""##),
+  ].map { name, value in
+    #"""
+    "\#(name)": {
+          "type": "object",
+          "required": ["value", "source", "fetched"],
+          "properties": {
+            "value": {\#(value)},
+            "source": {"$ref": "#/$defs/sourceName"},
+            "fetched": {"type": "string", "description": "When the answer came, in UTC."}
+          }
+        }
+    """#
+  }.joined(separator: ",\n    ")
 }

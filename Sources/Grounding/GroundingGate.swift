@@ -72,6 +72,17 @@ package struct Ungrounded: Hashable, Sendable {
     self.text = text
     self.range = range
   }
+
+  /// What a person, or a model, is told of it: in the middle of a sentence that ends with the
+  /// abstract.
+  package var reason: String {
+    switch kind {
+    case .number: "the number `\(text)` does not stand in the abstract"
+    case .direction: "`\(text)` goes the other way in the abstract"
+    case .swapped: "`\(text)` belongs to something else in the abstract"
+    case .name: "the name `\(text)` does not stand in the abstract"
+    }
+  }
 }
 
 extension GroundingSource {

@@ -199,8 +199,8 @@ extension Candidate {
   /// What prose about it is held to.
   var proseSubject: ProseSubject {
     ProseSubject(
-      id: id, title: title.value, abstract: abstract.value, authors: authors.value,
-      facts: furtherFacts)
+      id: id, title: title.value, abstract: abstract.value, sentences: abstractSentences,
+      authors: authors.value, facts: furtherFacts)
   }
 }
 

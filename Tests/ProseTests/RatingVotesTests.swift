@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct RatingVotesTests {
   private static let subjects = (0..<4).map {
-    ProseSubject(id: "\($0)", title: "Paper \($0)", abstract: "x", authors: [])
+    ProseSubject(id: "\($0)", title: "Paper \($0)", abstract: "x", sentences: ["x"], authors: [])
   }
 
   /// All agree on three papers; on one the votes are split.

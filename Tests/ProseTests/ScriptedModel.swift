@@ -30,7 +30,11 @@ extension ProseSubject {
       We introduce Sparse Harbour, a routing layer for long contexts. It cuts memory by 43%. On \
       LongBench it reaches 61.4 and on RULER 78.9. Code is available.
       """,
-    authors: ["Ada Example"], facts: ["Harbour Lab"])
+    sentences: [
+      "We introduce Sparse Harbour, a routing layer for long contexts.",
+      "It cuts memory by 43%.", "On LongBench it reaches 61.4 and on RULER 78.9.",
+      "Code is available.",
+    ], authors: ["Ada Example"], facts: ["Harbour Lab"])
 }
 
 extension Summary {

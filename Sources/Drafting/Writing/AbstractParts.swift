@@ -1,3 +1,5 @@
+package import Records
+
 /// An abstract, divided into what is new and what came out.
 struct AbstractParts: Equatable {
   let ideas: String
@@ -60,4 +62,9 @@ struct AbstractParts: Equatable {
     "extensive evaluation", "state of the art", "we find", "we observe", "accuracy",
   ]
   private static let chineseWords = ["实验", "结果", "优于", "超越", "提升了"]
+}
+
+extension Candidate {
+  /// The sentences of its abstract, in order.
+  package var abstractSentences: [String] { AbstractParts.sentences(OneLine.of(abstract.value)) }
 }

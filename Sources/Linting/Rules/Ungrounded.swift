@@ -15,6 +15,10 @@ struct Ungrounded: DocumentRule {
   let runsInBuild = false
   let runsOnRequest = true
 
+  private static let fix =
+    "Correct it; where the paper itself says so, put "
+    + "<!-- papersite-ignore ungrounded --> on the line before"
+
   func findings(in subject: LintSubject) -> [Finding] {
     subject.recordedEntries.flatMap { entry in
       let source = entry.candidate.groundingSource
@@ -23,7 +27,7 @@ struct Ungrounded: DocumentRule {
         return GroundingGate.findings(in: text, source: source).map { finding in
           let start = line.lowerBound + finding.range.lowerBound
           return Finding(
-            "\(finding.reason) of \(entry.candidate.id)", fix: finding.fix,
+            "\(finding.reason) of \(entry.candidate.id)", fix: Self.fix,
             at: subject.location(start..<(start + finding.range.count)))
         }
       }
@@ -47,21 +51,5 @@ extension LintSubject {
       return line.lowerBound >= entry.body.lowerBound && line.upperBound <= entry.body.upperBound
         && !fields.contains(index)
     }.map { lines.ranges[$0] }
-  }
-}
-
-extension Grounding.Ungrounded {
-  fileprivate var reason: String {
-    switch kind {
-    case .number: "the number `\(text)` does not stand in the abstract"
-    case .direction: "`\(text)` goes the other way in the abstract"
-    case .swapped: "`\(text)` belongs to something else in the abstract"
-    case .name: "the name `\(text)` does not stand in the abstract"
-    }
-  }
-
-  fileprivate var fix: String {
-    "Correct it; where the paper itself says so, put "
-      + "<!-- papersite-ignore ungrounded --> on the line before"
   }
 }

@@ -6,7 +6,7 @@ package struct Spending: Hashable, Sendable {
   package init() {}
 }
 
-package struct BudgetLimits: Hashable, Sendable {
+package struct BudgetLimits: Sendable {
   package var requests: Int
   /// Read and written together.
   package var tokens: Int
@@ -27,15 +27,6 @@ package struct BudgetLimits: Hashable, Sendable {
 
   package func cost(of usage: TokenUsage) -> Double {
     (Double(usage.input) * prices.input + Double(usage.output) * prices.output) / 1_000_000
-  }
-
-  package static func == (a: Self, b: Self) -> Bool {
-    a.requests == b.requests && a.tokens == b.tokens && a.money == b.money && a.prices == b.prices
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(requests)
-    hasher.combine(tokens)
   }
 }
 

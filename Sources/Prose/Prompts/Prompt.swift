@@ -30,9 +30,4 @@ package struct Prompt: Hashable, Sendable {
   func filled(_ values: [String: String]) -> String {
     values.reduce(instructions) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
-
-  /// The names that may stand in braces.
-  package static let variables: [Name: [String]] = [
-    .paper: ["language"], .review: ["language"], .vote: ["rubric", "scale"],
-  ]
 }

@@ -7,8 +7,6 @@ package struct GroundedSummary: Hashable, Sendable {
     package let text: String
     /// Whether it is a sentence of the abstract, since what the model wrote did not hold.
     package let isFromAbstract: Bool
-    /// What the gate refused in the model's text.
-    package let refused: [String]
   }
 
   /// Nil where the model's did not hold: a preview is not worth an abstract's sentence.
@@ -22,22 +20,20 @@ package struct GroundedSummary: Hashable, Sendable {
   package let refused: [String]
 
   init(_ summary: Summary, of subject: ProseSubject) {
-    let source = subject.source
-    let sentences = subject.sentences
+    var refused: [String] = []
     func passage(_ text: String) -> Passage {
-      let refused = GroundingGate.findings(in: text, source: source).map(\.text)
-      guard !refused.isEmpty else {
-        return Passage(text: text, isFromAbstract: false, refused: [])
-      }
+      let findings = GroundingGate.findings(in: text, source: subject.source)
+      guard !findings.isEmpty else { return Passage(text: text, isFromAbstract: false) }
+      refused += findings.map(\.text)
       return Passage(
-        text: Closest.sentence(to: text, in: sentences), isFromAbstract: true, refused: refused)
+        text: Closest.sentence(to: text, in: subject.sentences), isFromAbstract: true)
     }
     let preview = passage(summary.preview)
     self.preview = preview.isFromAbstract ? nil : preview
     idea = passage(summary.idea)
     var seen: Set<String> = [idea.text]
     results = summary.results.map(passage).filter { seen.insert($0.text).inserted }
-    refused = summary.texts.flatMap { GroundingGate.findings(in: $0, source: source) }.map(\.text)
+    self.refused = refused
   }
 }
 

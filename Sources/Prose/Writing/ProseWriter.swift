@@ -78,9 +78,7 @@ package struct ProseWriter: Sendable {
   }
 
   private func complaints(about summary: Summary, _ subject: ProseSubject) -> [String] {
-    let source = subject.source
-    return summary.texts.flatMap { GroundingGate.findings(in: $0, source: source) }
-      .map(\.complaint)
+    summary.texts.flatMap { GroundingGate.findings(in: $0, source: subject.source) }.map(\.reason)
   }
 
   // MARK: - The second look
@@ -114,18 +112,6 @@ struct SecondLook {
     accepted = Summary(
       preview: better(summary.preview, proposal.preview),
       idea: better(summary.idea, proposal.idea), results: results)
-  }
-}
-
-extension Ungrounded {
-  /// What a model, or a person, is told of it.
-  package var complaint: String {
-    switch kind {
-    case .number: "the number “\(text)” does not stand in the abstract"
-    case .direction: "the abstract has “\(text)” going the other way"
-    case .swapped: "in the abstract “\(text)” belongs to something else"
-    case .name: "the name “\(text)” does not stand in the abstract"
-    }
   }
 }
 

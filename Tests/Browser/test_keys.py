@@ -43,7 +43,7 @@ class Keys(BrowserTest):
     def test_the_slash_leads_to_the_search(self):
         page = self.open(PAGES["post"])
         page.keyboard.press("/")
-        page.wait_for_function("document.activeElement.type === 'search'")
+        page.wait_for_function("document.activeElement?.type === 'search'")
 
     def test_keys_are_letters_where_the_reader_types(self):
         page = self.open(PAGES["papers"])

@@ -81,7 +81,8 @@ let package = Package(
       name: "Prose", dependencies: ["Text", "Fetching", "Grounding", "Voting"],
       swiftSettings: strict),
     .target(name: "Templating", dependencies: ["Text", "Diagnostics"], swiftSettings: hot),
-    .target(name: "MarkdownWriting", dependencies: ["Text"], swiftSettings: hot),
+    .target(name: "HTMLReading", swiftSettings: hot),
+    .target(name: "MarkdownWriting", dependencies: ["Text", "HTMLReading"], swiftSettings: hot),
     .target(
       name: "Searching", dependencies: ["CZlib", "Text", "FileSystem"], swiftSettings: strict),
     .target(
@@ -104,7 +105,8 @@ let package = Package(
     .target(
       name: "Channels",
       dependencies: [
-        "Text", "Diagnostics", "Fetching", "Papers", "ContentParsing", "SiteModel", "SiteOutput",
+        "Text", "Diagnostics", "Fetching", "Papers", "ContentParsing", "SiteModel", "HTMLReading",
+        "SiteOutput",
       ],
       swiftSettings: strict),
     .target(
@@ -208,8 +210,8 @@ let package = Package(
     .testTarget(
       name: "ChannelsTests",
       dependencies: [
-        "Channels", "ContentParsing", "Diagnostics", "Fetching", "Papers", "SiteModel",
-        "SiteOutput", "ScriptedServer",
+        "Channels", "ContentParsing", "Diagnostics", "Fetching", "HTMLReading", "Papers",
+        "SiteModel", "SiteOutput", "ScriptedServer",
       ],
       swiftSettings: strict),
     .testTarget(

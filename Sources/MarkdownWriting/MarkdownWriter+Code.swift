@@ -1,3 +1,4 @@
+internal import HTMLReading
 internal import Text
 
 extension MarkdownWriter {

@@ -1,3 +1,4 @@
+internal import HTMLReading
 internal import Text
 
 /// A table that is written: its first row is the header, as GitHub's tables must have one.

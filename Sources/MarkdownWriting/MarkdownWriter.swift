@@ -1,3 +1,4 @@
+internal import HTMLReading
 internal import Text
 
 /// Writes finished HTML, such as a post's, as Markdown: CommonMark with GitHub's tables,

@@ -1,3 +1,5 @@
+internal import HTMLReading
+
 /// Reads a post's HTML into blocks. What a channel cannot know (classes, colours, sizes) is left
 /// out; no text is lost.
 struct HTMLReader {
@@ -6,15 +8,17 @@ struct HTMLReader {
   /// The blocks of `html`, whose addresses are absolute.
   static func blocks(_ html: [UInt8]) -> [Block] {
     var reader = HTMLReader()
-    for token in HTMLTokenizer(html) { reader.take(token) }
+    var tokens = HTMLTokens(html)
+    while let token = tokens.next() { reader.take(token, of: html) }
     while reader.frames.count > 1 { reader.close() }
     return reader.frames[0].finished
   }
 
-  private mutating func take(_ token: HTMLToken) {
+  private mutating func take(_ token: HTMLTokens.Token, of html: [UInt8]) {
     switch token {
-    case .text(let text): takeText(text)
-    case .start(let name, let attributes): takeStart(name, attributes)
+    case .text(let range):
+      takeText(String(decoding: CharacterReference.resolved(html[range]), as: UTF8.self))
+    case .start(let tag): takeStart(tag.name, tag.values(in: html))
     case .end(let name): takeEnd(name)
     }
   }
@@ -85,8 +89,8 @@ struct HTMLReader {
     }
   }
 
-  /// Elements whose text nobody reads.
-  static let hidden: Set<String> = ["script", "style", "template", "iframe"]
+  /// Elements whose text nobody reads, beside those that `HTMLTokens` passes over.
+  static let hidden: Set<String> = ["iframe"]
 
   private static let blocks: Set<String> = [
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "table",

@@ -1,4 +1,5 @@
 internal import Fetching
+internal import HTMLReading
 internal import Text
 
 /// A chat or channel of Telegram (https://core.telegram.org/bots/api#sendmessage).
@@ -32,9 +33,7 @@ struct Telegram: GroupChannel {
 
   /// What is left once the entities are parsed.
   static func shown(_ html: String) -> String {
-    HTMLTokenizer(Array(html.utf8)).reduce(into: "") { shown, token in
-      if case .text(let text) = token { shown += text }
-    }
+    HTMLTokens.text(of: Array(html.utf8))
   }
 
   func request(

@@ -1,3 +1,4 @@
+internal import HTMLReading
 internal import SiteOutput
 
 /// An article of a WeChat official account: HTML that is pasted into its editor.
@@ -73,12 +74,9 @@ package struct WeChat: Channel {
 
   /// The text of HTML, escaped.
   private static func plain(_ html: String) -> String {
-    let text = HTMLTokenizer(Array(html.utf8)).reduce(into: "") { text, token in
-      if case .text(let part) = token { text += part }
-    }
-    return StyledHTML(
+    StyledHTML(
       styles: InlineStyles(colors: .standard, fontSize: 16), links: Anchors()
-    ).text(text)
+    ).text(HTMLTokens.text(of: Array(html.utf8)))
   }
 
   /// The images of `digest` that are shown, which have to be uploaded, in order.

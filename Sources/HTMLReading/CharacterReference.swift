@@ -1,9 +1,9 @@
 /// The character references that finished HTML has: those of markup, and numbers. Others are left
 /// as they are, since Markdown knows them too.
-enum CharacterReference {
+package enum CharacterReference {
   /// What the reference at the start of `html` stands for, and how long it is; nil where none
   /// begins there, or another than these.
-  static func read(_ html: ArraySlice<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
+  package static func read(_ html: ArraySlice<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
     guard let semicolon = html.prefix(12).firstIndex(of: UInt8(ascii: ";")) else { return nil }
     let name = html[(html.startIndex + 1)..<semicolon]
     return scalar(String(decoding: name, as: UTF8.self)).map {
@@ -12,7 +12,7 @@ enum CharacterReference {
   }
 
   /// `html` as text.
-  static func resolved(_ html: ArraySlice<UInt8>) -> [UInt8] {
+  package static func resolved(_ html: ArraySlice<UInt8>) -> [UInt8] {
     guard html.contains(UInt8(ascii: "&")) else { return Array(html) }
     var text: [UInt8] = []
     var rest = html

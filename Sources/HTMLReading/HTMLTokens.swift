@@ -1,20 +1,23 @@
 /// The tags and texts of finished HTML, in order. Comments, and elements whose text is not meant
 /// for readers, are passed over.
-struct HTMLTokens {
-  enum Token {
+package struct HTMLTokens {
+  package enum Token {
+    /// Where the text stands, with its character references.
     case text(Range<Int>)
     case start(HTMLStartTag)
+    /// The name, in lower case.
     case end(String)
   }
 
-  let html: [UInt8]
-  private(set) var position = 0
+  package let html: [UInt8]
+  package private(set) var position = 0
 
-  init(_ html: [UInt8]) {
+  package init(_ html: [UInt8]) {
     self.html = html
   }
 
-  mutating func next() -> Token? {
+  /// The token at the position, and moves behind it; nil at the end.
+  package mutating func next() -> Token? {
     while position < html.count {
       let start = position
       guard html[start] == UInt8(ascii: "<"), let markup = markup(at: start) else {
@@ -33,12 +36,12 @@ struct HTMLTokens {
 
   /// Moves behind the end tag of the element `name`, or to the end where there is none. Elements
   /// of that name inside do not count.
-  mutating func skip(past name: String) {
+  package mutating func skip(past name: String) {
     _ = content(of: name)
   }
 
   /// The place of what stands before the end tag of `name`; moves behind that.
-  mutating func content(of name: String) -> Range<Int> {
+  package mutating func content(of name: String) -> Range<Int> {
     let start = position
     var probe = position
     while let open = html[probe...].firstIndex(of: UInt8(ascii: "<")) {
@@ -58,6 +61,18 @@ struct HTMLTokens {
     "script", "style", "template", "noscript", "textarea", "title", "xmp", "noembed", "noframes",
     "svg", "math", "object", "select",
   ]
+}
+
+extension HTMLTokens {
+  /// What a reader sees of `html`, with character references resolved.
+  package static func text(of html: [UInt8]) -> String {
+    var tokens = HTMLTokens(html)
+    var text: [UInt8] = []
+    while let token = tokens.next() {
+      if case .text(let range) = token { text += CharacterReference.resolved(html[range]) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
 }
 
 extension HTMLTokens {
@@ -116,62 +131,5 @@ extension HTMLTokens {
       position = dash + 1
     }
     return html.count
-  }
-}
-
-/// A start tag; its attributes are read when one is asked for.
-struct HTMLStartTag {
-  /// In lower case.
-  let name: String
-  /// What stands behind the name, with the `>`.
-  let attributes: Range<Int>
-}
-
-extension HTMLStartTag {
-  /// The value of an attribute with its references resolved; empty for one without a value, nil
-  /// where the tag does not have it.
-  func value(_ name: StaticString, in html: [UInt8]) -> String? {
-    let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    var rest = html[attributes]
-    while let attribute = Self.next(&rest) {
-      if attribute.name.elementsEqual(wanted) {
-        return String(decoding: CharacterReference.resolved(attribute.value), as: UTF8.self)
-      }
-    }
-    return nil
-  }
-
-  /// Whether `class` is, or begins with, `prefix`.
-  func hasClass(_ prefix: String, in html: [UInt8]) -> Bool {
-    value("class", in: html)?.hasPrefix(prefix) ?? false
-  }
-
-  private static func next(
-    _ rest: inout ArraySlice<UInt8>
-  ) -> (name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)? {
-    rest = rest.drop { isSpace($0) || $0 == UInt8(ascii: "/") }
-    let name = rest.prefix {
-      !isSpace($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
-    }
-    guard !name.isEmpty else { return nil }
-    rest = rest[name.endIndex...].drop(while: isSpace)
-    guard rest.first == UInt8(ascii: "=") else { return (name, rest.prefix(0)) }
-    rest = rest.dropFirst().drop(while: isSpace)
-    return (name, takeValue(&rest))
-  }
-
-  private static func takeValue(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      let value = rest.prefix { !isSpace($0) && $0 != UInt8(ascii: ">") }
-      rest = rest[value.endIndex...]
-      return value
-    }
-    let value = rest.dropFirst().prefix { $0 != quote }
-    rest = rest[value.endIndex...].dropFirst()
-    return value
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || 0x09...0x0D ~= byte
   }
 }

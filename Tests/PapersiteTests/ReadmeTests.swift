@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The README names every command, option, key and filter that there is.
+/// The README names every command, option and key that there is.
 @Suite struct ReadmeTests {
   private static let readme =
     (try? String(

@@ -5,17 +5,18 @@ import Testing
 
 @testable import SiteOutput
 
-/// The README's list of what templates see is made of the views' own tables.
+/// docs/templates.md lists what templates see, made of the views' own tables.
 /// `UPDATE_GOLDENS=1 swift test --filter TemplateReferenceTests` writes it anew.
 @Suite(.serialized) struct TemplateReferenceTests {
-  private static let readme = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
-  @Test func theReadmeListsEveryFieldOfEveryView() throws {
+  private static let page = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/templates.md")
+
+  @Test func theDocsListEveryFieldOfEveryView() throws {
     try Self.hold("variables", Self.reference)
   }
 
   /// Each file of the theme by its first comment, with the blocks that it has.
-  @Test func theReadmeListsEveryTemplateAndBlock() throws {
+  @Test func theDocsListEveryTemplateAndBlock() throws {
     let rows = BuiltInTheme.templates.map { template in
       let text = String(decoding: template.file.bytes, as: UTF8.self)
       let blocks = text.matches(of: /{%-? block (\w+)/).map { "`\($0.output.1)`" }
@@ -36,15 +37,15 @@ import Testing
     return comment.output.1.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Holds a part of the README against `expected`, or writes it anew.
+  /// Holds a part of the page against `expected`, or writes it anew.
   private static func hold(_ part: String, _ expected: String) throws {
-    let text = try String(contentsOf: readme, encoding: .utf8)
+    let text = try String(contentsOf: page, encoding: .utf8)
     let begin = "<!-- \(part): written by TemplateReferenceTests -->\n"
     let start = try #require(text.range(of: begin)).upperBound
     let end = try #require(text.range(of: "<!-- end of \(part) -->\n")).lowerBound
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
       let updated = text[..<start] + expected + text[end...]
-      try String(updated).write(to: readme, atomically: true, encoding: .utf8)
+      try String(updated).write(to: page, atomically: true, encoding: .utf8)
     } else {
       #expect(String(text[start..<end]) == expected)
     }

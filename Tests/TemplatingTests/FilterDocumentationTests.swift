@@ -3,15 +3,16 @@ import Testing
 
 @testable import Templating
 
-@Suite struct ReadmeFilterTests {
-  private static let readme =
+@Suite struct FilterDocumentationTests {
+  private static let page =
     (try? String(
       contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md"),
+        .deletingLastPathComponent().deletingLastPathComponent().appending(
+          path: "docs/templates.md"),
       encoding: .utf8)) ?? ""
 
   @Test(arguments: FilterEntry.all.keys.sorted())
   func namesEveryFilter(_ name: String) {
-    #expect(Self.readme.contains("`\(name)`") || Self.readme.contains("`\(name)("), "\(name)")
+    #expect(Self.page.contains("`\(name)`") || Self.page.contains("`\(name)("), "\(name)")
   }
 }

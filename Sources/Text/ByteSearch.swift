@@ -52,9 +52,25 @@ package struct ByteNeedle {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Where `byte` stands first from `start` on; nil where it does not.
+  package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard let base = baseAddress, start < count else { return nil }
+    return memchr(base + start, Int32(byte), count - start).map {
+      UnsafeRawPointer(base).distance(to: $0)
+    }
+  }
+
   /// The offset at which `part` begins first; nil where it does not occur.
   package func firstOffset(of part: UnsafeBufferPointer<UInt8>) -> Int? {
     part.isEmpty ? 0 : ByteNeedle(part).firstOffset(in: self, 0..<count)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of `part` occur in it.
+  package func holds(_ part: StaticString) -> Bool {
+    let part = UnsafeBufferPointer(start: part.utf8Start, count: part.utf8CodeUnitCount)
+    return withUnsafeBufferPointer { $0.firstOffset(of: part) != nil }
   }
 }
 

@@ -8,20 +8,24 @@ struct WebAddress {
   let path: [String]
 
   init(_ address: String) {
-    var rest = address.utf8[...]
-    if let scheme = Self.end(ofSchemeIn: rest) { rest = rest[scheme...] }
-    let parts = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-      .split(separator: UInt8(ascii: "/"))
-    let host = parts.first.map { Substring($0).lowercased() } ?? ""
+    var address = address
+    var parts = address.withUTF8 { address in
+      let start = Self.end(ofSchemeIn: address)
+      return address[start...].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        .split(separator: UInt8(ascii: "/"))
+        .map { String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self) }
+    }
+    let host = parts.isEmpty ? "" : parts.removeFirst().lowercased()
     self.host = host.utf8.starts(with: "www.".utf8) ? String(host.dropFirst(4)) : host
-    path = parts.dropFirst().map { String(Substring($0)) }
+    path = parts
   }
 
-  private static func end(ofSchemeIn address: Substring.UTF8View) -> Substring.UTF8View.Index? {
+  /// Behind `://`; 0 where there is none.
+  private static func end(ofSchemeIn address: UnsafeBufferPointer<UInt8>) -> Int {
     guard let colon = address.firstIndex(of: UInt8(ascii: ":")),
       address[colon...].starts(with: "://".utf8)
-    else { return nil }
-    return address.index(colon, offsetBy: 3)
+    else { return 0 }
+    return colon + 3
   }
 
   var isArxiv: Bool { host == "arxiv.org" || host.endsExactly(with: ".arxiv.org") }

@@ -10,17 +10,27 @@ struct DocumentBody {
   /// that goes beyond the limits of what can be read in time is left out with an error.
   init(file: SourceFile, offset: Int) {
     let body = file.bytes[min(offset, file.bytes.count)...]
-    let firstLine = file.location(at: body.startIndex).position?.line ?? 1
-    locator = SourceLocator(file: file, lineOffset: firstLine - 1)
+    locator = SourceLocator(file: file, lineOffset: file.lineNumber(at: body.startIndex) - 1)
     if let violation = MarkdownLimits.standard.violation(in: file, from: body.startIndex) {
       bytes = []
       diagnostics = [violation]
-    } else if let first = body.firstIndex(where: \.isForbiddenControl) {
+    } else if Self.holdsControls(body),
+      let first = body.firstIndex(where: \.isForbiddenControl)
+    {
       bytes = Self.replacingControls(body)
       diagnostics = [Self.warning(body[first], at: file.location(of: first..<(first + 1)))]
     } else {
       bytes = Array(body)
       diagnostics = []
+    }
+  }
+
+  /// Without a branch for each byte, as it is for hardly any text.
+  private static func holdsControls(_ body: ArraySlice<UInt8>) -> Bool {
+    body.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes { found |= byte.isForbiddenControl ? 1 : 0 }
+      return found != 0
     }
   }
 

@@ -42,7 +42,7 @@ extension MarkdownNode.Kind {
     "strikethrough": .strikethrough,
   ]
 
-  /// Where a type of cmark's stands in `CMarkLibrary.Extensions.kinds`.
+  /// Where a type of cmark's stands in `CMarkLibrary.kinds`.
   static func index(of type: cmark_node_type) -> Int {
     Int(type.rawValue & 31) + (type.rawValue & 0x4000 == 0 ? 0 : 32)
   }
@@ -52,7 +52,8 @@ extension MarkdownNode.Kind {
 
 extension MarkdownNode {
   var kind: Kind {
-    let kind = CMarkLibrary.extensions.kinds[Kind.index(of: cmark_node_get_type(pointer))]
+    let kind = CMarkLibrary.kinds.unsafelyUnwrapped[
+      Kind.index(of: cmark_node_get_type(pointer))]
     guard kind == .code || kind == .codeBlock else { return kind }
     guard cmark_node_get_syntax_extension(pointer) != nil else { return kind }
     return kind == .code ? .math : .mathBlock
@@ -140,12 +141,17 @@ extension MarkdownNode {
   /// The bytes are those of the node itself: cmark hands out its own text.
   private func restore(_ text: UnsafeBufferPointer<UInt8>) {
     let bytes = UnsafeMutableBufferPointer(mutating: text)
-    for position in bytes.indices {
+    for position in bytes.indices where Self.markers.contains(bytes[position]) {
       let byte = bytes[position]
       if let original = DelimiterMarker.original(of: byte) ?? MathMarker.original(of: byte) {
         bytes[position] = original
       }
     }
+  }
+
+  /// All markers are in it.
+  private static var markers: ClosedRange<UInt8> {
+    DelimiterMarker.asterisk...MathMarker.blockBackslash
   }
 
   private func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

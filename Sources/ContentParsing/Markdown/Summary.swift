@@ -43,7 +43,7 @@ struct Summary {
 
   /// Cuts `text` behind the last sentence that fits, or else behind the last word, with `…`.
   private static func cut(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = Array(text.unicodeScalars.prefix(limit + 1))
     guard scalars.count > limit else { return text }
     let head = scalars[..<limit]
     if let end = head.lastIndex(where: isSentenceEnd), end >= limit / 2 {

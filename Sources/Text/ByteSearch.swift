@@ -60,6 +60,35 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// `start`, or a place behind it up to which all bytes are of characters that are not ASCII: eight
+  /// bytes are passed over at a time.
+  @inlinable
+  package func skippingNonASCII(from start: Int) -> Int {
+    guard let base = UnsafeRawPointer(baseAddress) else { return start }
+    var position = start
+    while position &+ 8 <= count,
+      base.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080
+        == 0x8080_8080_8080_8080
+    {
+      position &+= 8
+    }
+    return position
+  }
+
+  /// `start`, or a place behind it before which no byte below a space stands: eight bytes are passed
+  /// over at a time.
+  @inlinable
+  package func skippingControlFree(from start: Int) -> Int {
+    guard let base = UnsafeRawPointer(baseAddress) else { return start }
+    var position = start
+    while position &+ 8 <= count {
+      let bytes = base.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      guard (bytes &- 0x2020_2020_2020_2020) & ~bytes & 0x8080_8080_8080_8080 == 0 else { break }
+      position &+= 8
+    }
+    return position
+  }
+
   /// The offset at which `part` begins first; nil where it does not occur.
   package func firstOffset(of part: UnsafeBufferPointer<UInt8>) -> Int? {
     part.isEmpty ? 0 : ByteNeedle(part).firstOffset(in: self, 0..<count)

@@ -1,4 +1,5 @@
 package import Papers
+internal import Text
 
 /// The parts of an address that tell what it is.
 struct WebAddress {
@@ -35,12 +36,14 @@ struct WebAddress {
     guard isArxiv, let section = path.first, ["abs", "pdf", "html"].contains(section) else {
       return nil
     }
-    let name = path.dropFirst().joined(separator: "/")
+    let name = path.count == 2 ? path[1] : path.dropFirst().joined(separator: "/")
     return name.isEmpty ? nil : name.endsExactly(with: ".pdf") ? String(name.dropLast(4)) : name
   }
 
   var isPDF: Bool {
-    path.first == "pdf" || path.last?.lowercased().endsExactly(with: ".pdf") ?? false
+    guard let last = path.last else { return false }
+    return path[0] == "pdf"
+      || last.utf8.suffix(4).elementsEqual(".pdf".utf8) { $0 == $1 || $0 | 0x20 == $1 }
   }
 }
 
@@ -70,6 +73,6 @@ extension PaperLink.Kind {
   private static func namesProject(_ label: String) -> Bool {
     let label = label.lowercased()
     return ["项目", "主页", "官网", "project", "homepage", "website", "page"]
-      .contains { label.contains($0) }
+      .contains { label.contains(text: $0) }
   }
 }

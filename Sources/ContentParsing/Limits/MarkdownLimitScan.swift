@@ -1,3 +1,5 @@
+internal import Text
+
 /// One pass over Markdown that counts what the limits are about.
 ///
 /// It knows no blocks but runs of lines that are not blank ("paragraphs"), so that nothing can
@@ -19,6 +21,8 @@ struct MarkdownLimitScan {
   private var position: Int
   private var lineStart = 0
   private var violation: Violation?
+  /// The first control character that has been met, which text does not hold.
+  private(set) var firstControl: Int?
 
   private var cells = 0
   private var paragraph = Paragraph()
@@ -150,7 +154,9 @@ extension MarkdownLimitScan {
     case UInt8(ascii: ")"): word.closingParentheses += 1
     case UInt8(ascii: "."): if isBehind("www") { word.addresses += 1 }
     case UInt8(ascii: "@"): word.mailSigns += 1
-    default: return
+    default:
+      if firstControl == nil, byte.isForbiddenControl { firstControl = position }
+      return
     }
     checkWord()
   }
@@ -225,7 +231,7 @@ extension MarkdownLimitScan {
   /// The end of the bytes from the place on that count for nothing, as most do: letters, digits and
   /// what is not ASCII.
   private var endOfPlain: Int {
-    var end = position
+    var end = bytes.skippingNonASCII(from: position)
     while end < bytes.count, Self.isPlain(bytes[end]) { end &+= 1 }
     return end
   }

@@ -11,26 +11,17 @@ struct DocumentBody {
   init(file: SourceFile, offset: Int) {
     let body = file.bytes[min(offset, file.bytes.count)...]
     locator = SourceLocator(file: file, lineOffset: file.lineNumber(at: body.startIndex) - 1)
-    if let violation = MarkdownLimits.standard.violation(in: file, from: body.startIndex) {
+    let (violation, firstControl) = MarkdownLimits.standard.look(
+      through: file, from: body.startIndex)
+    if let violation {
       bytes = []
       diagnostics = [violation]
-    } else if Self.holdsControls(body),
-      let first = body.firstIndex(where: \.isForbiddenControl)
-    {
+    } else if let first = firstControl {
       bytes = Self.replacingControls(body)
       diagnostics = [Self.warning(body[first], at: file.location(of: first..<(first + 1)))]
     } else {
       bytes = Array(body)
       diagnostics = []
-    }
-  }
-
-  /// Without a branch for each byte, as it is for hardly any text.
-  private static func holdsControls(_ body: ArraySlice<UInt8>) -> Bool {
-    body.withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      for byte in bytes { found |= byte.isForbiddenControl ? 1 : 0 }
-      return found != 0
     }
   }
 

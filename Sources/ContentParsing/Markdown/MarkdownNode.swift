@@ -1,4 +1,5 @@
 internal import CCmarkGFM
+internal import Text
 
 /// A node of a parsed document: a pointer into cmark's tree.
 ///
@@ -141,17 +142,16 @@ extension MarkdownNode {
   /// The bytes are those of the node itself: cmark hands out its own text.
   private func restore(_ text: UnsafeBufferPointer<UInt8>) {
     let bytes = UnsafeMutableBufferPointer(mutating: text)
-    for position in bytes.indices where Self.markers.contains(bytes[position]) {
-      let byte = bytes[position]
-      if let original = DelimiterMarker.original(of: byte) ?? MathMarker.original(of: byte) {
+    var position = text.skippingControlFree(from: 0)
+    while position < text.count {
+      let byte = text[position]
+      if byte < 0x20,
+        let original = DelimiterMarker.original(of: byte) ?? MathMarker.original(of: byte)
+      {
         bytes[position] = original
       }
+      position = text.skippingControlFree(from: position + 1)
     }
-  }
-
-  /// All markers are in it.
-  private static var markers: ClosedRange<UInt8> {
-    DelimiterMarker.asterisk...MathMarker.blockBackslash
   }
 
   private func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

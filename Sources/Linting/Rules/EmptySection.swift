@@ -47,7 +47,7 @@ struct EmptySection: DocumentRule {
   }
 
   private func labels(_ entry: EntrySource, in subject: LintSubject) -> [Finding] {
-    entry.entry.sections.filter { $0.content.isEmpty && !$0.label.isEmpty }.compactMap { section in
+    entry.entry.sections.filter { $0.isEmpty && !$0.label.isEmpty }.compactMap { section in
       let label = entry.labelled.first {
         subject.file.text($0.label) == section.label
       }

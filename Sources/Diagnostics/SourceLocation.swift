@@ -56,9 +56,13 @@ extension SourceFile {
       path: path,
       position: SourceLocation.Position(
         line: line.number,
-        column: text(line.range.lowerBound..<start).unicodeScalars.count + 1,
-        length: max(1, text(start..<end).unicodeScalars.count),
-        lineText: text(line.range)))
+        column: scalarCount(line.range.lowerBound..<start) + 1,
+        length: max(1, scalarCount(start..<end)), lineText: text(line.range)))
+  }
+
+  /// How many scalars begin in `range`.
+  private func scalarCount(_ range: Range<Int>) -> Int {
+    bytes[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   /// The place of a 1-based line and a 1-based column in Unicode scalars, as YAML marks count.

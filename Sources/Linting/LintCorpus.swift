@@ -9,8 +9,8 @@ struct LintCorpus: Sendable {
   /// Posts by falling date, then pages.
   let subjects: [LintSubject]
   let today: CalendarDay
-  /// The papers that entries are about, each with its entries from the oldest to the newest, in no
-  /// order.
+  /// The papers that more than one entry is about, each with its entries from the oldest to the
+  /// newest, in no order.
   let coverage: [[Mention]]
 
   /// A paper in a post.
@@ -43,14 +43,16 @@ struct LintCorpus: Sendable {
   var posts: ArraySlice<LintSubject> { subjects.prefix { $0.post != nil } }
 
   private static func coverage(_ subjects: [LintSubject]) -> [[Mention]] {
-    var mentions: [String: [Mention]] = [:]
+    var first: [String: Mention] = [:]
+    var repeated: [String: [Mention]] = [:]
     for subject in subjects.reversed() where subject.isDigest {
       for index in subject.document.entries.indices {
         let mention = Mention(subject: subject, index: index)
         let key = mention.paper.arxivID?.unversioned ?? Folding.key(mention.paper.title)
-        mentions[key, default: []].append(mention)
+        guard let before = first.updateValue(mention, forKey: key) else { continue }
+        repeated[key, default: [before]].append(mention)
       }
     }
-    return Array(mentions.values)
+    return Array(repeated.values)
   }
 }

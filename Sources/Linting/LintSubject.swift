@@ -2,7 +2,6 @@ internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel
 internal import Synchronization
-internal import Text
 
 /// One post or page, as rules look at it. Its text is taken apart when a rule first asks for it:
 /// rules that compare posts ask for that of few.
@@ -15,7 +14,7 @@ final class LintSubject: Sendable {
   /// The record that the post was drafted from; nil where there is none.
   let dayFile: DayFile?
 
-  private let text: OnDemand<SubjectText>
+  private let takenApart = AtomicLazyReference<SubjectText>()
   /// Nil until it has been looked for.
   private let foundTable = Mutex<SummaryTable??>(nil)
 
@@ -28,13 +27,17 @@ final class LintSubject: Sendable {
     self.post = post
     self.dayFile = dayFile
     self.configuration = configuration
-    text = OnDemand { SubjectText(document, file) }
   }
 
-  var lines: SourceLines { text.value.lines }
+  private var text: SubjectText {
+    takenApart.load()
+      ?? takenApart.storeIfNil(SubjectText(document, file, labels: configuration.labels))
+  }
+
+  var lines: SourceLines { text.lines }
   /// The file's prose, at the offsets of the file.
-  var mask: ProseMask { text.value.mask }
-  var entries: [EntrySource] { text.value.entries }
+  var mask: ProseMask { text.mask }
+  var entries: [EntrySource] { text.entries }
 
   var summaryTable: SummaryTable? {
     foundTable.withLock { known in
@@ -44,7 +47,13 @@ final class LintSubject: Sendable {
     }
   }
 
-  var prose: [UInt8] { mask.prose }
+  /// In a loop, take it once.
+  var prose: [UInt8] { text.mask.prose }
+
+  /// The same, not yet taken apart.
+  var asRead: LintSubject {
+    LintSubject(document, file, post: post, configuration: configuration, dayFile: dayFile)
+  }
 
   /// Whether it is a post with papers in it.
   var isDigest: Bool { post != nil && !document.entries.isEmpty }
@@ -61,8 +70,9 @@ final class LintSubject: Sendable {
   /// The body's bytes but for its entries: what leads to them and what follows.
   var outsideEntries: [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start = FrontmatterReader.bodyOffset(of: file)
-    for entry in entries {
+    let text = text
+    var start = text.bodyOffset
+    for entry in text.entries {
       ranges.append(start..<max(start, entry.heading.lowerBound))
       start = entry.body.upperBound
     }
@@ -72,14 +82,17 @@ final class LintSubject: Sendable {
 
 /// A file, taken apart. A class, since rules ask for it very often.
 private final class SubjectText: Sendable {
+  let bodyOffset: Int
   let lines: SourceLines
   let mask: ProseMask
   let entries: [EntrySource]
 
-  init(_ document: Document, _ file: SourceFile) {
+  init(_ document: Document, _ file: SourceFile, labels: SiteConfiguration.Labels) {
+    bodyOffset = FrontmatterReader.bodyOffset(of: file)
     lines = SourceLines(file)
-    mask = ProseMask(lines, bodyOffset: FrontmatterReader.bodyOffset(of: file))
-    entries = EntrySource.entries(of: document, lines: lines)
+    mask = ProseMask(lines, bodyOffset: bodyOffset)
+    entries = EntrySource.entries(
+      of: document, lines: lines, fields: FieldScan(prose: mask.prose, lines, FieldNames(labels)))
   }
 }
 

@@ -34,12 +34,13 @@ package struct ArxivID: Hashable, Sendable {
   }
 
   private static func isNewStyle(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(isDigit) }),
-      isMonth(parts[0].dropFirst(2))
+    let month = bytes.prefix(4)
+    let number = bytes.dropFirst(5)
+    guard bytes.count > 5, bytes[month.endIndex] == UInt8(ascii: "."), month.allSatisfy(isDigit),
+      number.allSatisfy(isDigit), isMonth(month.dropFirst(2))
     else { return false }
-    let isLong = !parts[0].lexicographicallyPrecedes("1501".utf8)
-    return parts[1].count == (isLong ? 5 : 4)
+    let isLong = !month.lexicographicallyPrecedes("1501".utf8)
+    return number.count == (isLong ? 5 : 4)
   }
 
   private static func isOldStyle(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Makes alerts of quotes that begin with `[!NOTE]`, and of what stands between `:::note` and
 /// `:::`, in the tree of a document.
 ///
@@ -9,20 +11,7 @@ struct AlertReader {
 
   /// Whether `markdown` can hold an alert at all, which saves the walk over the tree.
   static func mayHoldAlerts(_ markdown: [UInt8]) -> Bool {
-    markdown.withUnsafeBufferPointer { bytes in
-      var position = 0
-      while position + 2 < bytes.count {
-        switch bytes[position] {
-        case UInt8(ascii: "[") where bytes[position + 1] == UInt8(ascii: "!"): return true
-        case UInt8(ascii: ":")
-        where bytes[position + 1] == UInt8(ascii: ":")
-          && bytes[position + 2] == UInt8(ascii: ":"):
-          return true
-        default: position += 1
-        }
-      }
-      return false
-    }
+    markdown.holds("[!") || markdown.holds(":::")
   }
 
   func read(_ root: MarkdownNode) {

@@ -23,11 +23,15 @@ struct DelimiterMarking {
   }
 
   private func nextOfInterest() -> Int? {
-    var next = position
+    var next = source.skippingNonASCII(from: position)
     let end = source.count
     while next < end {
       let byte = source[next]
-      if byte < 0x80, Self.isOfInterest(byte) { return next }
+      if byte >= 0x80 {
+        next = Swift.max(source.skippingNonASCII(from: next), next &+ 1)
+        continue
+      }
+      if Self.isOfInterest(byte) { return next }
       next &+= 1
     }
     return nil

@@ -1,5 +1,3 @@
-internal import Text
-
 /// Authors as written: `A, B 等 (NVIDIA)`, `张三、李四（清华）`, `A and B et al.`.
 struct AuthorList: Equatable {
   private(set) var names: [String] = []
@@ -10,9 +8,22 @@ struct AuthorList: Equatable {
   init(_ text: String) {
     let parts = Parentheses(text)
     affiliation = parts.inside.isEmpty ? nil : parts.inside.joined(separator: ", ")
-    for part in parts.outside.unicodeScalars.split(whereSeparator: Self.separates) {
-      for name in Self.splitAtAnd(Substring(part)) { add(name) }
+    var outside = parts.outside
+    outside.withUTF8 { read($0) }
+  }
+
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var position = 0
+    while position < text.count {
+      let (scalar, end) = text.scalar(at: position)
+      if Self.separates(scalar) {
+        addParts(of: text, start..<position)
+        start = end
+      }
+      position = end
     }
+    addParts(of: text, start..<text.count)
   }
 
   private static func separates(_ scalar: Unicode.Scalar) -> Bool {
@@ -22,32 +33,39 @@ struct AuthorList: Equatable {
     }
   }
 
-  private mutating func add(_ text: String) {
-    var name = text
-    for mark in Self.cutMarks where name.endsExactly(with: mark) {
-      isCutShort = true
-      name = name.dropLast(mark.count).trimmingSpaces
+  /// Adds the names that `and` parts. Several spaces in a name are one.
+  private mutating func addParts(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let mayHoldParts = zip(range, range.dropFirst()).contains { first, second in
+      text[first] == UInt8(ascii: " ") && text[second] == UInt8(ascii: " ")
+        || text[first] == UInt8(ascii: "n") && text[second] == UInt8(ascii: "d")
     }
-    name = name.trimming { $0.isSpace || Self.isFootnoteMark($0) }
-    if !name.isEmpty { names.append(name) }
+    guard mayHoldParts else { return add(text, range) }
+    let words = text[range].split(separator: UInt8(ascii: " "))
+    for name in words.split(whereSeparator: { $0.elementsEqual("and".utf8) }) {
+      let bytes = Array(name.joined(separator: [UInt8(ascii: " ")]))
+      bytes.withUnsafeBufferPointer { add($0, 0..<$0.count) }
+    }
   }
 
-  private static let cutMarks = ["et al.", "et al", "等人", "等", "...", "…"]
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var name = text.trimmed(range) { $0 == " " }
+    for mark in Self.cutMarks where text.ends(name, with: mark) {
+      isCutShort = true
+      name = text.trimmed(name.lowerBound..<(name.upperBound - mark.utf8CodeUnitCount)) {
+        $0.isSpace
+      }
+    }
+    name = text.trimmed(name) { $0.isSpace || Self.isFootnoteMark($0) }
+    if !name.isEmpty { names.append(text.text(name)) }
+  }
+
+  private static let cutMarks: [StaticString] = ["et al.", "et al", "等人", "等", "...", "…"]
 
   private static func isFootnoteMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "*", "†", "‡", "§", "^": true
     default: false
     }
-  }
-
-  private static func splitAtAnd(_ part: Substring) -> [String] {
-    guard part.contains(text: "and") || part.contains(text: "  ") else {
-      return [part.trimming { $0 == " " }]
-    }
-    let words = part.utf8.split(separator: UInt8(ascii: " "))
-    return words.split { $0.elementsEqual("and".utf8) }
-      .map { $0.map { String(Substring($0)) }.joined(separator: " ") }
   }
 }
 
@@ -58,35 +76,45 @@ private struct Parentheses {
   var inside: [String] = []
 
   init(_ text: String) {
-    guard text.contains(text: "(") || text.contains(text: "（") else {
-      outside = text
-      return
-    }
-    let scalars = text.unicodeScalars
-    var start = scalars.startIndex
-    var depth = 0
-    for position in scalars.indices {
-      if Self.opens(scalars[position]) {
-        if depth == 0 {
-          outside += text[start..<position]
-          start = position
+    var text = text
+    let hasAny = text.withUTF8 { bytes in
+      var hasAny = false
+      var start = 0
+      var depth = 0
+      var position = 0
+      while position < bytes.count {
+        let (scalar, end) = bytes.scalar(at: position)
+        if Self.opens(scalar) {
+          if depth == 0 {
+            hasAny = true
+            outside += bytes.text(start..<position)
+            start = position
+          }
+          depth += 1
+        } else if depth > 0, Self.closes(scalar) {
+          depth -= 1
+          if depth == 0 {
+            close(bytes, start..<end)
+            start = end
+          }
         }
-        depth += 1
-      } else if depth > 0, Self.closes(scalars[position]) {
-        depth -= 1
-        if depth == 0 {
-          let end = scalars.index(after: position)
-          close(text[start..<end])
-          start = end
-        }
+        position = end
       }
+      guard hasAny else { return false }
+      if depth == 0 {
+        outside += bytes.text(start..<bytes.count)
+      } else {
+        close(bytes, start..<bytes.count)
+      }
+      return true
     }
-    if depth == 0 { outside += text[start...] } else { close(text[start...]) }
+    if !hasAny { outside = text }
   }
 
-  private mutating func close(_ group: Substring) {
-    let text = String(group).trimming { $0.isSpace || Self.opens($0) || Self.closes($0) }
-    if !text.isEmpty, !inside.contains(text) { inside.append(text) }
+  private mutating func close(_ bytes: UnsafeBufferPointer<UInt8>, _ group: Range<Int>) {
+    let range = bytes.trimmed(group) { $0.isSpace || Self.opens($0) || Self.closes($0) }
+    guard !range.isEmpty, case let text = bytes.text(range), !inside.contains(text) else { return }
+    inside.append(text)
   }
 
   private static func opens(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }

@@ -17,11 +17,38 @@ package struct DigestEntry: Sendable {
   package struct Section: Sendable {
     /// As written, without the colon.
     package let label: String
-    package let content: HTMLFragment
+    private let source: Source
 
     package init(label: String, content: HTMLFragment) {
       self.label = label
-      self.content = content
+      source = .whole(content)
+    }
+
+    /// Its content is cut out of `document`'s when it is asked for, so that the bytes are kept once.
+    init(label: String, pieces: [SectionPiece], of document: HTMLFragment) {
+      self.label = label
+      source = .pieces(pieces, of: document)
+    }
+
+    package var content: HTMLFragment {
+      switch source {
+      case .whole(let content): content
+      case .pieces(let pieces, let document): HTMLFragment(pieces: pieces, of: document)
+      }
+    }
+
+    /// Whether its content is empty.
+    package var isEmpty: Bool {
+      switch source {
+      case .whole(let content): content.isEmpty
+      case .pieces(let pieces, let document):
+        pieces.allSatisfy { $0.isInline && $0.trimmed(of: document).isEmpty }
+      }
+    }
+
+    private enum Source {
+      case whole(HTMLFragment)
+      case pieces([SectionPiece], of: HTMLFragment)
     }
   }
 

@@ -6,7 +6,13 @@ struct DigestLabels {
     let isAmbiguous: Bool
   }
 
-  private var meanings: [String: Meaning] = [:]
+  private struct Name {
+    let key: [UInt8]
+    var meaning: Meaning
+  }
+
+  /// By the length of their keys.
+  private var names: [[Name]] = []
 
   /// `extra` holds a site's own labels.
   init(extra: [DigestField: [String]] = [:]) {
@@ -17,25 +23,76 @@ struct DigestLabels {
   }
 
   private mutating func add(_ labels: [String], _ meaning: Meaning) {
-    for label in labels { meanings[Self.normalized(label)] = meaning }
+    for label in labels {
+      let key = Self.key(of: label)
+      while names.count <= key.count { names.append([]) }
+      names[key.count].removeAll { $0.key == key }
+      names[key.count].append(Name(key: key, meaning: meaning))
+    }
   }
 
   func meaning(of label: String) -> Meaning? {
-    meanings[label] ?? meanings[Self.normalized(label)]
+    var label = label
+    return label.withUTF8 { meaning(of: $0) }
   }
 
-  /// In lower case, full-width letters as ASCII, without spaces and emoji.
-  private static func normalized(_ label: String) -> String {
-    var result = ""
-    for scalar in label.unicodeScalars {
-      let folded = fold(scalar)
-      if folded.isCJKLetter {
-        result.unicodeScalars.append(folded)
-      } else if folded.isWordPart {
-        result += folded.properties.lowercaseMapping
+  /// What the label of these bytes, which are UTF-8, means.
+  func meaning(of label: UnsafeBufferPointer<UInt8>) -> Meaning? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: names.count) { buffer in
+      guard let count = Self.writeKey(of: label, to: buffer) else { return nil }
+      let key = UnsafeBufferPointer(rebasing: buffer[..<count])
+      return names[count].first { $0.key.elementsEqual(key) }?.meaning
+    }
+  }
+
+  private static func key(of label: String) -> [UInt8] {
+    var label = label
+    return label.withUTF8 { label in
+      // No letter becomes more than three times as long in lower case.
+      [UInt8](unsafeUninitializedCapacity: label.count * 3 + 1) { buffer, count in
+        count = writeKey(of: label, to: buffer) ?? 0
       }
     }
-    return result
+  }
+
+  /// Writes `label` in lower case, full-width letters as ASCII, without spaces and emoji. Returns
+  /// how many bytes that are; nil where `buffer` would be full.
+  private static func writeKey(
+    of label: UnsafeBufferPointer<UInt8>, to buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var count = 0
+    var position = 0
+    while position < label.count {
+      let (scalar, end) = label.scalar(at: position)
+      position = end
+      let folded = fold(scalar)
+      if folded.isASCII {
+        let byte = UInt8(folded.value)
+        guard byte.isASCIILetter || byte.isASCIIDigit else { continue }
+        guard count + 1 < buffer.count else { return nil }
+        buffer[count] = byte.isASCIIDigit ? byte : byte | 0x20
+        count += 1
+      } else if folded.isCJKLetter {
+        guard append(folded.utf8, to: buffer, &count) else { return nil }
+      } else if folded.isWordPart {
+        guard append(folded.properties.lowercaseMapping.utf8, to: buffer, &count) else {
+          return nil
+        }
+      }
+    }
+    return count
+  }
+
+  private static func append(
+    _ bytes: some Sequence<UInt8>, to buffer: UnsafeMutableBufferPointer<UInt8>,
+    _ count: inout Int
+  ) -> Bool {
+    for byte in bytes {
+      guard count + 1 < buffer.count else { return false }
+      buffer[count] = byte
+      count += 1
+    }
+    return true
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

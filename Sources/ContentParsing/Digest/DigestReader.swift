@@ -11,6 +11,8 @@ struct DigestReader {
   let maximumRating: Int
   /// Of each block that is a paragraph.
   private let runs: [[LabelledRun]]
+  /// Of each block that is the heading of an entry.
+  private let headings: [EntryHeading?]
   private(set) var entries: [EntryDraft] = []
   private var problems: [DigestProblem] = []
 
@@ -22,16 +24,14 @@ struct DigestReader {
     self.locator = locator
     self.maximumRating = maximumRating
     runs = blocks.map { $0.kind == .paragraph ? LabelledRun.runs(of: $0, labels) : [] }
+    headings = blocks.map { EntryHeading(block: $0) }
     readEntries()
   }
 
   private mutating func readEntries() {
-    let starts = blocks.indices.filter { number in
-      blocks[number].kind == .heading && EntryHeading(block: blocks[number]) != nil
-        && hasField(below: number)
-    }
+    let starts = blocks.indices.filter { headings[$0] != nil && hasField(below: $0) }
     for (index, start) in starts.enumerated() {
-      guard let heading = EntryHeading(block: blocks[start]) else { continue }
+      guard let heading = headings[start] else { continue }
       let limit = index + 1 < starts.count ? starts[index + 1] : blocks.count
       readEntry(heading, blocks: start..<end(ofEntryAt: start, limit: limit))
     }
@@ -99,7 +99,7 @@ struct DigestReader {
       let block = blocks[next]
       switch block.kind {
       case .heading where block.headingLevel <= level: return false
-      case .heading where EntryHeading(block: block) != nil: return false
+      case .heading where headings[next] != nil: return false
       case .paragraph where runs[next].contains(where: \.isField):
         return true
       case .list where LabelledRun.fieldRuns(of: block, labels) != nil: return true

@@ -12,10 +12,18 @@ struct FieldValue {
     for node in nodes where add(node, node.kind) {
       node.walk { add($0, $1) }
     }
-    guard case .text(let text)? = pieces.first else { return }
-    let rest = text.unicodeScalars.drop { $0.isSpace }
-    guard let first = rest.first, first == ":" || first == "：" else { return }
-    pieces[0] = .text(String(rest.dropFirst()))
+    guard case .text(var text)? = pieces.first, let rest = text.withUTF8(Self.behindColon) else {
+      return
+    }
+    pieces[0] = .text(rest)
+  }
+
+  private static func behindColon(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    let start = text.trimmed(text.indices) { $0.isSpace }.lowerBound
+    guard start < text.count, case let (first, end) = text.scalar(at: start),
+      first == ":" || first == "："
+    else { return nil }
+    return text.text(end..<text.count)
   }
 
   /// Returns whether what is below `node` has to be added too.

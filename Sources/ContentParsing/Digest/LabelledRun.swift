@@ -21,7 +21,7 @@ struct LabelledRun {
     var isAtLineStart = true
     for node in paragraph.children {
       let kind = node.kind
-      if isAtLineStart, plain.contains(node) {
+      if isAtLineStart, !plain.isEmpty, plain.contains(node) {
         let label = String(decoding: node.literal, as: UTF8.self)
         runs.append(LabelledRun(label: label, meaning: labels.meaning(of: label)))
         isAtLineStart = false
@@ -35,7 +35,7 @@ struct LabelledRun {
           continue
         }
       }
-      if isAtLineStart, isSign(node) { continue }
+      if isAtLineStart, kind == .text, isSign(node) { continue }
       isAtLineStart = kind == .softBreak || kind == .lineBreak
       if runs.isEmpty { runs.append(LabelledRun(label: nil, meaning: nil)) }
       runs[runs.count - 1].nodes.append(node)
@@ -45,15 +45,21 @@ struct LabelledRun {
 
   /// Whether `node` is nothing but signs, with a label behind it.
   private static func isSign(_ node: MarkdownNode) -> Bool {
-    guard node.kind == .text, let next = node.next, next.kind == .strong, label(next) != nil else {
-      return false
-    }
-    return String(decoding: node.literal, as: UTF8.self).unicodeScalars.allSatisfy { scalar in
+    guard let next = node.next, next.kind == .strong, isSign(node.literal) else { return false }
+    return label(next) != nil
+  }
+
+  private static func isSign(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = 0
+    while position < text.count {
+      let (scalar, end) = text.scalar(at: position)
       switch scalar.properties.generalCategory {
-      case .otherSymbol, .format, .nonspacingMark, .spaceSeparator: true
-      default: scalar == "•" || scalar == "·"
+      case .otherSymbol, .format, .nonspacingMark, .spaceSeparator: break
+      default: guard scalar == "•" || scalar == "·" else { return false }
       }
+      position = end
     }
+    return true
   }
 
   /// The runs of each item of `list`, where it is a bulleted list whose items all begin with
@@ -83,17 +89,19 @@ struct LabelledRun {
     let label = strong.plainText.trimming {
       $0.isSpace || colonIsInside && ($0 == ":" || $0 == "：")
     }
-    return label.isEmpty || label.unicodeScalars.count > 32 ? nil : label
+    guard !label.isEmpty else { return nil }
+    return label.utf8.count > 32 && label.unicodeScalars.count > 32 ? nil : label
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   fileprivate var startsWithColon: Bool {
-    let rest = drop { $0 == UInt8(ascii: " ") }
-    return rest.first == UInt8(ascii: ":") || rest.starts(with: "：".utf8)
+    guard let start = firstIndex(where: { $0 != UInt8(ascii: " ") }) else { return false }
+    return self[start] == UInt8(ascii: ":")
+      || self[start] == 0xEF && self[start...].starts(with: "：".utf8)
   }
 
   fileprivate var endsInColon: Bool {
-    last == UInt8(ascii: ":") || suffix(3).elementsEqual("：".utf8)
+    last == UInt8(ascii: ":") || last == 0x9A && suffix(3).elementsEqual("：".utf8)
   }
 }

@@ -5,40 +5,54 @@ enum PlainLabels {
   /// text behind it. What is published stays the same.
   static func separated(in paragraphs: [MarkdownNode], _ labels: DigestLabels) -> [MarkdownNode] {
     var found: [(node: MarkdownNode, length: Int)] = []
-    var fieldLines = 0
-    for paragraph in paragraphs where paragraph.kind == .paragraph {
-      for node in lineStarts(of: paragraph) {
-        if let length = length(ofLabelIn: node, labels) {
-          found.append((node, length))
-          fieldLines += 1
-        } else if node.kind == .strong, let label = LabelledRun.label(node) {
-          fieldLines += names(label, labels) ? 1 : 0
-        }
+    forEachLineStart(of: paragraphs) { node, kind in
+      if kind == .text, let length = length(ofLabelIn: node, labels) {
+        found.append((node, length))
       }
     }
-    return fieldLines < 2 ? [] : found.compactMap { $0.node.splitOff($0.length) }
+    guard !found.isEmpty, found.count > 1 || hasBoldField(paragraphs, labels) else { return [] }
+    return found.compactMap { $0.node.splitOff($0.length) }
   }
 
-  private static func lineStarts(of paragraph: MarkdownNode) -> [MarkdownNode] {
-    paragraph.children.filter { node in
-      node.previous.map { $0.kind == .softBreak || $0.kind == .lineBreak } ?? true
+  private static func hasBoldField(_ paragraphs: [MarkdownNode], _ labels: DigestLabels) -> Bool {
+    var isFound = false
+    forEachLineStart(of: paragraphs) { node, kind in
+      guard !isFound, kind == .strong, let label = LabelledRun.label(node) else { return }
+      isFound = labels.meaning(of: label)?.isAmbiguous == false
+    }
+    return isFound
+  }
+
+  private static func forEachLineStart(
+    of paragraphs: [MarkdownNode], _ body: (MarkdownNode, MarkdownNode.Kind) -> Void
+  ) {
+    for paragraph in paragraphs where paragraph.kind == .paragraph {
+      var isAtStart = true
+      for node in paragraph.children {
+        let kind = node.kind
+        if isAtStart { body(node, kind) }
+        isAtStart = kind == .softBreak || kind == .lineBreak
+      }
     }
   }
 
   /// The bytes before the colon, where they are the name of a field.
   private static func length(ofLabelIn node: MarkdownNode, _ labels: DigestLabels) -> Int? {
-    guard node.kind == .text else { return nil }
-    let text = node.literal.prefix(longestLabel)
-    let colon = text.indices.first {
-      text[$0] == UInt8(ascii: ":") || text[$0...].starts(with: "：".utf8)
-    }
+    let text = UnsafeBufferPointer(rebasing: node.literal.prefix(longestLabel))
+    let colon = colon(in: text)
     let isSeparated = colon == nil && node.next.map { $0.kind == .text } ?? false
     guard let length = colon ?? (isSeparated ? text.count : nil), length > 0 else { return nil }
-    return names(String(decoding: text.prefix(length), as: UTF8.self), labels) ? length : nil
+    let label = UnsafeBufferPointer(rebasing: text.prefix(length))
+    return labels.meaning(of: label)?.isAmbiguous == false ? length : nil
   }
 
-  private static func names(_ label: String, _ labels: DigestLabels) -> Bool {
-    labels.meaning(of: label)?.isAmbiguous == false
+  /// Where the first colon begins, half- or full-width.
+  private static func colon(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    text.indices.first { offset in
+      text[offset] == UInt8(ascii: ":")
+        || text[offset] == 0xEF && offset + 2 < text.count && text[offset + 1] == 0xBC
+          && text[offset + 2] == 0x9A
+    }
   }
 
   /// In bytes.

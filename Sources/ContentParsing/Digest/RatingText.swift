@@ -47,9 +47,10 @@ struct RatingText: Equatable {
 
     init?(_ scalars: [Unicode.Scalar]) {
       let start = scalars.drop { !$0.isWordPart }
+      guard let first = start.first else { return nil }
       var rest = start.drop { $0.isNumberPart }
-      var value = Double(RatingText.string(start.prefix { $0.isNumberPart }))
-      if value == nil, let first = start.first, let number = Self.chinese[first] {
+      var value = first.isNumberPart ? Double(RatingText.string(start[..<rest.startIndex])) : nil
+      if value == nil, let number = Self.chinese(first) {
         value = number
         rest = start.dropFirst()
       }
@@ -68,9 +69,17 @@ struct RatingText: Equatable {
       self.rest = rest
     }
 
-    private static let chinese: [Unicode.Scalar: Double] = [
-      "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5,
-    ]
+    private static func chinese(_ scalar: Unicode.Scalar) -> Double? {
+      switch scalar {
+      case "一": 1
+      case "二", "两": 2
+      case "三": 3
+      case "四": 4
+      case "五": 5
+      default: nil
+      }
+    }
+
     private static let units = ["颗星", "顆星", "星", "stars", "star"].map {
       Array($0.unicodeScalars)
     }

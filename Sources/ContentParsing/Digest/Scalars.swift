@@ -1,3 +1,5 @@
+internal import Text
+
 extension Unicode.Scalar {
   /// White space (the Unicode property), told without a table look-up.
   var isSpace: Bool {
@@ -39,14 +41,50 @@ extension StringProtocol {
 
   /// Without the scalars at its ends that `isDropped` names.
   func trimming(_ isDropped: (Unicode.Scalar) -> Bool) -> String {
-    var scalars = Substring(self).unicodeScalars
-    while let last = scalars.last, isDropped(last) { scalars.removeLast() }
-    while let first = scalars.first, isDropped(first) { scalars.removeFirst() }
-    return String(scalars)
+    var text = String(self)
+    let trimmed = text.withUTF8 { bytes -> String? in
+      let range = bytes.trimmed(bytes.indices, isDropped)
+      return range == bytes.indices ? nil : bytes.text(range)
+    }
+    return trimmed ?? text
   }
 
   /// Whether it ends with exactly these bytes.
   func endsExactly(with suffix: String) -> Bool {
     utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The text at `range`, which is valid UTF-8.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
+  }
+
+  /// The scalar at `offset`, and where the next one begins.
+  func scalar(at offset: Int) -> (scalar: Unicode.Scalar, end: Int) {
+    let (value, length) = UTF8Scalars.scalar(at: offset, in: self)
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", offset + length)
+  }
+
+  /// `range` without the scalars at its ends that `isDropped` names.
+  func trimmed(_ range: Range<Int>, _ isDropped: (Unicode.Scalar) -> Bool) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while end > start {
+      let (value, length) = UTF8Scalars.scalar(before: end, in: self)
+      guard let scalar = Unicode.Scalar(value), isDropped(scalar) else { break }
+      end -= length
+    }
+    while start < end, case let (scalar, next) = scalar(at: start), isDropped(scalar) {
+      start = next
+    }
+    return start..<end
+  }
+
+  /// Whether `range` ends with the bytes of `literal`.
+  func ends(_ range: Range<Int>, with literal: StaticString) -> Bool {
+    let count = literal.utf8CodeUnitCount
+    return range.count >= count
+      && (0..<count).allSatisfy { self[range.upperBound - count + $0] == literal.utf8Start[$0] }
   }
 }

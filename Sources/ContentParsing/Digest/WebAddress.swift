@@ -1,4 +1,5 @@
 package import Papers
+internal import Text
 
 /// The parts of an address that tell what it is.
 struct WebAddress {
@@ -8,20 +9,24 @@ struct WebAddress {
   let path: [String]
 
   init(_ address: String) {
-    var rest = address.utf8[...]
-    if let scheme = Self.end(ofSchemeIn: rest) { rest = rest[scheme...] }
-    let parts = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-      .split(separator: UInt8(ascii: "/"))
-    let host = parts.first.map { Substring($0).lowercased() } ?? ""
+    var address = address
+    var parts = address.withUTF8 { address in
+      let start = Self.end(ofSchemeIn: address)
+      return address[start...].prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        .split(separator: UInt8(ascii: "/"))
+        .map { String(decoding: UnsafeBufferPointer(rebasing: $0), as: UTF8.self) }
+    }
+    let host = parts.isEmpty ? "" : parts.removeFirst().lowercased()
     self.host = host.utf8.starts(with: "www.".utf8) ? String(host.dropFirst(4)) : host
-    path = parts.dropFirst().map { String(Substring($0)) }
+    path = parts
   }
 
-  private static func end(ofSchemeIn address: Substring.UTF8View) -> Substring.UTF8View.Index? {
+  /// Behind `://`; 0 where there is none.
+  private static func end(ofSchemeIn address: UnsafeBufferPointer<UInt8>) -> Int {
     guard let colon = address.firstIndex(of: UInt8(ascii: ":")),
       address[colon...].starts(with: "://".utf8)
-    else { return nil }
-    return address.index(colon, offsetBy: 3)
+    else { return 0 }
+    return colon + 3
   }
 
   var isArxiv: Bool { host == "arxiv.org" || host.endsExactly(with: ".arxiv.org") }
@@ -31,12 +36,14 @@ struct WebAddress {
     guard isArxiv, let section = path.first, ["abs", "pdf", "html"].contains(section) else {
       return nil
     }
-    let name = path.dropFirst().joined(separator: "/")
+    let name = path.count == 2 ? path[1] : path.dropFirst().joined(separator: "/")
     return name.isEmpty ? nil : name.endsExactly(with: ".pdf") ? String(name.dropLast(4)) : name
   }
 
   var isPDF: Bool {
-    path.first == "pdf" || path.last?.lowercased().endsExactly(with: ".pdf") ?? false
+    guard let last = path.last else { return false }
+    return path[0] == "pdf"
+      || last.utf8.suffix(4).elementsEqual(".pdf".utf8) { $0 == $1 || $0 | 0x20 == $1 }
   }
 }
 
@@ -66,6 +73,6 @@ extension PaperLink.Kind {
   private static func namesProject(_ label: String) -> Bool {
     let label = label.lowercased()
     return ["项目", "主页", "官网", "project", "homepage", "website", "page"]
-      .contains { label.contains($0) }
+      .contains { label.contains(text: $0) }
   }
 }

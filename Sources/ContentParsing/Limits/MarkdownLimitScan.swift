@@ -1,3 +1,5 @@
+internal import Text
+
 /// One pass over Markdown that counts what the limits are about.
 ///
 /// It knows no blocks but runs of lines that are not blank ("paragraphs"), so that nothing can
@@ -19,6 +21,8 @@ struct MarkdownLimitScan {
   private var position: Int
   private var lineStart = 0
   private var violation: Violation?
+  /// The first control character that has been met, which text does not hold.
+  private(set) var firstControl: Int?
 
   private var cells = 0
   private var paragraph = Paragraph()
@@ -74,13 +78,12 @@ struct MarkdownLimitScan {
     var colons = 0
     var hasDash = false
     var isDelimiterRow = true
-    while position < bytes.count, !isLineEnd(bytes[position]) {
+    while true {
+      let plainEnd = endOfPlain
+      if plainEnd > position { isDelimiterRow = false }
+      position = plainEnd
+      guard position < bytes.count, !isLineEnd(bytes[position]) else { break }
       let byte = bytes[position]
-      if isPlain(byte) {
-        isDelimiterRow = false
-        position += 1
-        continue
-      }
       if byte == UInt8(ascii: "|") { pipes += 1 }
       if byte == UInt8(ascii: ":") { colons += 1 }
       if byte == UInt8(ascii: "-") { hasDash = true }
@@ -142,14 +145,18 @@ struct MarkdownLimitScan {
 extension MarkdownLimitScan {
   private mutating func count(_ byte: UInt8) {
     switch byte {
-    case 0x20, 0x09: word = Word()
+    case 0x20, 0x09:
+      word = Word()
+      return
     case UInt8(ascii: "["): openBracket()
     case UInt8(ascii: "<"): countDeclaration()
     case UInt8(ascii: ":"): countColon()
     case UInt8(ascii: ")"): word.closingParentheses += 1
     case UInt8(ascii: "."): if isBehind("www") { word.addresses += 1 }
     case UInt8(ascii: "@"): word.mailSigns += 1
-    default: return
+    default:
+      if firstControl == nil, byte.isForbiddenControl { firstControl = position }
+      return
     }
     checkWord()
   }
@@ -221,9 +228,19 @@ extension MarkdownLimitScan {
     if cells > limits.cells { report(.cells, line.prefix(80)) }
   }
 
-  /// Whether `byte` counts for nothing, as most do: letters, digits and what is not ASCII.
-  private func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte.isASCIILetter || byte.isASCIIDigit
+  /// The end of the bytes from the place on that count for nothing, as most do: letters, digits and
+  /// what is not ASCII.
+  private var endOfPlain: Int {
+    var end = bytes.skippingNonASCII(from: position)
+    while end < bytes.count, Self.isPlain(bytes[end]) { end &+= 1 }
+    return end
+  }
+
+  /// A bit of two words.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return true }
+    let word: UInt64 = byte < 0x40 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_07FF_FFFE
+    return word >> UInt64(byte & 0x3F) & 1 != 0
   }
 
   private func isDelimiterRowByte(_ byte: UInt8) -> Bool {

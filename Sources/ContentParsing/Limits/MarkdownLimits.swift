@@ -32,15 +32,25 @@ package struct MarkdownLimits: Sendable {
 
   /// The first place of `source`, read from the byte `start` on, that goes beyond the limits.
   package func violation(in source: SourceFile, from start: Int) -> Diagnostic? {
-    let found = source.bytes.withUnsafeBufferPointer { bytes -> MarkdownLimitScan.Violation? in
+    look(through: source, from: start).violation
+  }
+
+  /// The same, and where the first control character stands that text does not hold, if nothing goes
+  /// beyond the limits.
+  func look(
+    through source: SourceFile, from start: Int
+  ) -> (violation: Diagnostic?, firstControl: Int?) {
+    let (found, firstControl) = source.bytes.withUnsafeBufferPointer { bytes in
       var scan = MarkdownLimitScan(limits: self, bytes: bytes, position: start)
-      return scan.run()
+      let violation = scan.run()
+      return (violation, scan.firstControl)
     }
-    return found.map {
+    let violation = found.map {
       Diagnostic(
         .error, "markdown-limit", message($0.kind), fix: $0.kind.fix,
         at: source.location(of: $0.range))
     }
+    return (violation, firstControl)
   }
 
   private func message(_ kind: MarkdownLimitScan.Kind) -> String {

@@ -26,11 +26,14 @@ enum CMarkLibrary {
     let taskList: OpaquePointer?
     /// Where cmark gets memory inside `MarkdownTree.with`. Never freed itself.
     let memory: UnsafeMutablePointer<cmark_mem>
-    /// By the low bits of cmark's number: blocks from 0, inlines from 32. Never freed.
-    let kinds: UnsafePointer<MarkdownNode.Kind>
   }
 
   static let extensions = prepare()
+
+  /// The kinds of nodes, by the low bits of cmark's number: blocks from 0, inlines from 32. Written
+  /// by `prepare`, without which there is no node; apart from `extensions`, which costs a call to
+  /// ask for.
+  nonisolated(unsafe) static var kinds: UnsafePointer<MarkdownNode.Kind>?
 
   /// The character under which delimiters of strikethrough have to be pushed.
   static let strikethroughDelimiter: UInt8 = 0
@@ -39,7 +42,7 @@ enum CMarkLibrary {
     cmark_gfm_core_extensions_ensure_registered()
     let names = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
     let core = names.compactMap { cmark_find_syntax_extension($0) }
-    let kinds = learnKinds(core)
+    kinds = learnKinds(core)
     let bareAddress = makeExtension("papersite-bare-address", matchBareAddress)
     let cjkEmphasis = makeExtension("papersite-cjk-emphasis", matchMarkedEmphasis)
     setSpecialCharacters(CJKEmphasis.markers, of: cjkEmphasis)
@@ -50,7 +53,7 @@ enum CMarkLibrary {
     prepareStrikethrough(cmark_find_syntax_extension("strikethrough"))
     return Extensions(
       core: core, bareAddress: bareAddress, cjkEmphasis: cjkEmphasis, math: math,
-      taskList: cmark_find_syntax_extension("tasklist"), memory: makeMemory(), kinds: kinds)
+      taskList: cmark_find_syntax_extension("tasklist"), memory: makeMemory())
   }
 
   /// A new node of the tree that this thread makes or reads.

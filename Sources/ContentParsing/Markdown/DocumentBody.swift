@@ -10,12 +10,13 @@ struct DocumentBody {
   /// that goes beyond the limits of what can be read in time is left out with an error.
   init(file: SourceFile, offset: Int) {
     let body = file.bytes[min(offset, file.bytes.count)...]
-    let firstLine = file.location(at: body.startIndex).position?.line ?? 1
-    locator = SourceLocator(file: file, lineOffset: firstLine - 1)
-    if let violation = MarkdownLimits.standard.violation(in: file, from: body.startIndex) {
+    locator = SourceLocator(file: file, lineOffset: file.lineNumber(at: body.startIndex) - 1)
+    let (violation, firstControl) = MarkdownLimits.standard.look(
+      through: file, from: body.startIndex)
+    if let violation {
       bytes = []
       diagnostics = [violation]
-    } else if let first = body.firstIndex(where: \.isForbiddenControl) {
+    } else if let first = firstControl {
       bytes = Self.replacingControls(body)
       diagnostics = [Self.warning(body[first], at: file.location(of: first..<(first + 1)))]
     } else {

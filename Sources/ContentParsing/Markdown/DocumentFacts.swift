@@ -74,6 +74,9 @@ extension MarkdownNode {
   /// The text below this node: no markup, breaks as spaces (none between two CJK characters),
   /// white space at the ends removed.
   var plainText: String {
+    if let child = firstChild, child.next == nil, child.kind == .text {
+      return PlainText.trimmed(child.literal)
+    }
     var buffer = PlainText()
     forEachDescendant { node, kind in
       switch kind {

@@ -38,8 +38,8 @@ package struct DocumentParser: Sendable {
     _ root: MarkdownNode, of markdown: [UInt8], language: String
   ) -> [RefusedHTML] {
     var refusedTags: [RefusedHTML] = []
-    if markdown.hasNumericReference { root.replaceControls() }
-    if let policy = settings.htmlPolicy, markdown.contains(UInt8(ascii: "<")) {
+    if markdown.holds("&#") { root.replaceControls() }
+    if let policy = settings.htmlPolicy, markdown.holds("<") {
       refusedTags = root.turnRefusedTagsIntoText(policy)
     }
     if AlertReader.mayHoldAlerts(markdown) { AlertReader(language: language).read(root) }
@@ -56,17 +56,6 @@ package struct DocumentParser: Sendable {
       renderer.render(root)
       renderer.finish()
       return HTMLFragment(bytes: renderer.output.bytes, holes: renderer.holes)
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Whether `&#` stands anywhere.
-  fileprivate var hasNumericReference: Bool {
-    withUnsafeBufferPointer { bytes in
-      bytes.indices.dropLast().contains {
-        bytes[$0] == UInt8(ascii: "&") && bytes[$0 + 1] == UInt8(ascii: "#")
-      }
     }
   }
 }

@@ -34,7 +34,8 @@ struct DocumentWriter {
       maximumRating: settings.ratingScale ?? 5)
     var marks = RenderMarks()
     sections.want(digest.entries, &marks)
-    renderer = HTMLRenderer(style: settings.style, capacity: 16_384, marks: marks)
+    renderer = HTMLRenderer(
+      style: settings.style, capacity: 2 * locator.file.bytes.count + 1024, marks: marks)
     renderer.facts.lineOffset = locator.lineOffset
     renderer.isChinese = (frontmatter.language ?? settings.language).isChinese
   }

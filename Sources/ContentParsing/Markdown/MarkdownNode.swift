@@ -1,4 +1,5 @@
 internal import CCmarkGFM
+internal import Text
 
 /// A node of a parsed document: a pointer into cmark's tree.
 ///
@@ -42,7 +43,7 @@ extension MarkdownNode.Kind {
     "strikethrough": .strikethrough,
   ]
 
-  /// Where a type of cmark's stands in `CMarkLibrary.Extensions.kinds`.
+  /// Where a type of cmark's stands in `CMarkLibrary.kinds`.
   static func index(of type: cmark_node_type) -> Int {
     Int(type.rawValue & 31) + (type.rawValue & 0x4000 == 0 ? 0 : 32)
   }
@@ -52,7 +53,8 @@ extension MarkdownNode.Kind {
 
 extension MarkdownNode {
   var kind: Kind {
-    let kind = CMarkLibrary.extensions.kinds[Kind.index(of: cmark_node_get_type(pointer))]
+    let kind = CMarkLibrary.kinds.unsafelyUnwrapped[
+      Kind.index(of: cmark_node_get_type(pointer))]
     guard kind == .code || kind == .codeBlock else { return kind }
     guard cmark_node_get_syntax_extension(pointer) != nil else { return kind }
     return kind == .code ? .math : .mathBlock
@@ -140,11 +142,15 @@ extension MarkdownNode {
   /// The bytes are those of the node itself: cmark hands out its own text.
   private func restore(_ text: UnsafeBufferPointer<UInt8>) {
     let bytes = UnsafeMutableBufferPointer(mutating: text)
-    for position in bytes.indices {
-      let byte = bytes[position]
-      if let original = DelimiterMarker.original(of: byte) ?? MathMarker.original(of: byte) {
+    var position = text.skippingControlFree(from: 0)
+    while position < text.count {
+      let byte = text[position]
+      if byte < 0x20,
+        let original = DelimiterMarker.original(of: byte) ?? MathMarker.original(of: byte)
+      {
         bytes[position] = original
       }
+      position = text.skippingControlFree(from: position + 1)
     }
   }
 

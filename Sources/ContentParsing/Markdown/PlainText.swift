@@ -18,10 +18,14 @@ struct PlainText {
     hasPendingBreak = true
   }
 
-  var text: String {
-    let trimmed = bytes.drop(while: \.isASCIISpace)
-    let count = trimmed.reversed().drop(while: \.isASCIISpace).count
-    return String(decoding: trimmed.prefix(count), as: UTF8.self)
+  var text: String { bytes.withUnsafeBufferPointer(Self.trimmed) }
+
+  /// `text` without white space at its ends.
+  static func trimmed(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    var (start, end) = (0, text.count)
+    while start < end, text[start].isASCIISpace { start += 1 }
+    while end > start, text[end - 1].isASCIISpace { end -= 1 }
+    return text.text(start..<end)
   }
 
   /// Whether the line break between `before` and `after` is no space: between two CJK characters,

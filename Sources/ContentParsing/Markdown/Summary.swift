@@ -8,7 +8,7 @@ struct Summary {
   /// Headings of the paragraph that a digest begins with.
   private static let previewWords = [
     "预览", "概览", "导读", "摘要", "速览", "preview", "overview", "highlights", "tl;dr", "summary",
-  ].map { Array($0.utf8) }
+  ]
 
   /// `entries` holds the blocks of the digest's entries, which are passed over.
   init(blocks: [MarkdownNode], entries: [Range<Int>]) {
@@ -29,10 +29,8 @@ struct Summary {
 
   private static func isPreviewHeading(_ block: MarkdownNode) -> Bool {
     guard block.kind == .heading else { return false }
-    let title = Array(block.plainText.lowercased().utf8)
-    return previewWords.contains { word in
-      title.indices.contains { title[$0...].starts(with: word) }
-    }
+    let title = block.plainText.lowercased()
+    return previewWords.contains { title.contains(text: $0) }
   }
 
   private static func prose(_ block: MarkdownNode) -> String? {
@@ -43,7 +41,7 @@ struct Summary {
 
   /// Cuts `text` behind the last sentence that fits, or else behind the last word, with `…`.
   private static func cut(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = Array(text.unicodeScalars.prefix(limit + 1))
     guard scalars.count > limit else { return text }
     let head = scalars[..<limit]
     if let end = head.lastIndex(where: isSentenceEnd), end >= limit / 2 {

@@ -23,9 +23,12 @@ struct WordCounter {
       if byte < 0x80 {
         count(ascii: byte)
         position += 1
-      } else if 0xE5...0xE9 ~= byte {
-        // U+5000 to U+9FFF, which are most of Chinese text: all of them are letters.
+      } else if 0xE5...0xE9 ~= byte || byte == 0xE4 && text[position + 1] >= 0xB8 {
+        // U+4E00 to U+9FFF, which are most of Chinese text: all of them are letters.
         cjkCharacters += 1
+        isInWord = false
+        position += 3
+      } else if isCommonMark(text, at: position) {
         isInWord = false
         position += 3
       } else {
@@ -34,6 +37,17 @@ struct WordCounter {
         count(scalar: Self.decode(text, position, end))
         position = end
       }
+    }
+  }
+
+  /// Whether a character from U+FF00 to U+FF3F, such as `，`, or one of `、。` stands there: none
+  /// counts.
+  private func isCommonMark(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    guard position + 2 < text.count else { return false }
+    switch (text[position], text[position + 1]) {
+    case (0xEF, 0xBC): return true
+    case (0xE3, 0x80): return text[position + 2] == 0x81 || text[position + 2] == 0x82
+    default: return false
     }
   }
 

@@ -26,9 +26,7 @@ struct MathMarking {
   /// `source` with its candidates marked; nil where there is none. It has to be UTF-8 without
   /// control characters other than tab, line feed and carriage return.
   static func mark(_ source: [UInt8]) -> [UInt8]? {
-    guard source.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "$") }) else {
-      return nil
-    }
+    guard source.holds("\\") || source.holds("$") else { return nil }
     return source.withUnsafeBufferPointer { bytes in
       var marking = MathMarking(source: bytes)
       marking.run()

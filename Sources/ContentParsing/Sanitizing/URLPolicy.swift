@@ -15,7 +15,35 @@ package enum URLPolicy {
   ///
   /// It is the address itself: references and backslashes of HTML and Markdown resolved.
   package static func isSafe(_ address: some Collection<UInt8>, for use: Use = .link) -> Bool {
-    cleaned(address, for: use) != nil
+    address.withContiguousStorageIfAvailable { isSafe(bytes: $0, for: use) }
+      ?? (cleaned(address, for: use) != nil)
+  }
+
+  /// As `cleaned` finds it, without making anything.
+  private static func isSafe(bytes: UnsafeBufferPointer<UInt8>, for use: Use) -> Bool {
+    // In lower case, a byte a letter.
+    var scheme: UInt64 = 0
+    var length = 0
+    for byte in bytes where byte >= 0x20 && byte != 0x7F {
+      switch byte {
+      case UInt8(ascii: ":"): return isAllowed(packed: scheme, for: use)
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+      case 0x20 where length == 0: continue
+      default:
+        length += 1
+        // What is longer than eight letters is none of those that are allowed.
+        scheme = length > 8 ? .max : scheme << 8 | UInt64(byte | 0x20)
+      }
+    }
+    return true
+  }
+
+  private static func isAllowed(packed scheme: UInt64, for use: Use) -> Bool {
+    switch scheme {
+    case 0x6874_7470, 0x68_7474_7073: true  // http, https
+    case 0x6D61_696C_746F, 0x74_656C: use == .link  // mailto, tel
+    default: false
+    }
   }
 
   /// `address` without control characters and without whitespace around it; nil where it may not

@@ -27,15 +27,15 @@ package struct YAMLKeyTable<Target: Sendable>: Sendable {
       return false
     }
     let prefix = label.isEmpty ? "" : label + "."
-    var uses: [Int: [YAMLKeyUse]] = [:]
+    var uses = [[YAMLKeyUse]](repeating: [], count: keys.count)
     for pair in pairs {
       guard let (key, rank) = match(pair, of: pairs, &reading) else { continue }
       let names = keys[key].names
       let use = YAMLKeyUse(pair: pair, label: prefix + names[rank % names.count], rank: rank)
-      uses[key, default: []].append(use)
+      uses[key].append(use)
     }
-    for (index, key) in keys.enumerated() {
-      guard let uses = uses[index]?.sorted(by: { $0.rank < $1.rank }) else { continue }
+    for (key, uses) in zip(keys, uses) where !uses.isEmpty {
+      let uses = uses.count == 1 ? uses : uses.sorted { $0.rank < $1.rank }
       key.read(uses, prefix + key.name, &target, &reading)
     }
     return hasRequired(pairs, node, label, &reading)

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A number of papers that a text speaks of, such as the 8 of `…等8篇核心论文`.
 struct CountClaim: Sendable {
   let number: Numeral
@@ -191,7 +193,7 @@ private struct ScalarText {
     guard offset < range.upperBound else { return nil }
     var end = offset + 1
     while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return text(offset..<end).unicodeScalars.first.map { ($0, end) }
+    return (scalar(offset..<end), end)
   }
 
   /// The scalar before `offset` and where it begins.
@@ -199,7 +201,18 @@ private struct ScalarText {
     guard offset > range.lowerBound else { return nil }
     var start = offset - 1
     while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return text(start..<offset).unicodeScalars.first.map { ($0, start) }
+    return (scalar(start..<offset), start)
+  }
+
+  /// The scalar that `range` holds; U+FFFD where it has lost its beginning to a blank.
+  private func scalar(_ range: Range<Int>) -> Unicode.Scalar {
+    let first = bytes[range.lowerBound]
+    if first < 0x80 { return Unicode.Scalar(first) }
+    guard first >= 0xC0 else { return "\u{FFFD}" }
+    let value = bytes.withUnsafeBufferPointer {
+      UTF8Scalars.scalar(at: range.lowerBound, in: $0).value
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }
 

@@ -17,7 +17,7 @@ struct CutAuthorList: DocumentRule, SiteRule {
   /// Lists that end with a comma.
   func findings(in subject: LintSubject) -> [Finding] {
     subject.entries.compactMap { entry in
-      guard !entry.paper.hasMoreAuthors, let field = subject.field(.authors, of: entry) else {
+      guard !entry.paper.hasMoreAuthors, let field = entry.field(.authors) else {
         return nil
       }
       let text = subject.file.text(field.value)
@@ -46,7 +46,7 @@ struct CutAuthorList: DocumentRule, SiteRule {
   }
 
   private func finding(_ what: String, _ entry: EntrySource, in subject: LintSubject) -> Finding {
-    let field = subject.field(.authors, of: entry)
+    let field = entry.field(.authors)
     return Finding(
       "the list of authors of entry \(entry.paper.number) \(what), without 等",
       fix: "Name them all, or end the list with 等",

@@ -47,8 +47,8 @@ struct EmptySection: DocumentRule {
   }
 
   private func labels(_ entry: EntrySource, in subject: LintSubject) -> [Finding] {
-    entry.entry.sections.filter { $0.content.isEmpty && !$0.label.isEmpty }.compactMap { section in
-      let label = subject.labelled(in: entry.body).first {
+    entry.entry.sections.filter { $0.isEmpty && !$0.label.isEmpty }.compactMap { section in
+      let label = entry.labelled.first {
         subject.file.text($0.label) == section.label
       }
       return label.map { finding(section.label, at: subject.location($0.label)) }

@@ -34,7 +34,7 @@ struct MixedRatingScales: DocumentRule {
   }
 
   private func rating(of entry: EntrySource, in subject: LintSubject) -> Rating? {
-    guard entry.paper.rating != nil, let field = subject.field(.rating, of: entry) else {
+    guard entry.paper.rating != nil, let field = entry.field(.rating) else {
       return nil
     }
     let text = subject.file.text(field.value)

@@ -33,7 +33,7 @@ struct MovedStars: DocumentRule {
   private func finding(
     _ entry: RecordedEntry, _ written: Int, _ known: Int, in subject: LintSubject
   ) -> Finding {
-    let value = subject.field(.links, of: entry.source)?.value
+    let value = entry.source.field(.links)?.value
     let range = value.flatMap { subject.file.bytes.ranges(of: "⭐ \(written)", in: $0).first }
     let number = range.map { ($0.upperBound - String(written).utf8.count)..<$0.upperBound }
     return Finding(

@@ -14,13 +14,31 @@ struct PlaceholderText: DocumentRule {
     words(subject) + phrases(subject) + brackets(subject) + addresses(subject) + title(subject)
   }
 
-  private static let words = [
-    "TODO", "TBD", "FIXME", "XXX", "XXXX", "Placeholder", "PLACEHOLDER", "placeholder", "待补充",
-    "待补", "待填", "待填写", "待定", "待完善", "待更新", "占位", "占位符",
-  ]
-  private static let phrases = [
-    "lorem ipsum", "Lorem ipsum", "Lorem Ipsum", "此处填写", "在此填写", "XXXX.XXXXX", "xxxx.xxxxx",
-  ]
+  private static let words = Wanted([
+    "TODO": ["TODO"], "TBD": ["TBD"], "FIXME": ["FIXME"], "XXX": ["XXX", "XXXX"],
+    "laceholder": ["Placeholder", "placeholder"], "PLACEHOLDER": ["PLACEHOLDER"],
+    "待": ["待补充", "待补", "待填", "待填写", "待定", "待完善", "待更新"], "占位": ["占位", "占位符"],
+  ])
+  private static let phrases = Wanted([
+    "orem ": ["lorem ipsum", "Lorem ipsum", "Lorem Ipsum"], "此": ["此处填写", "在此填写"],
+    "XXX": ["XXXX.XXXXX"], "xxx": ["xxxx.xxxxx"],
+  ])
+
+  /// Texts that are looked for. Those that have a part in common are looked for where that is.
+  private struct Wanted {
+    let texts: [String]
+    private let groups: KeyValuePairs<String, [String]>
+
+    init(_ groups: KeyValuePairs<String, [String]>) {
+      self.groups = groups
+      texts = groups.flatMap(\.value)
+    }
+
+    /// Those that may stand in `prose`.
+    func candidates(in prose: [UInt8]) -> [String] {
+      groups.flatMap { prose.contains($0.key) ? $0.value : [] }
+    }
+  }
   private static let bracketed: Set = [
     "链接", "论文链接", "项目页", "代码", "代码链接", "论文", "作者", "标题", "link", "links", "url", "paper",
     "code", "title", "author", "authors", "todo", "tbd", "placeholder", "待补充", "arxiv", "github",
@@ -29,8 +47,9 @@ struct PlaceholderText: DocumentRule {
   // MARK: - Words
 
   private func words(_ subject: LintSubject) -> [Finding] {
-    Self.words.flatMap { word in
-      subject.prose.ranges(of: word, in: 0..<subject.prose.count)
+    let prose = subject.prose
+    return Self.words.candidates(in: prose).flatMap { word in
+      prose.ranges(of: word, in: 0..<prose.count)
         .filter { isPlaceholder($0, in: subject) }
         .map { finding(word, at: subject.location($0)) }
     }
@@ -74,8 +93,9 @@ struct PlaceholderText: DocumentRule {
   private static func endsValue(_ character: Character) -> Bool { "|]】)）:：".contains(character) }
 
   private func phrases(_ subject: LintSubject) -> [Finding] {
-    Self.phrases.compactMap { phrase in
-      subject.prose.firstRange(of: phrase, in: 0..<subject.prose.count).map {
+    let prose = subject.prose
+    return Self.phrases.candidates(in: prose).compactMap { phrase in
+      prose.firstRange(of: phrase, in: 0..<prose.count).map {
         finding(phrase, at: subject.location($0))
       }
     }
@@ -87,7 +107,7 @@ struct PlaceholderText: DocumentRule {
   private func brackets(_ subject: LintSubject) -> [Finding] {
     let prose = subject.prose
     return prose.ranges(of: "]", in: 0..<prose.count).compactMap { close in
-      guard !hasTarget(close.upperBound, subject),
+      guard !Self.hasTarget(close.upperBound, prose),
         let open = prose[..<close.lowerBound].suffix(64).lastIndex(of: UInt8(ascii: "["))
       else { return nil }
       let label = String(decoding: prose[(open + 1)..<close.lowerBound], as: UTF8.self)
@@ -98,14 +118,18 @@ struct PlaceholderText: DocumentRule {
     }
   }
 
-  private func hasTarget(_ offset: Int, _ subject: LintSubject) -> Bool {
-    guard subject.prose.indices.contains(offset) else { return false }
-    return "([:".utf8.contains(subject.prose[offset])
+  private static func hasTarget(_ offset: Int, _ prose: [UInt8]) -> Bool {
+    guard offset < prose.count else { return false }
+    switch prose[offset] {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"): return true
+    default: return false
+    }
   }
 
   /// `[GitHub](#)` and `[GitHub]()`.
   private func addresses(_ subject: LintSubject) -> [Finding] {
     subject.mask.links.compactMap { link in
+      guard link.address.count <= 6 else { return nil }
       let address = subject.file.text(link.address)
       guard ["", "#", "url", "URL", "link", "TODO", "链接"].contains(address) else { return nil }
       let range =
@@ -121,7 +145,7 @@ struct PlaceholderText: DocumentRule {
       let value =
         key == "title"
         ? subject.document.frontmatter.title : subject.document.frontmatter.description
-      guard let value, Self.words.contains(value) else { return nil }
+      guard let value, value.utf8.count < 16, Self.words.texts.contains(value) else { return nil }
       return finding(value, at: subject.location(of: value, inKey: key))
     }
   }

@@ -26,7 +26,7 @@ struct RecordAuthors: DocumentRule {
   private func finding(
     _ entry: RecordedEntry, _ names: [String], in subject: LintSubject
   ) -> Finding {
-    let field = subject.field(.authors, of: entry.source)
+    let field = entry.source.field(.authors)
     let text = list(names, like: entry.paper, in: subject)
     let range = field.map { nameRange($0.value, in: subject) }
     return Finding(

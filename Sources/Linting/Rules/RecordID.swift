@@ -34,7 +34,7 @@ struct RecordID: DocumentRule {
   private func places(
     of id: String, in entry: EntrySource, _ subject: LintSubject
   ) -> [Range<Int>] {
-    let value = subject.field(.links, of: entry)?.value ?? entry.body
+    let value = entry.field(.links)?.value ?? entry.body
     let ranges = subject.file.bytes.ranges(of: id, in: value)
     return ranges
   }

@@ -39,7 +39,7 @@ enum StarCount {
 extension LintSubject {
   /// Where the rating of `entry` stands, as far as it can be found.
   func ratingLocation(of entry: EntrySource) -> SourceLocation {
-    if let field = field(.rating, of: entry) { return location(field.value) }
+    if let field = entry.field(.rating) { return location(field.value) }
     let stars = ["⭐", "★", "🌟"].lazy.compactMap { [prose] in
       prose.firstRange(of: $0, in: entry.range)
     }

@@ -11,7 +11,8 @@ struct SummaryRows: DocumentRule {
 
   func findings(in subject: LintSubject) -> [Finding] {
     guard let table = subject.summaryTable else { return [] }
-    var missing = subject.entries.indices.filter { table.rowOfEntry[$0] == nil }
+    let rowOfEntry = table.rowOfEntry
+    var missing = subject.entries.indices.filter { rowOfEntry[$0] == nil }
     var findings: [Finding] = repeated(table, in: subject)
     for row in table.rows where row.entry == nil {
       if let entry = missing.first(where: { resembles(row, subject.entries[$0], in: subject) }) {

@@ -45,7 +45,7 @@ extension Candidate {
 extension LintSubject {
   /// The lines of prose below the entry's heading that give none of its fields.
   fileprivate func proseLines(of entry: EntrySource) -> [Range<Int>] {
-    let fields = entryFields(of: entry).map { lines.index(at: $0.value.lowerBound) }
+    let fields = entry.fields.map { lines.index(at: $0.value.lowerBound) }
     return lines.ranges.indices.filter { index in
       let line = lines.ranges[index]
       return line.lowerBound >= entry.body.lowerBound && line.upperBound <= entry.body.upperBound

@@ -32,11 +32,12 @@ struct WrongCount: DocumentRule {
   ) -> Finding? {
     let count = subject.entries.count
     let claims = CountClaim.claims(in: bytes, range)
-    let counts = [count, subject.numberedHeadings]
-    guard !claims.contains(where: { counts.contains($0.number.value) }),
+    guard !claims.isEmpty, !claims.contains(where: { $0.number.value == count }),
+      case let headings = subject.numberedHeadings,
+      !claims.contains(where: { $0.number.value == headings }),
       let claim = claims.first(where: { $0.isTotal(inTitle: isTitle) })
     else { return nil }
-    let isSure = counts[0] == counts[1]
+    let isSure = count == headings
     let number = claim.number.written(count)
     return Finding(
       "\(place) speaks of \(claim.number.value) papers, and the post has \(count)",

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import Text
 
 extension [UInt8] {
   /// `range` without the spaces and line ends at its ends.
@@ -37,36 +31,29 @@ extension [UInt8] {
     other.withUnsafeBufferPointer { firstRange(of: $0, in: range) }
   }
 
-  /// Looks for the last byte, which of a Chinese character's tells the most.
   private func firstRange(
     of other: UnsafeBufferPointer<UInt8>, in range: Range<Int>
   ) -> Range<Int>? {
-    guard let needle = other.baseAddress, let last = other.last else { return nil }
-    return withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return nil }
-      var position = range.lowerBound + other.count - 1
-      while position < range.upperBound,
-        let found = memchr(base + position, Int32(last), range.upperBound - position)
-      {
-        position = UnsafeRawPointer(found) - base + 1
-        let start = position - other.count
-        if memcmp(base + start, needle, other.count) == 0 { return start..<position }
-      }
-      return nil
+    withUnsafeBufferPointer { bytes in
+      ByteNeedle(other).firstOffset(in: bytes, range).map { $0..<($0 + other.count) }
     }
   }
 
   /// Every place of `text` in `range`, from left to right.
   func ranges(of text: String, in range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var start = range.lowerBound
-    while start < range.upperBound,
-      let next = firstRange(of: text, in: start..<range.upperBound)
-    {
-      found.append(next)
-      start = next.upperBound
+    var text = text
+    return text.withUTF8 { part in
+      let needle = ByteNeedle(part)
+      var found: [Range<Int>] = []
+      withUnsafeBufferPointer { bytes in
+        var start = range.lowerBound
+        while let next = needle.firstOffset(in: bytes, start..<range.upperBound) {
+          start = next + part.count
+          found.append(next..<start)
+        }
+      }
+      return found
     }
-    return found
   }
 }
 

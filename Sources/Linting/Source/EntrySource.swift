@@ -9,6 +9,8 @@ struct EntrySource: Sendable {
   let heading: Range<Int>
   /// The bytes behind it, to where the entry ends.
   let body: Range<Int>
+  /// The labels in its body, in order.
+  let labelled: [FieldSource]
 
   var paper: Paper { entry.paper }
 
@@ -16,14 +18,18 @@ struct EntrySource: Sendable {
   var range: Range<Int> { heading.lowerBound..<body.upperBound }
 
   /// The entries of `document` in order.
-  static func entries(of document: Document, lines: SourceLines) -> [EntrySource] {
+  static func entries(
+    of document: Document, lines: SourceLines, fields: FieldScan
+  ) -> [EntrySource] {
     document.entries.enumerated().map { index, entry in
       let heading = lines.trimmed(lines[entry.line])
       let next = index + 1 < document.entries.count ? document.entries[index + 1].line : .max
       let end = min(next, document.lineOfHeading(endingEntryAt: entry.line))
       let start = lines[entry.line].upperBound
       let stop = end == .max ? lines.file.bytes.count : lines[end].lowerBound
-      return EntrySource(entry: entry, heading: heading, body: start..<max(start, stop))
+      let body = start..<max(start, stop)
+      return EntrySource(
+        entry: entry, heading: heading, body: body, labelled: fields.labelled(in: body))
     }
   }
 }

@@ -6,30 +6,31 @@ internal import SiteModel
 struct FieldSource: Sendable {
   let label: Range<Int>
   let value: Range<Int>
+  /// What the label names.
+  let fields: FieldNames.Fields
 }
 
-extension LintSubject {
-  /// The first line of `entry` that gives `field`.
-  func field(_ field: DigestField, of entry: EntrySource) -> FieldSource? {
-    labelled(in: entry.body).first { gives([field], $0) }
+extension EntrySource {
+  /// The first line that gives `field`.
+  func field(_ field: DigestField) -> FieldSource? {
+    labelled.first { $0.fields.contains(FieldNames.Fields(field)) }
   }
 
-  /// The lines of `entry` that give any field.
-  func entryFields(of entry: EntrySource) -> [FieldSource] {
-    labelled(in: entry.body).filter { gives(DigestField.allCases, $0) }
-  }
+  /// The lines that give any field.
+  var fields: [FieldSource] { labelled.filter { !$0.fields.isEmpty } }
+}
 
-  /// Whether the label names one of `fields`, as the table has them or the site.
-  private func gives(_ fields: [DigestField], _ labelled: FieldSource) -> Bool {
-    let key = Folding.key(file.text(labelled.label))
-    return fields.contains { field in
-      Self.labels[field]?.contains(key) == true
-        || configuration.labels.names(of: field).contains { Folding.key($0) == key }
-    }
-  }
+/// Finds the labels in a file's prose.
+struct FieldScan {
+  private let prose: [UInt8]
+  private let lines: SourceLines
+  private let names: FieldNames
 
-  private static let labels = Dictionary(
-    uniqueKeysWithValues: DigestField.allCases.map { ($0, Set($0.labels.map(Folding.key))) })
+  init(prose: [UInt8], _ lines: SourceLines, _ names: FieldNames) {
+    self.prose = prose
+    self.lines = lines
+    self.names = names
+  }
 
   /// Every label in `range`: `**label**:` or `**label:**`.
   func labelled(in range: Range<Int>) -> [FieldSource] {
@@ -49,20 +50,22 @@ extension LintSubject {
   }
 
   private func field(inside: Range<Int>, behind end: Int) -> FieldSource? {
-    guard !inside.isEmpty, inside.count <= 96, !prose[inside].contains(where: \.isLineEnd) else {
-      return nil
-    }
-    let line = lines.ranges[lines.index(at: end)]
+    guard !inside.isEmpty, inside.count <= 96 else { return nil }
+    let label: Range<Int>
+    let start: Int
     if let colon = colon(endingAt: inside.upperBound) {
-      return FieldSource(
-        label: prose.trimmed(inside.lowerBound..<colon),
-        value: prose.trimmed(end..<max(end, line.upperBound)))
+      (label, start) = (inside.lowerBound..<colon, end)
+    } else {
+      let behind = prose[end...].firstIndex { !$0.isBlank } ?? prose.count
+      guard let length = colonLength(at: behind) else { return nil }
+      (label, start) = (inside, behind + length)
     }
-    let start = prose[end..<line.upperBound].firstIndex { !$0.isBlank } ?? line.upperBound
-    guard let length = colonLength(at: start) else { return nil }
+    guard !prose[inside].contains(where: \.isLineEnd) else { return nil }
+    let stop = lines.ranges[lines.index(at: end)].upperBound
+    let name = prose.trimmed(label)
     return FieldSource(
-      label: prose.trimmed(inside),
-      value: prose.trimmed((start + length)..<max(start + length, line.upperBound)))
+      label: name, value: prose.trimmed(start..<max(start, stop)),
+      fields: names.fields(named: Folding.key(of: lines.file.bytes, name)))
   }
 
   private func colon(endingAt end: Int) -> Int? {
@@ -75,17 +78,5 @@ extension LintSubject {
     guard start < prose.count else { return nil }
     if prose[start] == UInt8(ascii: ":") { return 1 }
     return prose[start...].starts(with: "：".utf8) ? 3 : nil
-  }
-}
-
-extension SiteConfiguration.Labels {
-  fileprivate func names(of field: DigestField) -> [String] {
-    switch field {
-    case .authors: authors
-    case .links: links
-    case .topics: topics
-    case .rating: rating
-    case .affiliation: []
-    }
   }
 }

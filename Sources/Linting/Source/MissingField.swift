@@ -24,7 +24,7 @@ struct MissingField {
 
   /// Whether the parser has said already that the field is there and cannot be read.
   private func isReported(_ entry: EntrySource, in subject: LintSubject) -> Bool {
-    guard let label = subject.field(field, of: entry)?.label else { return false }
+    guard let label = entry.field(field)?.label else { return false }
     let line = subject.lines.index(at: label.lowerBound) + 1
     return subject.document.diagnostics.contains { $0.location?.position?.line == line }
   }

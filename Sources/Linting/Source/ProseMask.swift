@@ -50,7 +50,7 @@ struct ProseMask: Sendable {
         continue
       }
       let content = lines.trimmed(line)
-      fence = Fence(bytes[line], line: content)
+      fence = mayOpenFence(content) ? Fence(bytes[line], line: content) : nil
       let isAlone = fence != nil || content.isEmpty || isBlockOfItsOwn(content)
       if isAlone || beginsItem(content) { finish(&paragraph) }
       if fence != nil {
@@ -62,6 +62,14 @@ struct ProseMask: Sendable {
     }
     finish(&paragraph)
     openFence = fence?.line
+  }
+
+  private func mayOpenFence(_ content: Range<Int>) -> Bool {
+    guard !content.isEmpty else { return false }
+    switch bytes[content.lowerBound] {
+    case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: ">"): return true
+    default: return false
+    }
   }
 
   private mutating func finish(_ paragraph: inout Range<Int>?) {
@@ -95,11 +103,29 @@ struct ProseMask: Sendable {
   // MARK: - Inlines
 
   private mutating func blankInlines(_ range: Range<Int>) {
-    brackets = []
-    var offset = range.lowerBound
+    brackets.removeAll(keepingCapacity: true)
+    var offset = nextOfInterest(range)
     while offset < range.upperBound {
       offset = next(offset, before: range.upperBound)
+      offset = nextOfInterest(offset..<max(offset, range.upperBound))
     }
+  }
+
+  /// The first place of `range` where something may begin that `next` reads; its end where there is
+  /// none.
+  private func nextOfInterest(_ range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var offset = range.lowerBound
+      while offset < range.upperBound, !Self.isOfInterest(bytes[offset]) { offset &+= 1 }
+      return offset
+    }
+  }
+
+  /// Whether `byte` is one of those that `next` reads: a bit of two words.
+  private static func isOfInterest(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return false }
+    let word: UInt64 = byte < 0x40 ? 0x1000_0010_0000_0000 : 0x0000_0101_3800_0000
+    return word >> UInt64(byte & 0x3F) & 1 != 0
   }
 
   /// Reads what stands at `offset`; returns the offset behind it.
@@ -199,6 +225,7 @@ struct ProseMask: Sendable {
 
   /// A bare address, up to a space or what is no ASCII.
   private mutating func address(at offset: Int, before end: Int) -> Int {
+    guard end - offset >= 7, bytes[offset + 1] == UInt8(ascii: "t") else { return offset + 1 }
     let rest = bytes[offset..<end]
     guard rest.starts(with: "http://".utf8) || rest.starts(with: "https://".utf8) else {
       return offset + 1

@@ -8,21 +8,15 @@ struct SourceLines: Sendable {
 
   init(_ file: SourceFile) {
     self.file = file
-    ranges = file.bytes.withUnsafeBufferPointer { bytes in
-      var ranges: [Range<Int>] = []
-      ranges.reserveCapacity(bytes.count / 40)
-      var start = 0
-      for offset in bytes.indices where bytes[offset] == .newline || bytes[offset] == .return {
-        if bytes[offset] == .newline, offset > 0, bytes[offset - 1] == .return {
-          start = offset + 1
-          continue
-        }
-        ranges.append(start..<offset)
-        start = offset + 1
-      }
-      ranges.append(start..<bytes.count)
-      return ranges
+    let starts = file.lineStarts
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(starts.count)
+    for (start, next) in zip(starts, starts.dropFirst()) {
+      let isPair = next - start > 1 && file.bytes[next - 1] == .newline
+      ranges.append(start..<(next - (isPair && file.bytes[next - 2] == .return ? 2 : 1)))
     }
+    ranges.append(starts[starts.count - 1]..<file.bytes.count)
+    self.ranges = ranges
   }
 
   /// Without the spaces at both ends.

@@ -33,7 +33,8 @@ extension LintSubject {
     guard isDigest else { return nil }
     let titles = entries.map { EntryTitle($0.paper.title) }
     let places = outsideEntries + entries.suffix(1).map(\.body)
-    return places.flatMap(tables).compactMap { summary($0, titles) }
+    let scan = TableScan(prose: prose, lines)
+    return places.flatMap(scan.tables).compactMap { summary($0, titles) }
       .max { $0.matches < $1.matches }?.table
   }
 
@@ -54,7 +55,7 @@ extension LintSubject {
   }
 
   private func entry(named cell: Range<Int>, _ titles: [EntryTitle]) -> Int? {
-    let name = Array(key(ofCell: cell).utf8)
+    let name = keyBytes(ofCell: cell)
     guard !name.isEmpty else { return nil }
     return titles.firstIndex { $0.key == name } ?? titles.firstIndex { $0.isNamed(by: name) }
   }

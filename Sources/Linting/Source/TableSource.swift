@@ -13,7 +13,16 @@ struct TableSource: Sendable {
   }
 }
 
-extension LintSubject {
+/// Finds the tables in a file's prose.
+struct TableScan {
+  private let prose: [UInt8]
+  private let lines: SourceLines
+
+  init(prose: [UInt8], _ lines: SourceLines) {
+    self.prose = prose
+    self.lines = lines
+  }
+
   /// The tables in `range`: a header, a line of dashes, and rows up to a blank line.
   func tables(in range: Range<Int>) -> [TableSource] {
     var tables: [TableSource] = []
@@ -28,7 +37,8 @@ extension LintSubject {
       let line = lines.ranges[index]
       guard line.lowerBound < range.upperBound else { break }
       let content = prose.trimmed(line)
-      if header != nil, !content.isEmpty, prose[content].contains(.pipe) {
+      let hasCells = prose[content].contains(.pipe)
+      if header != nil, hasCells {
         rows.append(TableSource.Row(cells: cells(of: content), line: content))
       } else if let above = previous, isDelimiterRow(content) {
         finish()
@@ -36,7 +46,7 @@ extension LintSubject {
       } else {
         finish()
       }
-      previous = content.isEmpty || !prose[content].contains(.pipe) ? nil : content
+      previous = hasCells ? content : nil
     }
     finish()
     return tables
@@ -63,10 +73,16 @@ extension LintSubject {
     return cells
   }
 
+}
+
+extension LintSubject {
   /// The text of a cell as `Folding.key` makes it, without addresses.
   func key(ofCell cell: Range<Int>) -> String {
-    let text = String(decoding: prose[cell], as: UTF8.self)
-    let key = Folding.key(text)
-    return key.isEmpty ? Folding.key(file.text(cell)) : key
+    String(decoding: keyBytes(ofCell: cell), as: UTF8.self)
+  }
+
+  func keyBytes(ofCell cell: Range<Int>) -> [UInt8] {
+    let key = Folding.key(of: prose, cell)
+    return key.isEmpty ? Folding.key(of: file.bytes, cell) : key
   }
 }

@@ -122,7 +122,7 @@ let package = Package(
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "ContentParsing", "SiteModel",
         "Linting", "Templating", "SiteOutput", "Agents", "Channels", "Preview", "Fetching",
-        "LinkChecking", "Records", "Collecting", "Drafting", "Prose",
+        "LinkChecking", "Records", "Collecting", "Drafting", "Grounding", "Prose",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

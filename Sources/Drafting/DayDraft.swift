@@ -23,12 +23,13 @@ package struct DayDraft: Sendable {
   ///   - records: those of other days, which tell what was known of papers then.
   ///   - postPath: where the post will be, such as `content/posts/2026-03-02.md`.
   ///   - prose: what a model wrote about papers, by id.
+  ///   - trends: what a model wrote about the day, in sentences.
   ///   - votes: a model's votes on their ratings, by id.
   ///   - removed: the ids of papers that a person took out of an earlier draft.
   package init(
     _ record: DayRecord, of day: CalendarDay, in site: Site, records: [DayRecord],
-    postPath: String, prose: [String: EntryProse] = [:], votes: [String: VoteRecord] = [:],
-    removed: Set<String> = []
+    postPath: String, prose: [String: EntryProse] = [:], trends: [String] = [],
+    votes: [String: VoteRecord] = [:], removed: Set<String> = []
   ) {
     let settings = site.configuration.draft
     let earlier = EarlierCoverage(before: day, in: site, records: records)
@@ -44,7 +45,7 @@ package struct DayDraft: Sendable {
       ? nil
       : DraftPost(
         selected, of: day, candidateCount: record.candidates.count,
-        configuration: site.configuration, prose: prose
+        configuration: site.configuration, prose: prose, notes: trends
       ) { NewsWriter(earlier: earlier, postPath: postPath, words: $1).news(of: $0) }
   }
 }
@@ -60,7 +61,7 @@ extension Candidate {
 extension DraftPost {
   fileprivate init(
     _ papers: [Candidate], of day: CalendarDay, candidateCount: Int,
-    configuration: SiteConfiguration, prose: [String: EntryProse],
+    configuration: SiteConfiguration, prose: [String: EntryProse], notes: [String],
     news: (Candidate, DraftWords) -> DraftEntry.News?
   ) {
     let settings = configuration.draft
@@ -75,6 +76,7 @@ extension DraftPost {
         paper, number: index + 1, scale: configuration.ratingScale ?? 3, settings: settings,
         words: words, prose: prose[paper.id], news: news(paper, words))
     }
+    self.notes = notes
     upvotes = papers.map { $0.upvotes?.value }
     tags = Self.tags(of: entries, settings)
   }

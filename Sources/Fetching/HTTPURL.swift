@@ -39,6 +39,12 @@ package struct HTTPURL: Hashable, Sendable, CustomStringConvertible {
 
   var url: URL? { URL(string: text) }
 
+  /// Whether what is sent to `other` may be sent here: to the same host, and not in the open where it
+  /// was encrypted.
+  func isAsSafe(as other: HTTPURL) -> Bool {
+    host == other.host && (text.hasPrefix("https:") || !other.text.hasPrefix("https:"))
+  }
+
   /// `address` with what may not stand in one encoded. What is encoded already stays.
   private static func encoded(_ address: Substring) -> String {
     let path = address.firstRange(of: "//").map { authority in

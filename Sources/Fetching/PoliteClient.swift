@@ -57,7 +57,7 @@ package final class PoliteClient: HTTPClient {
       }
       guard redirects.count < request.redirectLimit else { throw .tooManyRedirects }
       redirects.append(next)
-      if next.target.host != request.url.host { request.headers["Authorization"] = nil }
+      if !next.target.isAsSafe(as: request.url) { request.headers["Authorization"] = nil }
       request.url = next.target
     }
   }

@@ -6,44 +6,43 @@
 package enum GroundingGate {
   /// What of `prose` does not stand in `source`, in order.
   package static func findings(in prose: String, source: GroundingSource) -> [Ungrounded] {
-    let scan = TextScan(prose)
-    let quantities = QuantityReader.quantities(in: scan)
-    var findings = quantities.compactMap { finding($0, scan, source) }
-    findings += NameReader.names(in: scan).compactMap { name in
+    let reading = Reading(prose, own: source.ownName)
+    var findings = reading.quantities.compactMap { finding($0, reading, source) }
+    findings += reading.names.compactMap { name in
       source.holds(name) ? nil : Ungrounded(.name, name.text, name.range)
     }
-    let faulty = findings.map(\.range)
-    findings += swapped(scan, source).filter { !faulty.contains($0.range) }
+    for other in turned(reading, source) + Swaps(reading, source).findings
+    where !findings.contains(where: { $0.range == other.range }) {
+      findings.append(other)
+    }
     return findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private static func finding(
-    _ quantity: Quantity, _ scan: TextScan, _ source: GroundingSource
+    _ quantity: Quantity, _ reading: Reading, _ source: GroundingSource
   ) -> Ungrounded? {
-    let text = scan.text(ofBytes: quantity.range)
+    let text = reading.text(of: quantity.range)
     let same = source.quantities.filter { quantity.agrees(with: $0) }
     guard !same.isEmpty else { return Ungrounded(.number, text, quantity.range) }
-    guard let direction = quantity.direction, same.allSatisfy({ $0.isAgainst(direction) }) else {
-      return nil
+    if let direction = quantity.direction,
+      same.allSatisfy({ ($0.direction ?? direction) != direction })
+    {
+      return Ungrounded(.direction, text, quantity.range)
     }
-    return Ungrounded(.direction, text, quantity.range)
+    if let bound = quantity.bound, same.allSatisfy({ ($0.bound ?? bound) != bound }) {
+      return Ungrounded(.direction, text, quantity.range)
+    }
+    return nil
   }
 
-  /// Numbers that stand with another name than in the source, where that name has a number of the
-  /// prose too: two were swapped.
-  private static func swapped(_ scan: TextScan, _ source: GroundingSource) -> [Ungrounded] {
-    let mentions = Mention.mentions(in: scan)
-    return mentions.compactMap { mention in
-      let same = source.mentions.filter { mention.quantity.agrees(with: $0.quantity) }
-      guard !same.isEmpty, !same.contains(where: { $0.name == mention.name }),
-        same.contains(where: { other in mentions.contains { $0.name == other.name } }),
-        source.mentions.contains(where: { other in
-          other.name == mention.name
-            && mentions.contains { $0.quantity.agrees(with: other.quantity) }
-        })
-      else { return nil }
-      return Ungrounded(
-        .swapped, scan.text(ofBytes: mention.quantity.range), mention.quantity.range)
+  /// Changes that go from the later number to the earlier one of the source.
+  private static func turned(_ reading: Reading, _ source: GroundingSource) -> [Ungrounded] {
+    reading.transitions.compactMap { change in
+      func isIn(_ from: Quantity, _ to: Quantity) -> Bool {
+        source.transitions.contains { from.agrees(with: $0.from) && to.agrees(with: $0.to) }
+      }
+      guard isIn(change.to, change.from), !isIn(change.from, change.to) else { return nil }
+      return Ungrounded(.direction, reading.text(of: change.from.range), change.from.range)
     }
   }
 }
@@ -100,20 +99,4 @@ extension GroundingSource {
 
 extension Name {
   fileprivate var isAbbreviation: Bool { text.unicodeScalars.allSatisfy(\.isASCIIUpper) }
-}
-
-extension Quantity {
-  fileprivate func isAgainst(_ other: Direction) -> Bool {
-    direction.map { $0 != other } ?? false
-  }
-}
-
-extension TextScan {
-  /// As it stands in the text, but for full-width forms.
-  fileprivate func text(ofBytes bytes: Range<Int>) -> String {
-    guard let start = offsets.firstIndex(of: bytes.lowerBound),
-      let end = offsets.firstIndex(of: bytes.upperBound)
-    else { return "" }
-    return text(start..<end)
-  }
 }

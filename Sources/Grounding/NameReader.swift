@@ -24,18 +24,21 @@ struct Name: Hashable, Sendable {
 ///
 /// Words of the field that are no names of anything (`LLM`, `GPU`, `Transformer`) are left out.
 enum NameReader {
-  /// In order.
-  static func names(in scan: TextScan) -> [Name] {
+  /// In order. What belongs to a number, such as `TB`, is no name.
+  static func names(in scan: TextScan, outside quantities: [Quantity]) -> [Name] {
     var names: [Name] = []
     var index = 0
+    var units = quantities.map { scan.scalars(ofBytes: $0.range) }[...]
     while index < scan.count {
-      guard let scalar = scan[index], scalar.isASCIILetter else {
+      guard scan[index]?.isASCIILetter == true || beginsWithDigit(scan, index) else {
         index += 1
         continue
       }
       let end = endOfWord(scan, index)
       let text = scan.text(index..<end)
-      if isName(text, scan, at: index) {
+      units = units.drop { $0.upperBound <= index }
+      let isUnit = units.first.map { $0.lowerBound <= index && end <= $0.upperBound } ?? false
+      if !isUnit, isName(text, scan, at: index) {
         names.append(Name(text: text, key: Name.key(text), range: scan.bytes(index..<end)))
       }
       index = end
@@ -84,6 +87,16 @@ enum NameReader {
       index = end
     }
     return keys
+  }
+
+  /// `5G`, `2WikiMultihopQA`.
+  private static func beginsWithDigit(_ scan: TextScan, _ index: Int) -> Bool {
+    guard scan[index]?.isASCIIDigit == true, scan[index - 1].map({ !$0.isNamePart }) ?? true else {
+      return false
+    }
+    var end = index
+    while scan[end]?.isASCIIDigit == true { end += 1 }
+    return scan[end]?.isASCIIUpper == true
   }
 
   private static func endOfWord(_ scan: TextScan, _ start: Int) -> Int {

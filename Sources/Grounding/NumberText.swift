@@ -15,9 +15,11 @@ struct NumberText {
 /// `1,500`, `3.2`, `.5`, `1/3`.
 extension NumberText {
   static func digits(_ scan: TextScan, at start: Int) -> NumberText? {
-    guard let first = scan[start], first.isASCIIDigit else { return nil }
+    guard let first = scan[start], first.isASCIIDigit || beginsWithPoint(scan, start) else {
+      return nil
+    }
     var index = start
-    var digits = ""
+    var digits = first == "." ? "0" : ""
     while let scalar = scan[index] {
       if scalar.isASCIIDigit {
         digits.unicodeScalars.append(scalar)
@@ -43,6 +45,12 @@ extension NumberText {
       value: value, precision: precision(digits, decimals), range: start..<index, form: .digits)
   }
 
+  /// `.61`
+  private static func beginsWithPoint(_ scan: TextScan, _ start: Int) -> Bool {
+    scan[start] == "." && scan[start + 1]?.isASCIIDigit == true
+      && !(scan[start - 1]?.isNamePart ?? false)
+  }
+
   /// Whether the comma at `index` groups digits: three follow it, and no more.
   private static func isThousands(_ scan: TextScan, _ index: Int) -> Bool {
     let group = (1...3).allSatisfy { scan[index + $0]?.isASCIIDigit == true }
@@ -62,9 +70,45 @@ extension NumberText {
   }
 }
 
-/// `十五`, `三百二十`, `两`, `1.5` is none of them.
+/// `十五`, `三百二十`, `两`, `三点五`, `二〇二六年`; `1.5` is none of them.
 extension NumberText {
   static func chinese(_ scan: TextScan, at start: Int) -> NumberText? {
+    guard let scalar = scan[start],
+      chineseDigits[scalar] != nil || chineseUnits[scalar] != nil || chineseSections[scalar] != nil
+    else { return nil }
+    return chineseYear(scan, start) ?? chineseDecimal(scan, start) ?? chineseWhole(scan, start)
+  }
+
+  /// Four digits before 年.
+  private static func chineseYear(_ scan: TextScan, _ start: Int) -> NumberText? {
+    guard scan[start + 4] == "年" else { return nil }
+    var value = 0.0
+    for index in start..<(start + 4) {
+      guard let digit = scan[index].flatMap({ chineseDigits[$0] }) else { return nil }
+      value = 10 * value + digit
+    }
+    return NumberText(value: value, precision: 0.5, range: start..<(start + 4), form: .chinese)
+  }
+
+  /// `三点五`: a whole number, a point, digits.
+  private static func chineseDecimal(_ scan: TextScan, _ start: Int) -> NumberText? {
+    let zero = scan[start] == "零" ? start + 1 : nil
+    let whole = zero == nil ? chineseWhole(scan, start) : nil
+    guard let end = zero ?? whole?.range.upperBound, scan[end] == "点" || scan[end] == "點" else {
+      return nil
+    }
+    var index = end + 1
+    var (value, step) = (whole?.value ?? 0, 1.0)
+    while let digit = scan[index].flatMap({ chineseDigits[$0] }) {
+      step /= 10
+      value += step * digit
+      index += 1
+    }
+    guard index > end + 1 else { return nil }
+    return NumberText(value: value, precision: step / 2, range: start..<index, form: .chinese)
+  }
+
+  private static func chineseWhole(_ scan: TextScan, _ start: Int) -> NumberText? {
     var index = start
     var total = 0.0
     var section = 0.0
@@ -108,6 +152,7 @@ extension NumberText {
       return nil
     }
     let first = scan.word(at: start)
+    if first == "a" { return article(scan, start) }
     guard var value = englishWords[first] else { return nil }
     var end = start + first.unicodeScalars.count
     if value >= 20, scan[end] == "-" || scan[end] == " " {
@@ -123,6 +168,13 @@ extension NumberText {
       end = scan.skipSpaces(end) + unit.unicodeScalars.count
     }
     return NumberText(value: value, precision: 0.5, range: start..<end, form: .english)
+  }
+
+  /// `a hundred`, `a million`: one of it.
+  private static func article(_ scan: TextScan, _ start: Int) -> NumberText? {
+    guard ["hundred", "thousand", "million", "billion", "dozen"].contains(scan.word(at: start + 2))
+    else { return nil }
+    return NumberText(value: 1, precision: 0.5, range: start..<(start + 1), form: .english)
   }
 
   private static let englishWords: [String: Double] = [

@@ -25,14 +25,19 @@ struct LintCorpus: Sendable {
 
   /// - Parameters:
   ///   - files: the sources of posts and pages, by path. What has none is left out.
-  init(_ site: Site, files: [String: SourceFile], today: CalendarDay) {
+  init(
+    _ site: Site, files: [String: SourceFile], today: CalendarDay,
+    fullTexts: @escaping FullTexts = { _ in nil }
+  ) {
     let posts = site.posts.indices.map {
       (document: site.posts[$0].document, post: Optional(site.posts[$0]), day: site.day(ofPost: $0))
     }
     let pages = site.pages.map { (document: $0.document, post: Post?.none, day: DayFile?.none) }
     subjects = (posts + pages).compactMap { document, post, day in
       files[document.path].map {
-        LintSubject(document, $0, post: post, configuration: site.configuration, dayFile: day)
+        LintSubject(
+          document, $0, post: post, configuration: site.configuration, dayFile: day,
+          fullTexts: fullTexts)
       }
     }
     configuration = site.configuration

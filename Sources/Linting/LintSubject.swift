@@ -13,6 +13,7 @@ final class LintSubject: Sendable {
   let post: Post?
   /// The record that the post was drafted from; nil where there is none.
   let dayFile: DayFile?
+  let fullTexts: FullTexts
 
   private let takenApart = AtomicLazyReference<SubjectText>()
   /// Nil until it has been looked for.
@@ -20,12 +21,13 @@ final class LintSubject: Sendable {
 
   init(
     _ document: Document, _ file: SourceFile, post: Post?, configuration: SiteConfiguration,
-    dayFile: DayFile? = nil
+    dayFile: DayFile? = nil, fullTexts: @escaping FullTexts = { _ in nil }
   ) {
     self.document = document
     self.file = file
     self.post = post
     self.dayFile = dayFile
+    self.fullTexts = fullTexts
     self.configuration = configuration
   }
 

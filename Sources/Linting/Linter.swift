@@ -14,19 +14,29 @@ internal import Text
 package struct Linter: Sendable {
   private let settings: LintSettings
   private let scope: LintScope
+  private let fullTexts: FullTexts
   private let names: [String]
   private let documentRules: [any DocumentRule]
   private let siteRules: [any SiteRule]
 
-  package init(_ configuration: SiteConfiguration, scope: LintScope) {
-    self.init(configuration, rules: LintRules.all, scope: scope)
+  /// - Parameter fullTexts: papers as a person has given them; rules that hold prose to its source
+  ///   ask for them.
+  package init(
+    _ configuration: SiteConfiguration, scope: LintScope,
+    fullTexts: @escaping FullTexts = { _ in nil }
+  ) {
+    self.init(configuration, rules: LintRules.all, scope: scope, fullTexts: fullTexts)
   }
 
-  init(_ configuration: SiteConfiguration, rules: [any LintRule], scope: LintScope) {
+  init(
+    _ configuration: SiteConfiguration, rules: [any LintRule], scope: LintScope,
+    fullTexts: @escaping FullTexts = { _ in nil }
+  ) {
     let settings = LintSettings(configuration, rules: rules)
     let applied = rules.filter { scope.includes($0) && !settings.isOff($0.name) }
     self.settings = settings
     self.scope = scope
+    self.fullTexts = fullTexts
     names = rules.map(\.name)
     documentRules = applied.compactMap { $0 as? any DocumentRule }
     siteRules = applied.compactMap { $0 as? any SiteRule }
@@ -55,7 +65,7 @@ package struct Linter: Sendable {
     known: (any FindingsCache)? = nil, unless isOver: @Sendable () -> Bool
   ) -> [Diagnostic]? {
     guard scope != .none else { return settings.diagnostics + judged(reported, files: files) }
-    let corpus = LintCorpus(site, files: files, today: today)
+    let corpus = LintCorpus(site, files: files, today: today, fullTexts: fullTexts)
     let found = corpus.subjects.concurrentMap { subject in
       // What was taken apart for these rules is let go with the copy.
       isOver() ? [] : diagnostics(of: subject.asRead, known)
@@ -103,6 +113,10 @@ package struct Linter: Sendable {
     }
   }
 }
+
+/// The full text of a paper by its arXiv id without a version; nil where nobody has given it. Asked on
+/// any thread.
+package typealias FullTexts = @Sendable (String) -> String?
 
 extension Diagnostic {
   fileprivate init(_ finding: Finding, of rule: any LintRule) {

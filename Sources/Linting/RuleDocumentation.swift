@@ -322,7 +322,8 @@ enum RuleDocumentation {
     of an entry has to stand in the abstract or the record of its day, in whatever form: 15 % is
     百分之十五. Two numbers that changed places are found too, and a rise that is a fall. What stands in
     the paper but not in its abstract is found as well, so the rule is applied only where it is asked
-    for: by `papersite check --ground`.
+    for: by `papersite check --ground`. It is a source too where it is given as
+    `content/days/full/ID.txt`, `.md` or `.html`.
     """,
     "unknown-key": """
     A key of the frontmatter is not known.

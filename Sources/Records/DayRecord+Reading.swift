@@ -125,7 +125,7 @@ private struct RecordReader {
     }
   }
 
-  /// The fields that are lost when `record` is written again; inner ones of a lost one are not
+  /// The fields that are not known, which stay when `record` is written again; inner ones are not
   /// named.
   func unknownFields(beside record: DayRecord) -> [Diagnostic] {
     guard let kept = try? JSONOutline(record.json) else { return [] }

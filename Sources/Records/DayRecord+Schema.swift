@@ -13,6 +13,10 @@ extension DayRecord {
         "sources": {"type": "array", "items": {"$ref": "#/$defs/source"}},
         "candidates": {"type": "array", "items": {"$ref": "#/$defs/candidate"}},
         "unread": {"type": "array", "items": {"$ref": "#/$defs/unread"}},
+        "trends": {
+          "$ref": "#/$defs/prose",
+          "description": "What a language model had to do with the notes on the day."
+        },
         "changes": {
           "type": "array",
           "description": "What has become of the day's papers since.",

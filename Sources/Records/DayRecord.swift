@@ -16,6 +16,8 @@ package struct DayRecord: Codable, Hashable, Sendable {
   package var candidates: [Candidate] = []
   /// What a source told of and could not be read as a paper, by id.
   package var unread: [UnreadPaper] = []
+  /// What a model had to do with the notes on the day; nil where none wrote them.
+  package var trends: ProseRecord?
   /// What has become of the day's papers since, oldest first; then by id and kind.
   package var changes: [PaperChange]?
 

@@ -55,8 +55,8 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(
     help: """
-      Hold the prose of entries to the abstracts in content/days: numbers and names that they do \
-      not have.
+      Hold the prose of entries to the abstracts in content/days, and to papers in \
+      content/days/full: numbers and names that they do not have.
       """)
   var ground = false
 
@@ -101,8 +101,11 @@ struct CheckCommand: ParsableCommand {
     let sources = folder.read()
     let selection = Selection(
       includesDrafts: drafts || !files.isEmpty, includesFuture: true, today: folders.today)
-    let options = BuildOptions(selection: selection, lintScope: ground ? .everything : .check)
-    return SiteCheck(sources: sources, build: SiteBuild(sources, of: folder, options: options))
+    var options = BuildOptions(selection: selection, lintScope: ground ? .everything : .check)
+    let fullTexts = FullTextFiles(folders.source)
+    if ground { options.fullTexts = { fullTexts.text(of: $0) } }
+    let build = SiteBuild(sources, of: folder, options: options)
+    return SiteCheck(sources: sources, build: build, fullTextProblems: fullTexts.problems)
   }
 
   /// What is about the files that were asked for, or about no file.
@@ -140,6 +143,7 @@ struct CheckCommand: ParsableCommand {
 struct SiteCheck {
   let sources: SiteSources
   let build: SiteBuild
+  let fullTextProblems: [Diagnostic]
 
-  var diagnostics: [Diagnostic] { build.diagnostics }
+  var diagnostics: [Diagnostic] { build.diagnostics + fullTextProblems }
 }

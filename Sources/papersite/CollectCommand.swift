@@ -54,14 +54,15 @@ struct CollectCommand: ParsableCommand {
 
   func run() throws {
     let folders = SiteFolders(source: source, output: nil)
-    try Report(
+    let report = Report(
       format: .human, isStrict: false, sourcePrefix: folders.shownSource,
-      consequence: "nothing was asked"
-    ).finish(folders.problems)
+      consequence: "nothing was asked")
+    try report.finish(folders.problems)
     let settings = folders.settings
     let day = CollectionDay(
       date.flatMap { CalendarDay($0) } ?? folders.today,
       offsetMinutes: settings.timeZoneOffsetMinutes)
+    try report.finish(DayOptions.problems(day.date, today: services.today(folders)))
     let file = DayRecordFile(day.date, of: folders)
     let collection = DayCollection(
       day: day, settings: settings.collect, sources: sources, asksAgain: again,

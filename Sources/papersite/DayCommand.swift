@@ -23,9 +23,13 @@ struct DayCommand: ParsableCommand {
       Examples:
         papersite day
         papersite day --date 2026-02-26
+        papersite day --again --prefer mine
       """)
 
   @OptionGroup var day: DayOptions
+  @OptionGroup var drafting: DraftingOptions
+  @Flag(help: "Ask the services again, also for a day that is complete.")
+  var again = false
   @OptionGroup(visibility: .hidden)
   var services: ServiceOptions
 
@@ -36,6 +40,7 @@ struct DayCommand: ParsableCommand {
       format: .human, isStrict: false, sourcePrefix: folders.shownSource,
       consequence: "the post is as it was")
     try report.finish(folders.problems)
+    try report.finish(DayOptions.problems(date, today: services.today(folders)))
     let collected: DayCollection.Outcome
     let outcome: DraftOutcome
     do throws(Diagnostic) {
@@ -49,7 +54,7 @@ struct DayCommand: ParsableCommand {
         return report.say("No paper was announced for \(date): there is nothing to draft.")
       }
       let work = DayWork(folders, day: date)
-      outcome = try work.draft(model: work.modelDrafting(nil))
+      outcome = try drafting.draft(work)
     } catch {
       return try report.finish([error])
     }
@@ -68,7 +73,7 @@ struct DayCommand: ParsableCommand {
     let settings = folders.settings
     return try DayCollection(
       day: CollectionDay(date, offsetMinutes: settings.timeZoneOffsetMinutes),
-      settings: settings.collect, sources: Set(SourceName.allCases), asksAgain: false,
+      settings: settings.collect, sources: Set(SourceName.allCases), asksAgain: again,
       userAgent: settings.baseURL.description + "/", services: services, folders: folders
     ).run(DayRecordFile(date, of: folders))
   }

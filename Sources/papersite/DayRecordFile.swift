@@ -43,7 +43,7 @@ struct DayRecordFile {
   /// - Parameter known: its bytes when it was read; nil where it was not there.
   func write(_ record: DayRecord, readAs known: [UInt8]?) throws(Diagnostic) {
     let target = FilePath.joined(root, path)
-    let bytes = record.json
+    let bytes = known.map { record.json(keepingUnknownOf: $0) } ?? record.json
     let old = try? OpenFile(target).bytes()
     if old == bytes { return }
     guard old == known else {

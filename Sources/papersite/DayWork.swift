@@ -9,18 +9,26 @@ internal import SiteModel
 internal import SiteOutput
 internal import SourceReading
 
+/// Where the files of a day's draft are.
+enum DraftFiles {
+  /// The last draft.
+  static func base(_ day: CalendarDay) -> String { "content/days/\(day).draft.md" }
+}
+
 /// A day of a site, with what its folder has of it.
 struct DayWork {
   let folders: SiteFolders
   let day: CalendarDay
   private let build: SiteBuild
   private let sources: SiteSources
+  private let fullTexts: FullTextFiles
 
   init(_ folders: SiteFolders, day: CalendarDay) {
     let folder = SiteFolder(root: folders.source)
     let selection = Selection(includesDrafts: true, includesFuture: true, today: day)
     self.folders = folders
     self.day = day
+    fullTexts = FullTextFiles(folders.source)
     sources = folder.read()
     build = SiteBuild(
       sources, of: folder, options: BuildOptions(selection: selection, lintScope: .none))
@@ -33,7 +41,7 @@ struct DayWork {
   }
   private var recordPath: String { DayRecord.path(day.description) }
   /// The last draft, which edits are told by.
-  private var basePath: String { "content/days/\(day).draft.md" }
+  private var basePath: String { DraftFiles.base(day) }
 
   /// The draft of the day, and what becomes of the files by it. Nothing is written.
   func draft(
@@ -47,31 +55,56 @@ struct DayWork {
     let removed = removed(record, base: base, post: post.file, parser)
     func draft(_ result: ModelDrafting.Result) -> DayDraft {
       DayDraft(
-        record.with(result.records), of: day, in: site,
+        record.with(result.records, trends: result.trendsRecord), of: day, in: site,
         records: site.days.values.compactMap(\.record), postPath: post.path,
-        prose: result.prose, votes: result.votes, removed: removed)
+        prose: result.prose, trends: result.trends, votes: result.votes, removed: removed)
     }
     var drafted = draft(ModelDrafting.Result())
     let result = model.map { $0.waitForWork(on: drafted.selected) }
     if let result { drafted = draft(result) }
-    guard let written = drafted.post else { throw nothingSelected(record) }
+    guard let written = drafted.post.map({ refreshed($0.text, drafted.record, at: post.path) })
+    else {
+      throw nothingSelected(record)
+    }
     var outcome = DraftOutcome(drafted, post: post.path)
-    outcome.modelWarnings = result?.warnings ?? []
+    outcome.modelWarnings = fullTexts.problems + (result?.warnings ?? [])
     outcome.modelSummary = result?.summary
-    outcome.add(try file(recordPath), recordPath, drafted.record.json)
+    let recordFile = try file(recordPath)
+    outcome.add(
+      recordFile, recordPath,
+      recordFile.map { drafted.record.json(keepingUnknownOf: $0.bytes) } ?? drafted.record.json)
     if let ours = post.file {
       guard let base else { throw notDrafted(post.path) }
       guard force || parser.parse(ours).frontmatter.isDraft else { throw published(post.path) }
       let merge = PostMerge(
-        base: base.text, ours: ours, theirs: written.text, parser: parser,
+        base: base.text, ours: ours, theirs: written, parser: parser,
         preferring: preference ?? .draft)
       outcome.add(ours, post.path, merge.bytes)
       if preference == nil { outcome.conflicts = merge.conflicts.map { conflict($0, post.path) } }
     } else {
-      outcome.add(nil, post.path, Array(written.text.utf8))
+      outcome.add(nil, post.path, Array(written.utf8))
     }
-    outcome.add(base?.file, basePath, Array(written.text.utf8))
+    if let result, let file = outcome.post {
+      outcome.modelWarnings += result.refusals.map { $0.diagnostic(in: file) }
+    }
+    outcome.add(base?.file, basePath, Array(written.utf8))
     return outcome
+  }
+
+  /// The draft with what `papersite refresh` has found since the record's facts were fetched, so that
+  /// it does not take stars back.
+  private func refreshed(_ text: String, _ record: DayRecord, at path: String) -> String {
+    let known = Dictionary(
+      record.candidates.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let changes = (record.changes ?? []).filter { change in
+      known[change.id]?.repository.map { $0.fetched <= change.fetched } ?? false
+    }
+    if changes.isEmpty { return text }
+    let refresh = PostRefresh(
+      SourceFile(path: path, text: text), changes: changes, titles: known.mapValues(\.title.value),
+      language: site.configuration.language,
+      parser: DocumentParser(settings: site.configuration.parseSettings))
+    return String(decoding: refresh.bytes, as: UTF8.self)
   }
 
   /// What has a model write, where `name` or the settings name one; nil where neither does.
@@ -80,6 +113,7 @@ struct DayWork {
     return try ModelDrafting(
       name, of: site.configuration, prompts: PromptFiles.read(folders.source),
       store: ChatFiles(FilePath.joined(folders.work, "prose")),
+      fullTexts: { [fullTexts] in fullTexts.text(of: $0) },
       environment: ProcessInfo.processInfo.environment)
   }
 

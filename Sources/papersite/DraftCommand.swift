@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ContentParsing
 internal import Diagnostics
 internal import Drafting
+internal import SiteModel
 
 struct DraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,15 +31,7 @@ struct DraftCommand: ParsableCommand {
   @OptionGroup var day: DayOptions
   @Flag(help: "Only show what would be written, as a diff.")
   var dryRun = false
-  @Option(
-    help: "Whose text stands where you and the new draft have changed the same: mine or draft.")
-  var prefer: PostMerge.Preference?
-  @Option(help: ArgumentHelp("The language model that writes prose.", valueName: "name"))
-  var model: String?
-  @Flag(help: "Draft without a model, whatever site.yml says.")
-  var noModel = false
-  @Flag(help: "Also bring the new draft into a post that is published already.")
-  var force = false
+  @OptionGroup var drafting: DraftingOptions
 
   func run() throws {
     let folders = SiteFolders(source: day.source, output: nil)
@@ -46,12 +39,13 @@ struct DraftCommand: ParsableCommand {
       format: .human, isStrict: false, sourcePrefix: folders.shownSource,
       consequence: "nothing was written")
     try report.finish(folders.problems)
-    let work = DayWork(folders, day: day.day(in: folders))
+    let date = day.day(in: folders)
+    try report.finish(DayOptions.problems(date, today: folders.today))
+    let work = DayWork(folders, day: date)
     report.show(work.problems)
     let outcome: DraftOutcome
     do throws(Diagnostic) {
-      let writer = noModel ? nil : try work.modelDrafting(model)
-      outcome = try work.draft(force: force, preferring: prefer, model: writer)
+      outcome = try drafting.draft(work)
     } catch {
       return try report.finish([error])
     }
@@ -66,6 +60,24 @@ struct DraftCommand: ParsableCommand {
 
 extension PostMerge.Preference: ExpressibleByArgument {}
 
+/// How a day is drafted.
+struct DraftingOptions: ParsableArguments {
+  @Option(
+    help: "Whose text stands where you and the new draft have changed the same: mine or draft.")
+  var prefer: PostMerge.Preference?
+  @Option(help: ArgumentHelp("The language model that writes prose.", valueName: "name"))
+  var model: String?
+  @Flag(help: "Draft without a model, whatever site.yml says.")
+  var noModel = false
+  @Flag(help: "Also bring the new draft into a post that is published already.")
+  var force = false
+
+  func draft(_ work: DayWork) throws(Diagnostic) -> DraftOutcome {
+    let writer = noModel ? nil : try work.modelDrafting(model)
+    return try work.draft(force: force, preferring: prefer, model: writer)
+  }
+}
+
 /// Which day a command is about, and of which site.
 struct DayOptions: ParsableArguments {
   @Option(
@@ -79,6 +91,16 @@ struct DayOptions: ParsableArguments {
     if let date, CalendarDay(date) == nil {
       throw ValidationError("--date takes a day such as 2026-02-26, not '\(date)'.")
     }
+  }
+
+  /// What is wrong with a day that is far off: most likely its year.
+  static func problems(_ day: CalendarDay, today: CalendarDay) -> [Diagnostic] {
+    guard day > today.adding(days: 366) else { return [] }
+    return [
+      Diagnostic(
+        .error, "future-day", "\(day) is more than a year ahead, and nothing is known of it yet",
+        fix: "Correct `--date`; today is \(today)")
+    ]
   }
 
   func day(in folders: SiteFolders) -> CalendarDay {

@@ -36,6 +36,11 @@ struct DraftOutcome {
     changes.append(Change(old: old, path: path, bytes: bytes))
   }
 
+  /// The post as it will be.
+  var post: SourceFile? {
+    changes.first { $0.path == postPath }.map { SourceFile(path: postPath, bytes: $0.bytes) }
+  }
+
   /// How the post changes.
   func diff(_ folders: SiteFolders) -> String {
     guard let change = changes.first(where: { $0.path == postPath }), change.isChange else {

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Drafting
 internal import Fetching
 internal import Foundation
+internal import Linting
 internal import Prose
 internal import Records
 internal import SiteModel
@@ -14,37 +15,54 @@ struct ModelDrafting {
     var prose: [String: EntryProse] = [:]
     var records: [String: ProseRecord] = [:]
     var votes: [String: VoteRecord] = [:]
+    /// What the day's papers have in common.
+    var trends: [String] = []
+    var trendsRecord: ProseRecord?
+    /// Where something of it was refused.
+    var refusals: [Refusal] = []
     /// What went wrong; the draft stands without a model where it did.
     var warnings: [Diagnostic] = []
     /// What it cost, and what came of it.
     var summary = ""
   }
 
+  /// What the gate refused of a text about a paper.
+  struct Refusal {
+    let id: String
+    let refused: [String]
+    /// What stands in its place; nil where nothing does.
+    let sentence: String?
+  }
+
   private let settings: ModelSettings
   private let language: String
   private let scale: Int
   private let prompts: [Prompt.Name: Prompt]
+  private let fullTexts: FullTexts
   private let endpoint: BudgetedModel
-  private let model: RememberingModel
+  private let remembering: RememberingModel
   private let limits: BudgetLimits
 
   /// - Parameters:
   ///   - name: goes before that of the settings.
+  ///   - fullTexts: papers whose text is a source too.
   ///   - environment: where the key is.
   init(
     _ name: String?, of configuration: SiteConfiguration, prompts: [Prompt.Name: Prompt],
-    store: any ChatStore, environment: [String: String]
+    store: any ChatStore, fullTexts: @escaping FullTexts, environment: [String: String]
   ) throws(Diagnostic) {
     settings = configuration.model
     language = configuration.language
     scale = configuration.ratingScale ?? 3
     self.prompts = prompts
+    self.fullTexts = fullTexts
     limits = BudgetLimits(
       requests: settings.maximumRequests, tokens: settings.maximumTokens,
       money: settings.maximumCost, prices: (settings.inputPrice, settings.outputPrice))
+    try Self.checkPrices(settings)
     let connection = try Self.endpoint(name, settings, environment)
     endpoint = BudgetedModel(connection, limits: limits)
-    model = RememberingModel(endpoint, store: store)
+    remembering = RememberingModel(PatientModel(endpoint), store: store)
   }
 
   private static func endpoint(
@@ -56,16 +74,13 @@ struct ModelDrafting {
     guard let name = name ?? settings.name else {
       throw failure("there is no model", "Give `--model NAME`, or set `model.name`")
     }
-    var key: String?
-    if let variable = settings.keyVariable {
-      key = environment[variable].flatMap { $0.isEmpty ? nil : $0 }
-      if key == nil {
-        let failure = ModelFailure.missingKey(variable: variable)
-        throw Self.failure(failure.reason, "Set it to the endpoint's key and run this again")
-      }
+    let key = try settings.keyVariable.map { variable throws(Diagnostic) in
+      try Self.key(variable, environment)
     }
     var courtesy = Courtesy(userAgent: "papersite/\(Generator.version)")
     courtesy.pause = .zero
+    // Each try has to be in the budget, which `PatientModel` sees to.
+    courtesy.retries = 0
     courtesy.maximumRequests = settings.parallel
     courtesy.requestsPerHost = settings.parallel
     guard
@@ -78,6 +93,34 @@ struct ModelDrafting {
     return endpoint
   }
 
+  /// Without the line end that a file's content has.
+  private static func key(
+    _ variable: String, _ environment: [String: String]
+  ) throws(Diagnostic) -> String {
+    let key = (environment[variable] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !key.isEmpty else {
+      throw failure(
+        ModelFailure.missingKey(variable: variable).reason,
+        "Set it to the endpoint's key and run this again")
+    }
+    guard key.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
+      throw failure(
+        "the environment variable \(variable) holds more than a key",
+        "Set it to the key alone: ASCII, without spaces and line ends")
+    }
+    return key
+  }
+
+  /// What costs nothing would never come to a limit.
+  private static func checkPrices(_ settings: ModelSettings) throws(Diagnostic) {
+    guard settings.maximumCost != nil, settings.inputPrice == 0, settings.outputPrice == 0 else {
+      return
+    }
+    throw failure(
+      "`model.maximum_cost` is set, but no prices are",
+      "Set `model.input_price` and `model.output_price`, for a million tokens")
+  }
+
   private static func failure(_ message: String, _ fix: String) -> Diagnostic {
     Diagnostic(
       .error, "no-model", message, fix: fix, at: SourceLocation(path: "content/site.yml"))
@@ -85,9 +128,10 @@ struct ModelDrafting {
 
   /// What the work on so many papers takes at most, in a sentence.
   func estimate(papers: Int) -> String {
-    let requests = papers * (settings.hasSecondLook ? 3 : 2) + papers * settings.votes + 1
+    let requests =
+      papers * (settings.hasSecondLook ? 3 : 2) + (papers > 1 ? 2 : 0) + papers * settings.votes + 1
     let allowed = min(requests, settings.maximumRequests)
-    return "\(model.name) is asked up to \(allowed) times about \(papers) papers, "
+    return "\(name) is asked up to \(allowed) times about \(papers) papers, "
       + "with at most \(settings.maximumTokens) tokens"
       + (settings.maximumCost.map { " and a cost of \($0)" } ?? "") + "."
   }
@@ -102,24 +146,37 @@ struct ModelDrafting {
   /// Has the model write, and vote where the settings say so.
   func work(on candidates: [Candidate]) async -> Result {
     var result = Result()
-    let subjects = candidates.map(\.proseSubject)
+    let subjects = candidates.map { $0.proseSubject(fullText: fullTexts($0.id)) }
     do throws(ModelFailure) {
-      if !(try await SchemaProbe.obeys(model)) {
-        result.warnings.append(
-          Self.warning(
-            "the endpoint does not hold \(model.name) to a schema; every answer is checked"))
-      }
-      await write(about: subjects, into: &result)
-      if settings.votes > 0 { try await vote(on: subjects, into: &result) }
+      let model = try await model(warning: &result.warnings)
+      await write(about: subjects, by: model, into: &result)
+      if subjects.count > 1 { await writeTrends(about: subjects, by: model, into: &result) }
+      if settings.votes > 0 { try await vote(on: subjects, by: model, into: &result) }
     } catch {
       result.warnings.append(
-        Self.warning("\(model.name) cannot be used: \(error.reason); the draft stands without it"))
+        Self.warning("\(name) cannot be used: \(error.reason); the draft stands without it"))
     }
     result.summary = await summary(of: result)
     return result
   }
 
-  private func write(about subjects: [ProseSubject], into result: inout Result) async {
+  /// The model as its endpoint wants to be asked.
+  private func model(
+    warning warnings: inout [Diagnostic]
+  ) async throws(ModelFailure) -> any LanguageModel {
+    let support = try await SchemaSupport.asked(of: remembering)
+    if case .held = support { return remembering }
+    warnings.append(
+      Self.warning("the endpoint does not hold \(name) to a schema; every answer is checked"))
+    if case .ignored = support { return WordedModel(remembering, asksForSchema: true) }
+    return WordedModel(remembering, asksForSchema: false)
+  }
+
+  private var name: String { remembering.name }
+
+  private func write(
+    about subjects: [ProseSubject], by model: any LanguageModel, into result: inout Result
+  ) async {
     let paper = prompts[.paper] ?? .builtIn(.paper)
     let writer = ProseWriter(
       model, paper: paper,
@@ -140,27 +197,47 @@ struct ModelDrafting {
   private func take(
     _ outcome: ProseOutcome, for id: String, prompt: String, into result: inout Result
   ) {
-    var record = ProseRecord(model: model.name, prompt: prompt, refused: [])
+    var record = ProseRecord(model: name, prompt: prompt, refused: [])
     switch outcome {
     case .written(let summary):
       result.prose[id] = EntryProse(summary)
       record.refused = summary.refused
+      result.refusals += Refusal.all(in: summary, about: id)
     case .unusable(let fault): record.failure = fault.reason
     case .failed(let failure): record.failure = failure.reason
     }
     if let failure = record.failure {
       result.warnings.append(
         Self.warning("\(id): \(failure); its entry has the abstract's own sentences"))
-    } else if !record.refused.isEmpty {
-      let refused = record.refused.map { "`\($0)`" }.joined(separator: ", ")
-      result.warnings.append(
-        Self.warning("\(id): the abstract does not say \(refused); its own sentences stand there"))
     }
     result.records[id] = record
   }
 
+  private func writeTrends(
+    about subjects: [ProseSubject], by model: any LanguageModel, into result: inout Result
+  ) async {
+    let prompt = prompts[.trends] ?? .builtIn(.trends)
+    var record = ProseRecord(model: model.name, prompt: prompt.version, refused: [])
+    switch await TrendWriter(model, prompt: prompt, language: language).write(about: subjects) {
+    case .written(let notes, let refused):
+      result.trends = notes
+      record.refused = refused
+    case .unusable(let fault): record.failure = fault.reason
+    case .failed(let failure): record.failure = failure.reason
+    }
+    if let failure = record.failure {
+      result.warnings.append(
+        Self.warning("the trends: \(failure); there are those that are counted"))
+    } else if !record.refused.isEmpty {
+      let refused = record.refused.map { "`\($0)`" }.joined(separator: ", ")
+      result.warnings.append(
+        Self.warning("the trends: no abstract says \(refused); notes with it are left out"))
+    }
+    result.trendsRecord = record
+  }
+
   private func vote(
-    on subjects: [ProseSubject], into result: inout Result
+    on subjects: [ProseSubject], by model: any LanguageModel, into result: inout Result
   ) async throws(ModelFailure) {
     let prompt = prompts[.vote] ?? .builtIn(.vote)
     let votes = RatingVotes(
@@ -190,17 +267,40 @@ struct ModelDrafting {
     let tokens = spending.tokens.input + spending.tokens.output
     let cost = limits.cost(of: spending.tokens)
     let money = cost > 0 ? " (cost: \((cost * 10_000).rounded() / 10_000))" : ""
-    return "\(model.name) wrote about \(result.prose.count) of \(result.records.count) papers: "
+    return "\(name) wrote about \(result.prose.count) of \(result.records.count) papers: "
       + "\(spending.requests) requests, \(tokens) tokens\(money)."
+  }
+}
+
+extension ModelDrafting.Refusal {
+  fileprivate static func all(in summary: GroundedSummary, about id: String) -> [Self] {
+    let replaced = ([summary.idea] + summary.results).filter(\.isFromAbstract)
+    let preview =
+      summary.refusedPreview.isEmpty
+      ? [] : [Self(id: id, refused: summary.refusedPreview, sentence: nil)]
+    return preview + replaced.map { Self(id: id, refused: $0.refused, sentence: $0.text) }
+  }
+
+  /// With its place in the post.
+  func diagnostic(in post: SourceFile) -> Diagnostic {
+    let list = refused.map { "`\($0)`" }.joined(separator: ", ")
+    let what =
+      sentence == nil
+      ? "the model's preview is left out" : "the abstract's own sentence stands here"
+    let place = DraftPlace.range(of: sentence, about: id, in: post.bytes)
+    return Diagnostic(
+      .warning, "model", "the abstract of \(id) does not say \(list): \(what)",
+      fix: "Write this yourself",
+      at: place.map { post.location(of: $0) } ?? SourceLocation(path: post.path))
   }
 }
 
 extension Candidate {
   /// What prose about it is held to.
-  var proseSubject: ProseSubject {
+  func proseSubject(fullText: String?) -> ProseSubject {
     ProseSubject(
       id: id, title: title.value, abstract: abstract.value, sentences: abstractSentences,
-      authors: authors.value, facts: furtherFacts)
+      authors: authors.value, facts: furtherFacts, fullText: fullText)
   }
 }
 
@@ -217,8 +317,9 @@ extension EntryProse {
 
 extension DayRecord {
   /// With what a model had to do with its papers; without what an earlier one had.
-  func with(_ prose: [String: ProseRecord]) -> DayRecord {
+  func with(_ prose: [String: ProseRecord], trends: ProseRecord?) -> DayRecord {
     var record = self
+    record.trends = trends
     for index in record.candidates.indices {
       record.candidates[index].prose = prose[record.candidates[index].id]
     }

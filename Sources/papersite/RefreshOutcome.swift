@@ -11,6 +11,9 @@ struct RefreshOutcome {
   private var news: [(day: String, changes: [PaperChange], titles: [String: String])] = []
   private var records: [RewrittenFile] = []
   private var posts: [RewrittenFile] = []
+  /// The last drafts of posts that change, which change in the same way: else the next draft would
+  /// take the new stars for a person's edits.
+  private var bases: [RewrittenFile] = []
   /// How posts change with `--write`.
   private(set) var diff = ""
 
@@ -19,9 +22,13 @@ struct RefreshOutcome {
     self.reports = reports
   }
 
-  mutating func add(_ day: SiteRefresh.Day, _ refresh: RecordRefresh, _ post: PostRefresh) {
+  mutating func add(
+    _ day: SiteRefresh.Day, _ refresh: RecordRefresh, _ post: PostRefresh, base: PostRefresh?
+  ) {
     if refresh.record != day.record {
-      records.append(RewrittenFile(day.recordFile, as: refresh.record.json))
+      records.append(
+        RewrittenFile(
+          day.recordFile, as: refresh.record.json(keepingUnknownOf: day.recordFile.bytes)))
       let titles = day.candidates.map { ($0.id, $0.title.value) }
       news.append(
         (day.record.date, refresh.news, Dictionary(titles, uniquingKeysWith: { first, _ in first }))
@@ -29,6 +36,7 @@ struct RefreshOutcome {
     }
     guard post.bytes != day.file.bytes else { return }
     posts.append(RewrittenFile(day.file, as: post.bytes))
+    if let file = day.base, let base { bases.append(RewrittenFile(file, as: base.bytes)) }
     diff +=
       UnifiedDiff(
         from: day.file.bytes, to: post.bytes, path: folders.shownSource + day.file.path
@@ -50,7 +58,7 @@ struct RefreshOutcome {
 
   /// Returns what went wrong; then nothing further is written.
   func write(posts writesPosts: Bool) -> [Diagnostic] {
-    for file in records + (writesPosts ? posts : []) {
+    for file in records + (writesPosts ? posts + bases : []) {
       do throws(Diagnostic) {
         try file.write(into: folders.source)
       } catch {

@@ -18,6 +18,8 @@ struct SiteRefresh {
     let file: SourceFile
     let recordFile: SourceFile
     let record: DayRecord
+    /// The last draft, which edits of the post are told by; nil where there is none.
+    let base: SourceFile?
     /// Those of the record that the post is about.
     let candidates: [Candidate]
   }
@@ -51,6 +53,7 @@ struct SiteRefresh {
       let ids = Set(post.document.entries.compactMap(\.paper.arxivID?.unversioned))
       return Day(
         file: file, recordFile: day.source, record: record,
+        base: try? SiteFile.read(DraftFiles.base(day.day), in: folders.source),
         candidates: record.candidates.filter { ids.contains($0.id) })
     }
   }
@@ -84,8 +87,14 @@ struct SiteRefresh {
       let ids = Set(day.candidates.map(\.id))
       let refresh = RecordRefresh(
         day.record, with: news.papers.filter { ids.contains($0.key) }, today: today)
-      let post = PostRefresh(day.file, changes: refresh.record.changes ?? [], parser: parser)
-      outcome.add(day, refresh, post)
+      let titles = Dictionary(
+        day.candidates.map { ($0.id, $0.title.value) }, uniquingKeysWith: { first, _ in first })
+      func refreshed(_ file: SourceFile) -> PostRefresh {
+        PostRefresh(
+          file, changes: refresh.record.changes ?? [], titles: titles,
+          language: configuration.language, parser: parser)
+      }
+      outcome.add(day, refresh, refreshed(day.file), base: day.base.map(refreshed))
     }
     return outcome
   }

@@ -90,17 +90,27 @@ struct RefreshTests {
 
       ### 2. Other
       **链接**: [arXiv:2603.00002](https://arxiv.org/abs/2603.00002) | [GitHub](https://github.com/a/b) ⭐ 40
+
+      ## 总结
+
+      | 论文 | 关注 |
+      | --- | --- |
+      | Agent | 40 票、40 星 |
+      | Other | 40 星 |
       """
     let refresh = Self.changes {
       $0.repository?.value.name = "other/name"
       $0.repository?.value.stars = 400
     }
     let file = SourceFile(path: "content/posts/2026-03-02.md", text: text)
-    let post = PostRefresh(file, changes: refresh.news, parser: DocumentParser())
+    let post = PostRefresh(
+      file, changes: refresh.news, titles: ["2603.00001": "Agent"], language: "zh-CN",
+      parser: DocumentParser())
     #expect(
       String(decoding: post.bytes, as: UTF8.self)
         == text.replacing(
           "(https://github.com/lab/code-2603.00001) ⭐ 40",
-          with: "(https://github.com/other/name) ⭐ 400"))
+          with: "(https://github.com/other/name) ⭐ 400"
+        ).replacing("40 票、40 星", with: "40 票、400 星"))
   }
 }

@@ -156,6 +156,21 @@ extension Result<HTTPResponse, HTTPFailure> {
     await #expect(throws: HTTPFailure.tooManyRedirects) { try await client(table).send(short) }
   }
 
+  /// A key goes to no other host, and is not sent in the open.
+  @Test(arguments: [
+    ("https://a.org/2", true), ("http://a.org/2", false), ("https://b.org/2", false),
+    ("https://a.org:8443/2", false), ("https://a.org.b.org/2", false),
+  ])
+  func keepsCredentialsFromOthers(_ target: String, _ isKept: Bool) async throws {
+    let table = TableClient([
+      "https://a.org/1": [.redirect(302, to: target)], target: [.status(200)],
+    ])
+    let request = HTTPRequest(
+      try url("https://a.org/1"), headers: ["Authorization": "Bearer secret"], redirectLimit: 4)
+    _ = try await client(table).send(request)
+    #expect(table.requests.map { $0.headers["Authorization"] != nil } == [true, isKept])
+  }
+
   @Test func aCircleEnds() async throws {
     let table = TableClient([
       "http://a.org/1": [.redirect(302, to: "/2")], "http://a.org/2": [.redirect(302, to: "/1")],

@@ -3,14 +3,12 @@ import Testing
 
 @Suite struct GroundingGateTests {
   private static let source = GroundingSource(
-    texts: [
-      "Sparse Harbour: Routing for Long Contexts",
-      """
+    title: "Sparse Harbour: Routing for Long Contexts",
+    abstract: """
       We introduce Sparse Harbour, a routing layer for Qwen2.5-7B. It reduces the memory of the KV \
       cache by 43.7% and is 2.1x faster than FlashRoute. On LongBench it reaches 61.4 and on RULER \
       78.9, with three stages of training on 1,500 documents. Accuracy on GSM8K drops by only 0.3%.
       """,
-    ],
     authors: ["Ada Example", "Bo Müller"], facts: ["Harbour Lab", "2026-02-26", "43"])
 
   @Test(
@@ -33,7 +31,8 @@ import Testing
       ("显存增加 43.7%。", "direction 43.7%"), ("GSM8K 准确率提升 0.3%。", "direction 0.3%"),
       ("LongBench 78.9，RULER 61.4。", "swapped 78.9, swapped 61.4"),
       ("在 HotpotQA 上最好。", "name HotpotQA"), ("基于 Llama-3-8B。", "name Llama-3-8B"),
-      ("比 FlashRoute 快 2.1%。", "number 2.1%"), ("由 Carol Other 提出。", "name Carol, name Other"),
+      ("比 FlashRoute 快 2.1%。", "number 2.1%"), ("在 1500 篇以上的文档上训练，准确率下降 61%。", "number 61%"),
+      ("由 Carol Other 提出。", "name Carol, name Other"),
     ])
   func catches(prose: String, expected: String) {
     let found = GroundingGate.findings(in: prose, source: Self.source)
@@ -46,20 +45,21 @@ import Testing
 
   @Test(
     "faithful summaries pass",
-    arguments: GroundingSummaries.all.flatMap { paper in paper.faithful.map { (paper.title, $0) } })
+    arguments: GroundingSummaries.every.flatMap { paper in paper.faithful.map { (paper.title, $0) }
+    })
   func faithful(title: String, summary: String) throws {
-    let paper = try #require(GroundingSummaries.all.first { $0.title == title })
+    let paper = try #require(GroundingSummaries.every.first { $0.title == title })
     #expect(GroundingGate.findings(in: summary, source: paper.source) == [])
   }
 
   @Test(
     "summaries with one wrong fact are caught at it",
-    arguments: GroundingSummaries.all.flatMap { paper in
+    arguments: GroundingSummaries.every.flatMap { paper in
       paper.wrong.map { (paper.title, $0.0, $0.1) }
     })
   func wrong(title: String, summary: String, fact: String) throws {
-    let paper = try #require(GroundingSummaries.all.first { $0.title == title })
+    let paper = try #require(GroundingSummaries.every.first { $0.title == title })
     let found = GroundingGate.findings(in: summary, source: paper.source).map(\.text)
-    #expect(found.contains(fact), "\(found)")
+    #expect(found.contains { fact.contains($0) || $0.contains(fact) }, "\(found)")
   }
 }

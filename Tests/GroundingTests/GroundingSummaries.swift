@@ -11,8 +11,11 @@ struct GroundingSummaries: Sendable {
   let wrong: [(String, String)]
 
   var source: GroundingSource {
-    GroundingSource(texts: [title, abstract], authors: authors, facts: facts)
+    GroundingSource(title: title, abstract: abstract, authors: authors, facts: facts)
   }
+
+  /// What the gate was made by, and what was written later to try it.
+  static let every = all + unseen + later
 
   static let all = [pager, gardener, tally, glove, lantern]
 

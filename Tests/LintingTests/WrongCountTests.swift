@@ -15,7 +15,9 @@ import Testing
       ("其中两篇论文值得细读", nil), ("从200篇论文里挑出的", nil), ("第8篇论文", nil), ("今日多篇论文", nil),
       ("今日必读两篇", nil), ("今日两篇论文来自NVIDIA", nil), ("本周的8篇论文", nil), ("8-10篇论文", nil),
       ("Two papers from NVIDIA", nil), ("cites 40 papers", nil), ("本期有一篇幅很长的论文", nil),
-      ("从今天的300篇论文中精选3篇", nil),
+      ("从今天的300篇论文中精选3篇", nil), ("从 30 篇候选论文中选出 9 篇，涉及推理。", "9"),
+      ("从 30 篇候选论文中选出 3 篇，涉及推理。", nil), ("9 out of 30 candidate papers, about X.", "9"),
+      ("3 out of 30 candidate papers, about X.", nil), ("8 of 30 papers are surveys", nil),
     ] as [(String, String?)])
   func findsNumbers(_ description: String, _ number: String?) {
     let post = Digest.post(description: description, entries: Self.entries)

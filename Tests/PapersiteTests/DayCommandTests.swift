@@ -220,6 +220,51 @@ import Testing
     #expect(result.errors.contains("Run `papersite collect --date 2026-03-04` first"))
   }
 
+  @Test func `a day in the far future is a slip`() throws {
+    let site = try Self.site()
+    for command in ["draft", "collect", "day"] {
+      let result = try site.run(command, "--date", "2126-03-04")
+      #expect(result.status == 1)
+      #expect(result.errors.contains("2126-03-04 is more than a year ahead"))
+    }
+    #expect(!site.exists("content/days/2126-03-04.json"))
+  }
+
+  @Test func `a post that is a link is drafted like another`() throws {
+    let services = try LocalPaperServices()
+    let site = try Self.site()
+    _ = try day(site, services)
+    let real = "content/posts/real.txt"
+    let text = try #require(site.read(Self.post))
+    try site.write(text, to: real)
+    try site.remove(Self.post)
+    try FileManager.default.createSymbolicLink(
+      atPath: site.folder.appending(path: Self.post).path, withDestinationPath: "real.txt")
+    try site.write("draft: {minimum_score: 0, category: Other}\n", to: "content/site.yml")
+    let result = try site.run("draft", "--date", "2026-03-03")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(site.read(real) == text.replacing("category: \"Papers\"", with: "category: \"Other\""))
+    let kind = try FileManager.default.attributesOfItem(
+      atPath: site.folder.appending(path: Self.post).path)[.type]
+    #expect(kind as? FileAttributeType == .typeSymbolicLink)
+  }
+
+  @Test func `a day takes what collect and draft take`() throws {
+    let services = try LocalPaperServices()
+    let site = try Self.site()
+    _ = try day(site, services)
+    let requests = services.requests.count
+    let post = try #require(site.read(Self.post))
+    try site.write(
+      post.replacing("draft: true # false publishes the post", with: "draft: false"), to: Self.post)
+    let arguments = ["day", "--date", "2026-03-03", "--now", Self.now] + services.options
+    #expect(try site.run(arguments).errors.contains("the post is no draft any more"))
+    let again = try site.run(arguments + ["--again", "--force", "--prefer", "mine", "--no-model"])
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(services.requests.count > requests)
+    #expect(site.read(Self.post)?.contains("draft: false") == true)
+  }
+
   // MARK: - Refresh
 
   @Test func `what becomes of papers is recorded, shown, and written where that is wanted`() throws
@@ -247,7 +292,11 @@ import Testing
 
     let written = try site.run(arguments + ["--write"])
     #expect(written.output.hasSuffix("Nothing is new. Wrote 1 post.\n"))
-    #expect(site.read(Self.post) == post?.replacing("⭐ 43", with: "⭐ 50"))
+    let fresh = post?.replacing("⭐ 43", with: "⭐ 50").replacing("43 星", with: "50 星")
+    #expect(site.read(Self.post) == fresh)
+    #expect(site.read("content/days/2026-03-03.draft.md")?.contains("50 星") == true)
+    #expect(try site.run("draft", "--date", "2026-03-03", "--force").status == 0)
+    #expect(site.read(Self.post) == fresh)
 
     #expect(try site.run("build", "--future").status == 0)
     for page in ["index.html", "index.md"] {

@@ -71,6 +71,29 @@ import Testing
         "an invented number in the preview",
         [.success(Summary.good.with(preview: "长上下文省下 99% 显存。").json)],
         "Sparse Harbour 是一种用于长上下文的路由层。 | 显存降低 43%。 | LongBench 为 61.4，RULER 为 78.9。", 3),
+      Case(
+        "thoughts before the answer",
+        [
+          .success(
+            "<think>The schema is {\"preview\": string}. {\"a\": \"}</think>\n\(Summary.good.json)")
+        ], goodText, 2),
+      Case(
+        "a draft of the answer before it",
+        [.success(wrong + "\nWait, that is wrong:\n" + Summary.good.json)], goodText, 2),
+      Case("braces that do not match", [.success("}{ {{ \"" + Summary.good.json)], goodText, 2),
+      Case("only braces", [.success(String(repeating: "{", count: 90_000)), good], goodText, 3),
+      Case("a huge answer", [.success(String(repeating: "x", count: 300_000)), good], goodText, 3),
+      Case(
+        "wrong types",
+        [.success(#"{"preview": 1, "idea": [], "results": "x"}"#), good], goodText, 3),
+      Case(
+        "a lone surrogate",
+        [.success(Summary.good.json.replacing("显存", with: #"\ud800"#)), good], goodText, 3),
+      Case(
+        "results in another language",
+        [.success(Summary.good.with(results: ["It cuts memory by 43% on it."]).json), good],
+        goodText, 3),
+      Case("an answer that is none, once", [.failure(.unreadable), good], goodText, 3),
       Case("a refusal", [.failure(.refused)], "failed: refused", 1),
       Case("cut off once", [.failure(.cutOff), good], goodText, 3),
       Case(
@@ -128,6 +151,49 @@ import Testing
     #expect(
       Self.shown(outcome)
         == "长上下文也能省显存。 | Sparse Harbour 是一种用于长上下文的路由层。 | 显存降低 43%。 | LongBench 为 61.4。")
+  }
+}
+
+@Suite struct TrendWriterTests {
+  private static let glove = ProseSubject(
+    id: "2602.00002", title: "Glove: Touch for Robots",
+    abstract: "Glove adds touch to robots. The success rate rises from 46% to 68%.",
+    sentences: ["Glove adds touch to robots."], authors: [])
+
+  private static func notes(_ answers: String...) async -> (String, Int) {
+    let model = ScriptedModel { (_, earlier) throws(ModelFailure) in
+      answers[min(earlier, answers.count - 1)]
+    }
+    let writer = TrendWriter(model, language: "zh-CN")
+    let outcome =
+      switch await writer.write(about: [.harbour, glove]) {
+      case .written(let notes, let refused):
+        notes.joined(separator: " | ")
+          + (refused.isEmpty ? "" : " refused: " + refused.joined(separator: ", "))
+      case .unusable(let fault): "unusable: \(fault)"
+      case .failed(let failure): "failed: \(failure)"
+      }
+    return (outcome, model.requests.count)
+  }
+
+  /// A note is held to all abstracts together, and may say how many papers there are.
+  @Test func notes() async {
+    let good = #"{"trends": ["两篇论文都省资源：Sparse Harbour 降低 43% 显存，Glove 的成功率从 46% 升到 68%。"]}"#
+    #expect(
+      await Self.notes(good) == ("两篇论文都省资源：Sparse Harbour 降低 43% 显存，Glove 的成功率从 46% 升到 68%。", 1))
+    #expect(
+      await Self.notes(#"{"trends": ["显存降低 57%。", "机器人有了触觉。"]}"#)
+        == ("机器人有了触觉。 refused: 57%", 2))
+    #expect(await Self.notes(#"{"trends": ["显存降低 57%。"]}"#, good).1 == 2)
+    #expect(await Self.notes(#"{"trends": []}"#) == ("unusable: emptyText", 2))
+    #expect(
+      await Self.notes(#"{"trends": ["All in English here."]}"#) == ("unusable: otherLanguage", 2))
+    #expect(await Self.notes("# 趋势") == ("unusable: notJSON", 2))
+  }
+
+  @Test func aNumberOfAnotherPaperIsCaught() async {
+    let swapped = #"{"trends": ["Sparse Harbour 升至 68%，Glove 降低 43%。", "机器人有了触觉。"]}"#
+    #expect(await Self.notes(swapped) == ("机器人有了触觉。 refused: 68%, 43%", 2))
   }
 }
 

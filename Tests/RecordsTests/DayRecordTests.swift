@@ -88,6 +88,32 @@ internal import Testing
     #expect(read.diagnostics.map(\.severity) == [.warning])
   }
 
+  @Test func anUnknownFieldStaysWhenTheRecordIsWrittenAgain() throws {
+    var record = Self.full()
+    record.candidates.append(record.candidates[0])
+    record.candidates[1].id = "2602.30000"
+    let text = String(decoding: record.json, as: UTF8.self)
+      .replacingOccurrences(
+        of: "\"unread\" :", with: "\"mine\" : {\"a\" : [1, 2.5, null]},\n  \"unread\" :")
+    let marked = text.replacing(
+      "\"id\" : \"2602.30000\"", with: "\"id\" : \"2602.30000\", \"newer\" : true")
+    #expect(record.json(keepingUnknownOf: record.json) == record.json)
+
+    var changed = record
+    changed.candidates[0].id = "2602.10000"
+    changed.candidates[1].repository = nil
+    let bytes = changed.json(keepingUnknownOf: Array(marked.utf8))
+    let read = DayRecord.read(file(String(decoding: bytes, as: UTF8.self)))
+    #expect(read.record == changed)
+    #expect(
+      Set(read.diagnostics.map(\.message))
+        == ["the field `mine` is not known", "the field `newer` is not known"])
+    let written = String(decoding: bytes, as: UTF8.self)
+    #expect(written.contains("2.5"))
+    #expect(written.ranges(of: "\"newer\" : true").count == 1)
+    #expect(changed.json(keepingUnknownOf: bytes) == bytes)
+  }
+
   @Test func deepBracketsAreRefused() {
     let read = DayRecord.read(file(String(repeating: "[", count: 100_000)))
     #expect(

@@ -88,7 +88,12 @@ extension DraftPost {
 
   // MARK: - Trends
 
+  /// What a model says of the day, then what is counted.
   private var trends: [String] {
+    notes.map { MarkdownText.line(MarkdownText.escaped($0)) } + countedTrends
+  }
+
+  private var countedTrends: [String] {
     let topics = mainTopics.filter { $0.entries.count > 1 }.prefix(3)
     let shown = topics.isEmpty ? mainTopics.prefix(1) : topics
     return shown.map { trend(words.topicTrend, MarkdownText.escaped($0.name), $0.entries) }

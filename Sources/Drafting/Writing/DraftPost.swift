@@ -13,6 +13,8 @@ package struct DraftPost: Sendable {
   package let entries: [DraftEntry]
   /// Upvotes by entry; nil where nobody counted them.
   let upvotes: [Int?]
+  /// What a model says of the day, in sentences.
+  let notes: [String]
   let words: DraftWords
 
   /// The topics that most entries have come first.

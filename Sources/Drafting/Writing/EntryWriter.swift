@@ -65,7 +65,7 @@ struct EntryWriter {
     guard !results.isEmpty else { return "" }
     let written = results.filter { !$0.isFromAbstract }
     let quoted = results.filter(\.isFromAbstract).map(\.text)
-    let list = written.map { "- \(MarkdownText.escaped($0.text))\n" }.joined()
+    let list = written.map { "- \(MarkdownText.line(MarkdownText.escaped($0.text)))\n" }.joined()
     let quote =
       quoted.isEmpty
       ? "" : paragraph(EntryProse.Passage(quoted.joined(separator: " "), isFromAbstract: true))

@@ -11,6 +11,8 @@ struct CountClaim: Sendable {
   /// Whether it is the first clause of the text.
   let isFirst: Bool
   let isEnglish: Bool
+  /// Whether it is the 9 of `9 out of 30 papers`.
+  var isOutOf = false
 
   /// All claims in `range` of `bytes`, which is UTF-8, from left to right.
   static func claims(in bytes: [UInt8], _ range: Range<Int>) -> [CountClaim] {
@@ -26,14 +28,24 @@ struct CountClaim: Sendable {
   ///
   /// - Parameter isTitle: whether it stands in a title or a description, which speak of the whole.
   func isTotal(inTitle isTitle: Bool) -> Bool {
-    isEnglish ? isEnglishTotal(isTitle) : isChineseTotal(isTitle)
+    if isOutOf { return true }
+    return isEnglish ? isEnglishTotal(isTitle) : isChineseTotal(isTitle)
   }
 
   private func isChineseTotal(_ isTitle: Bool) -> Bool {
-    guard !Self.partialWords.contains(where: before.holds), isPlainNoun else { return false }
+    guard isPlainNoun else { return false }
+    if isChosen { return true }
+    guard !Self.partialWords.contains(where: before.holds) else { return false }
     if Self.totalWords.contains(where: before.holds) { return true }
     let isBare = before.allSatisfy { !$0.isLetter && !$0.isNumber }
     return isTitle && (before.hasSuffix("等") || isBare && isFirst)
+  }
+
+  /// `从 30 篇候选论文中选出 9 篇`: as drafts say it.
+  private var isChosen: Bool {
+    let before = before.reversed().drop { $0 == " " }
+    return ["选出", "選出", "精选"].contains { before.starts(with: $0.reversed()) }
+      && self.before.holds("从") && self.before.holds("篇")
   }
 
   /// Whether nothing but adjectives and the word for papers follows.
@@ -131,13 +143,29 @@ private struct ScalarText {
           return nil
         }
         let after = tail.upperBound..<clauseEnd(from: tail.upperBound)
-        return claim(number, word, after, isEnglish: true)
+        return chosen(before: word.lowerBound, after)
+          ?? claim(number, word, after, isEnglish: true)
       }
       let previous = backOverSpaces(word.lowerBound)
       guard previous < word.lowerBound else { return nil }
       end = previous
     }
     return nil
+  }
+
+  /// The number before `out of`.
+  private func chosen(before end: Int, _ after: Range<Int>) -> CountClaim? {
+    var end = backOverSpaces(end)
+    for word in ["of", "out"] {
+      let start = wordStart(before: end)
+      guard text(start..<end).lowercased() == word else { return nil }
+      end = backOverSpaces(start)
+    }
+    let word = wordStart(before: end)..<end
+    guard let number = Numeral(text(word)), number.script != .chinese else { return nil }
+    var claim = claim(number, word, after, isEnglish: true)
+    claim.isOutOf = true
+    return claim
   }
 
   private func claim(

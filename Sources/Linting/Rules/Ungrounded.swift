@@ -9,25 +9,31 @@ internal import Text
 /// of an entry has to stand in the abstract or the record of its day, in whatever form: 15 % is
 /// 百分之十五. Two numbers that changed places are found too, and a rise that is a fall. What stands in
 /// the paper but not in its abstract is found as well, so the rule is applied only where it is asked
-/// for: by `papersite check --ground`.
+/// for: by `papersite check --ground`. It is a source too where it is given as
+/// `content/days/full/ID.txt`, `.md` or `.html`.
 struct Ungrounded: DocumentRule {
   let name = "ungrounded"
   let runsInBuild = false
   let runsOnRequest = true
 
   private static let fix =
-    "Correct it; where the paper itself says so, put "
+    "Correct it; where the paper itself says so, save its text below content/days/full, or put "
     + "<!-- papersite-ignore ungrounded --> on the line before"
+  private static let fixBesideFullText =
+    "Correct it, or put <!-- papersite-ignore ungrounded --> on the line before"
 
   func findings(in subject: LintSubject) -> [Finding] {
     subject.recordedEntries.flatMap { entry in
-      let source = entry.candidate.groundingSource
+      let fullText = subject.fullTexts(entry.candidate.id)
+      let source = entry.candidate.groundingSource(fullText: fullText)
       return subject.proseLines(of: entry.source).flatMap { line in
         let text = String(decoding: subject.prose[line], as: UTF8.self)
         return GroundingGate.findings(in: text, source: source).map { finding in
           let start = line.lowerBound + finding.range.lowerBound
           return Finding(
-            "\(finding.reason) of \(entry.candidate.id)", fix: Self.fix,
+            "\(finding.reason) of \(entry.candidate.id)"
+              + (fullText == nil ? "" : " or its full text"),
+            fix: fullText == nil ? Self.fix : Self.fixBesideFullText,
             at: subject.location(start..<(start + finding.range.count)))
         }
       }
@@ -36,9 +42,10 @@ struct Ungrounded: DocumentRule {
 }
 
 extension Candidate {
-  var groundingSource: GroundingSource {
+  func groundingSource(fullText: String?) -> GroundingSource {
     GroundingSource(
-      texts: [title.value, abstract.value], authors: authors.value, facts: furtherFacts)
+      title: title.value, abstract: abstract.value, fullText: fullText, authors: authors.value,
+      facts: furtherFacts)
   }
 }
 

@@ -48,21 +48,35 @@ package actor BudgetedModel: LanguageModel {
   }
 
   package func answer(_ request: ChatRequest) async throws(ModelFailure) -> ChatAnswer {
-    let cost = TokenUsage(
-      input: request.tokenLimit - ChatRequest.maximumAnswer, output: ChatRequest.maximumAnswer)
+    let cost = request.tokenLimit
     guard hasRoom(for: cost) else { throw .overBudget }
     spending.requests += 1
     reserved += cost
     defer { reserved -= cost }
-    let answer = try await model.answer(request)
-    spending.tokens += answer.usage
-    return answer
+    do throws(ModelFailure) {
+      let answer = try await model.answer(request)
+      spending.tokens += answer.usage
+      return answer
+    } catch {
+      if error.hasCost { spending.tokens += cost }
+      throw error
+    }
   }
 
   private func hasRoom(for cost: TokenUsage) -> Bool {
     let all = spending.tokens + reserved + cost
     return spending.requests < limits.requests && all.input + all.output <= limits.tokens
       && limits.money.map { limits.cost(of: all) <= $0 } ?? true
+  }
+}
+
+extension ModelFailure {
+  /// Whether a model has worked for it, for what it costs at most.
+  fileprivate var hasCost: Bool {
+    switch self {
+    case .cutOff, .refused, .unreadable: true
+    default: false
+    }
   }
 }
 

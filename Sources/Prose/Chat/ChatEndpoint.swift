@@ -9,18 +9,29 @@ package struct ChatEndpoint: LanguageModel {
   private let url: HTTPURL
   private let key: String?
   private let client: any HTTPClient
+  private let timeout: Duration
 
+  /// Nil where `base` is no address of HTTP.
+  ///
   /// - Parameters:
-  ///   - base: such as `http://localhost:11434/v1`.
+  ///   - base: such as `http://localhost:11434/v1`, with or without slashes at its end.
   ///   - key: sent to that address alone, and shown nowhere. Nil where the endpoint needs none.
-  package init?(base: String, model: String, key: String?, client: any HTTPClient) {
-    let base = base.hasSuffix("/") ? String(base.dropLast()) : base
-    guard let url = HTTPURL(base + "/chat/completions") else { return nil }
+  package init?(
+    base: String, model: String, key: String?, client: any HTTPClient,
+    timeout: Duration = .seconds(120)
+  ) {
+    var base = base[...]
+    while base.hasSuffix("/") { base = base.dropLast() }
+    if base.hasSuffix(Self.path) { base = base.dropLast(Self.path.count) }
+    guard let url = HTTPURL(base + Self.path) else { return nil }
     self.url = url
     name = model
     self.key = key
     self.client = client
+    self.timeout = timeout
   }
+
+  private static let path = "/chat/completions"
 
   package func answer(_ request: ChatRequest) async throws(ModelFailure) -> ChatAnswer {
     let response: HTTPResponse
@@ -30,16 +41,12 @@ package struct ChatEndpoint: LanguageModel {
       throw .unreachable(error.reason)
     }
     guard response.status == 200 else { throw failure(of: response) }
-    guard let reply = try? JSONDecoder().decode(Reply.self, from: Data(response.body)),
-      let choice = reply.choices.first
-    else { throw .unreadable }
-    if choice.message.refusal?.isEmpty == false || choice.finish_reason == "content_filter" {
-      throw .refused
-    }
-    if choice.finish_reason == "length" { throw .cutOff }
-    let usage = TokenUsage(
-      input: reply.usage?.prompt_tokens ?? 0, output: reply.usage?.completion_tokens ?? 0)
-    return ChatAnswer(text: choice.message.content ?? "", usage: usage)
+    guard let reply = ChatReply(response.body) else { throw .unreadable }
+    if reply.isRefused { throw .refused }
+    if reply.isCutOff { throw .cutOff }
+    // An endpoint that does not count costs something all the same.
+    let usage = reply.usage ?? request.usage(answer: reply.text)
+    return ChatAnswer(text: reply.text, usage: usage)
   }
 
   private func httpRequest(_ request: ChatRequest) -> HTTPRequest {
@@ -47,27 +54,33 @@ package struct ChatEndpoint: LanguageModel {
     if let key { headers["Authorization"] = "Bearer \(key)" }
     return HTTPRequest(
       url, method: .post, headers: headers, content: Array(body(request).utf8),
-      body: .whole(limit: 1_000_000), timeout: .seconds(120))
+      body: .whole(limit: 1_000_000), timeout: timeout)
   }
 
   private func body(_ request: ChatRequest) -> String {
     func message(_ role: String, _ text: String) -> String {
       "{\"role\":\"\(role)\",\"content\":\(JSONText.quoted(text))}"
     }
+    let format = """
+      ,"response_format":{"type":"json_schema","json_schema":{"name":\
+      \(JSONText.quoted(request.form.name)),"strict":true,"schema":\(request.form.schema)}}
+      """
     return """
       {"model":\(JSONText.quoted(name)),"messages":[\(message("system", request.instructions)),\
       \(message("user", request.input))],"temperature":\(request.temperature),\
-      "seed":\(request.seed),"max_tokens":\(ChatRequest.maximumAnswer),\
-      "response_format":{"type":"json_schema","json_schema":{"name":\
-      \(JSONText.quoted(request.form.name)),"strict":true,"schema":\(request.form.schema)}}}
+      "seed":\(request.seed),"max_tokens":\(ChatRequest.maximumAnswer),"stream":false\
+      \(request.asksForSchema ? format : "")}
       """
   }
+
+  // MARK: - Failures
 
   private func failure(of response: HTTPResponse) -> ModelFailure {
     switch response.status {
     case 401, 403: .refusedKey
-    case 404: .unknownModel
-    case 429: .limited
+    case 404, 405: .unknownModel
+    case 429: .limited(wait: RateLimit.delay(response, now: Date().timeIntervalSince1970))
+    case 300...399: .moved(response.status)
     default: .status(response.status, note(of: response))
     }
   }
@@ -77,37 +90,42 @@ package struct ChatEndpoint: LanguageModel {
     guard let failure = try? JSONDecoder().decode(Failure.self, from: Data(response.body)) else {
       return ""
     }
-    var text = failure.error.message
-    if let key, !key.isEmpty { text = text.replacing(key, with: "…") }
-    let line = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) }
-    return String(line.prefix(200))
+    let line = failure.text.unicodeScalars.map {
+      $0.value < 0x20 || 0x7F...0x9F ~= $0.value ? " " : Character($0)
+    }
+    return String(withoutKey(String(line)).prefix(200))
   }
 
-  private struct Reply: Decodable {
-    let choices: [Choice]
-    let usage: Usage?
-
-    struct Choice: Decodable {
-      let message: Message
-      let finish_reason: String?
-    }
-
-    struct Message: Decodable {
-      let content: String?
-      let refusal: String?
-    }
-
-    struct Usage: Decodable {
-      let prompt_tokens: Int?
-      let completion_tokens: Int?
-    }
+  /// Without the key, and without pieces of it such as the last characters.
+  private func withoutKey(_ text: String) -> String {
+    guard let key, !key.isEmpty else { return text }
+    let words = text.replacing(key, with: "…").split(
+      separator: " ", omittingEmptySubsequences: false)
+    return words.map { word in
+      let core = word.drop { !$0.isLetter && !$0.isNumber }
+      let piece = core.prefix { $0 != "*" && $0 != "…" }
+      let tail = core.reversed().prefix { $0.isLetter || $0.isNumber }.reversed()
+      let isPiece = [String(piece), String(tail)].contains { $0.count >= 4 && key.contains($0) }
+      return isPiece ? "…" : String(word)
+    }.joined(separator: " ")
   }
 
   private struct Failure: Decodable {
-    let error: Message
+    let text: String
 
-    struct Message: Decodable {
-      let message: String
+    init(from decoder: any Decoder) throws {
+      struct Message: Decodable { let message: String }
+      enum Field: CodingKey { case error, message, detail }
+      let fields = try decoder.container(keyedBy: Field.self)
+      if let message = try? fields.decode(Message.self, forKey: .error) {
+        text = message.message
+      } else if let message = try? fields.decode(String.self, forKey: .error) {
+        text = message
+      } else if let message = try? fields.decode(String.self, forKey: .message) {
+        text = message
+      } else {
+        text = try fields.decode(String.self, forKey: .detail)
+      }
     }
   }
 }

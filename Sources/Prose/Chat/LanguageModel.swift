@@ -17,6 +17,8 @@ package struct ChatRequest: Hashable, Sendable {
   package let temperature: Double
   /// Tells votes on the same input apart.
   package let seed: Int
+  /// Whether the endpoint is to hold the model to the form.
+  var asksForSchema = true
 
   package init(
     instructions: String, input: String, form: AnswerForm, temperature: Double = 0, seed: Int = 0
@@ -31,11 +33,19 @@ package struct ChatRequest: Hashable, Sendable {
   /// How long answers may get, in tokens.
   package static let maximumAnswer = 2_000
 
-  /// The most tokens that it can cost; a token of Chinese is about a character, one of English four.
-  var tokenLimit: Int {
-    (instructions + input + form.schema).unicodeScalars.reduce(0) {
-      $0 + ($1.value < 0x80 ? 1 : 4)
-    } / 4 + 50 + Self.maximumAnswer
+  /// The most tokens that it can cost.
+  var tokenLimit: TokenUsage { TokenUsage(input: inputTokens, output: Self.maximumAnswer) }
+
+  /// What it cost, where the endpoint does not say.
+  func usage(answer: String) -> TokenUsage {
+    TokenUsage(input: inputTokens, output: Self.tokens(answer))
+  }
+
+  private var inputTokens: Int { Self.tokens(instructions + input + form.schema) + 50 }
+
+  /// A token of Chinese is about a character, one of English four.
+  private static func tokens(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 ? 1 : 4) } / 4
   }
 }
 

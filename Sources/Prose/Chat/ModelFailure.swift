@@ -7,8 +7,10 @@ package enum ModelFailure: Error, Hashable, Sendable {
   /// The endpoint does not know the model, or the address.
   case unknownModel
   case unreachable(String)
-  /// It wanted fewer requests, also after waiting.
-  case limited
+  /// It wants fewer requests, and says after how long it takes more.
+  case limited(wait: Duration?)
+  /// It sends elsewhere, where the key is not sent.
+  case moved(Int)
   /// Any other status than 200, with what the endpoint says of it.
   case status(Int, String)
   /// The answer is not that of a chat endpoint.
@@ -27,6 +29,7 @@ package enum ModelFailure: Error, Hashable, Sendable {
     case .refusedKey: "the endpoint does not take the key"
     case .unknownModel: "the endpoint does not know the model, or the address is not its own"
     case .unreachable(let reason): reason
+    case .moved(let status): "the address answers HTTP \(status), that it has moved"
     case .limited: "the endpoint wants fewer requests"
     case .status(let status, let note):
       "it answered HTTP \(status)" + (note.isEmpty ? "" : ": \(note)")
@@ -40,7 +43,7 @@ package enum ModelFailure: Error, Hashable, Sendable {
   /// Whether no further request can succeed.
   package var isFinal: Bool {
     switch self {
-    case .missingKey, .refusedKey, .unknownModel, .overBudget: true
+    case .missingKey, .refusedKey, .unknownModel, .moved, .overBudget: true
     case .unreachable, .limited, .status, .unreadable, .cutOff, .refused: false
     }
   }

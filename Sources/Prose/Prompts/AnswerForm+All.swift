@@ -7,6 +7,13 @@ extension AnswerForm {
       "additionalProperties":false}
       """)
 
+  static let trends = AnswerForm(
+    name: "trends",
+    schema: """
+      {"type":"object","properties":{"trends":{"type":"array","items":{"type":"string"}}},\
+      "required":["trends"],"additionalProperties":false}
+      """)
+
   static let vote = AnswerForm(
     name: "vote",
     schema: """

@@ -5,6 +5,8 @@ package struct Prompt: Hashable, Sendable {
     case paper
     /// Looks at what was written, once more.
     case review
+    /// Writes about what the papers of a day have in common.
+    case trends
     /// Gives a paper stars.
     case vote
   }

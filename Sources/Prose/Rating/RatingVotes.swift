@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Voting
 
 /// The votes of a model on papers, and what they say.
@@ -69,10 +68,11 @@ package struct RatingVotes: Sendable {
       if error.isFinal { throw error }
       return nil
     }
-    guard let json = JSONInAnswer.object(in: text),
-      let stars = (try? JSONDecoder().decode([String: Int].self, from: Data(json.utf8)))?["stars"],
-      1...scale ~= stars
-    else { return nil }
+    struct Answer: Decodable { let stars: Int }
+    guard let stars = JSONInAnswer.decoded(Answer.self, from: text)?.stars, 1...scale ~= stars
+    else {
+      return nil
+    }
     return stars
   }
 }

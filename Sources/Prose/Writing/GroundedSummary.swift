@@ -6,11 +6,15 @@ package struct GroundedSummary: Hashable, Sendable {
   package struct Passage: Hashable, Sendable {
     package let text: String
     /// Whether it is a sentence of the abstract, since what the model wrote did not hold.
-    package let isFromAbstract: Bool
+    package var isFromAbstract: Bool { !refused.isEmpty }
+    /// What the gate refused of the model's text.
+    package let refused: [String]
   }
 
   /// Nil where the model's did not hold: a preview is not worth an abstract's sentence.
   package let preview: Passage?
+  /// What the gate refused of the model's preview.
+  package let refusedPreview: [String]
   package let idea: Passage
   package let results: [Passage]
 
@@ -20,20 +24,37 @@ package struct GroundedSummary: Hashable, Sendable {
   package let refused: [String]
 
   init(_ summary: Summary, of subject: ProseSubject) {
-    var refused: [String] = []
     func passage(_ text: String) -> Passage {
       let findings = GroundingGate.findings(in: text, source: subject.source)
-      guard !findings.isEmpty else { return Passage(text: text, isFromAbstract: false) }
-      refused += findings.map(\.text)
+      guard !findings.isEmpty else { return Passage(text: text, refused: []) }
       return Passage(
-        text: Closest.sentence(to: text, in: subject.sentences), isFromAbstract: true)
+        text: Closest.sentence(to: text, in: subject.sentences), refused: findings.map(\.text))
     }
     let preview = passage(summary.preview)
     self.preview = preview.isFromAbstract ? nil : preview
+    refusedPreview = preview.refused
     idea = passage(summary.idea)
-    var seen: Set<String> = [idea.text]
-    results = summary.results.map(passage).filter { seen.insert($0.text).inserted }
-    self.refused = refused
+    let all = summary.results.map(passage)
+    refused = preview.refused + idea.refused + all.flatMap(\.refused)
+    results = all.reduce(into: []) { [idea] results, passage in
+      results = Self.adding(passage, to: results, beside: idea)
+    }
+  }
+}
+
+extension GroundedSummary {
+  /// A sentence of the abstract stands once, with all that was refused for it.
+  private static func adding(
+    _ passage: Passage, to results: [Passage], beside idea: Passage
+  ) -> [Passage] {
+    guard passage.text != idea.text else { return results }
+    guard let index = results.firstIndex(where: { $0.text == passage.text }) else {
+      return results + [passage]
+    }
+    var results = results
+    results[index] = Passage(
+      text: passage.text, refused: results[index].refused + passage.refused)
+    return results
   }
 }
 

@@ -12,16 +12,19 @@ package struct ProseSubject: Sendable {
 
   /// - Parameters:
   ///   - sentences: of the abstract.
+  ///   - fullText: the paper itself, where it is known. A model is not shown it; what it writes may
+  ///     stand there.
   ///   - facts: what else is known: organisation, categories, dates, counts.
   package init(
     id: String, title: String, abstract: String, sentences: [String], authors: [String],
-    facts: [String] = []
+    facts: [String] = [], fullText: String? = nil
   ) {
     self.id = id
     self.title = title
     self.abstract = abstract
     self.sentences = sentences
-    source = GroundingSource(texts: [title, abstract], authors: authors, facts: facts)
+    source = GroundingSource(
+      title: title, abstract: abstract, fullText: fullText, authors: authors, facts: facts)
   }
 
   /// As a model gets it: quoted, so that nothing in it can end it.

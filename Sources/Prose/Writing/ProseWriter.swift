@@ -59,8 +59,8 @@ package struct ProseWriter: Sendable {
       return try await ask(paper, subject.json)
     } catch let fault as SummaryFault {
       return try await again(subject, complaints: [fault.reason])
-    } catch ModelFailure.cutOff {
-      return try await again(subject, complaints: [ModelFailure.cutOff.reason])
+    } catch let failure as ModelFailure where failure == .cutOff || failure == .unreadable {
+      return try await again(subject, complaints: [failure.reason])
     }
   }
 

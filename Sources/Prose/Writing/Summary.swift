@@ -46,39 +46,75 @@ extension Summary {
   /// Reads a model's answer. Endpoints that do not hold models to a schema give JSON between fences
   /// or sentences: it is taken from there.
   init(answer: String, language: String) throws(SummaryFault) {
-    guard let json = JSONInAnswer.object(in: answer),
-      let read = try? JSONDecoder().decode(Summary.self, from: Data(json.utf8))
-    else { throw .notJSON }
+    guard let read = JSONInAnswer.decoded(Summary.self, from: answer) else { throw .notJSON }
     self.init(
       preview: PlainLine.of(read.preview), idea: PlainLine.of(read.idea),
       results: read.results.map(PlainLine.of).filter { !$0.isEmpty })
-    try check(language)
+    if results.isEmpty { throw .emptyText }
+    if results.count > 6 { throw .repeats }
+    try TextCheck.check(texts)
+    for text in [preview, idea, results.joined(separator: " ")] {
+      try TextCheck.check(text, isIn: language)
+    }
+  }
+}
+
+/// What every text of a model has to be.
+enum TextCheck {
+  private static let longest = 1_200
+
+  static func check(_ texts: [String]) throws(SummaryFault) {
+    if texts.contains("") || texts.isEmpty { throw .emptyText }
+    if texts.contains(where: { $0.count > longest }) { throw .tooLong(longest) }
+    if Set(texts).count < texts.count || texts.contains(where: Repetition.holds) { throw .repeats }
   }
 
-  private static let longest = 1_200
-  private static let mostResults = 6
-
-  private func check(_ language: String) throws(SummaryFault) {
-    if preview.isEmpty || idea.isEmpty || results.isEmpty { throw .emptyText }
-    if texts.contains(where: { $0.count > Self.longest }) { throw .tooLong(Self.longest) }
-    if Set(texts).count < texts.count || results.count > Self.mostResults
-      || texts.contains(where: Repetition.holds)
-    {
-      throw .repeats
-    }
-    let isChinese = language.hasPrefix("zh")
-    guard PlainLine.isChinese(idea) == isChinese, PlainLine.isChinese(preview) == isChinese else {
-      throw .otherLanguage
-    }
+  static func check(_ text: String, isIn language: String) throws(SummaryFault) {
+    guard PlainLine.language(of: text) == PlainLine.Language(language) else { throw .otherLanguage }
   }
 }
 
 /// The JSON object in a model's answer.
 enum JSONInAnswer {
-  static func object(in answer: String) -> String? {
-    guard let start = answer.firstIndex(of: "{"), let end = answer.lastIndex(of: "}"), start < end
-    else { return nil }
-    return String(answer[start...end])
+  /// The last object in it that has the form of `type`: what a model thinks aloud comes before.
+  static func decoded<Value: Decodable>(_ type: Value.Type, from answer: String) -> Value? {
+    let bytes = Array(withoutThoughts(answer).utf8)
+    guard bytes.count <= 200_000 else { return nil }
+    for range in objects(bytes).reversed() {
+      if let value = try? JSONDecoder().decode(type, from: Data(bytes[range])) { return value }
+    }
+    return nil
+  }
+
+  /// Behind what reasoning models mark as their thoughts.
+  private static func withoutThoughts(_ answer: String) -> Substring {
+    let ends = ["</think>", "</thinking>"].compactMap { answer.ranges(of: $0).last?.upperBound }
+    return ends.max().map { answer[$0...] } ?? answer[...]
+  }
+
+  /// From each brace to the one that matches it, where one does: braces in sentences need not match.
+  private static func objects(_ bytes: [UInt8]) -> [Range<Int>] {
+    bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "{") }.prefix(200)
+      .compactMap { start in end(of: start, bytes).map { start..<$0 } }
+  }
+
+  private static func end(of start: Int, _ bytes: [UInt8]) -> Int? {
+    var depth = 0
+    var isText = false
+    var index = start
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\\") where isText: index += 1
+      case UInt8(ascii: "\""): isText.toggle()
+      case UInt8(ascii: "{") where !isText: depth += 1
+      case UInt8(ascii: "}") where !isText:
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      default: break
+      }
+      index += 1
+    }
+    return nil
   }
 }
 
@@ -101,12 +137,25 @@ enum PlainLine {
     return line.replacing("**", with: "")
   }
 
-  /// Whether a quarter of its letters at least are Chinese.
-  static func isChinese(_ text: String) -> Bool {
+  enum Language {
+    case chinese, japanese, other
+
+    /// - Parameter tag: such as `zh-CN`.
+    init(_ tag: String) {
+      let tag = tag.lowercased()
+      self = tag.hasPrefix("zh") ? .chinese : tag.hasPrefix("ja") ? .japanese : .other
+    }
+  }
+
+  /// Japanese where it has kana, Chinese where it has a Chinese character for each Latin word at
+  /// least.
+  static func language(of text: String) -> Language {
     let scalars = text.unicodeScalars
+    let kana = scalars.count { 0x3041...0x30FF ~= $0.value && $0.value != 0x30FB }
     let han = scalars.count { 0x3400...0x9FFF ~= $0.value || 0x20000...0x323AF ~= $0.value }
     let words = text.split { !$0.isLetter || !$0.isASCII }.count
-    return han > 0 && han >= words
+    if kana > 0, kana * 10 >= han { return .japanese }
+    return han > 0 && han >= words ? .chinese : .other
   }
 }
 

@@ -11,6 +11,7 @@ package struct BuildOptions: Sendable {
   /// Takes down where the time goes; nil for builds that nobody measures.
   package let trace: BuildTrace?
   package var tools = BuildTools.none
+  package var fullTexts: FullTexts = { _ in nil }
 
   package init(
     selection: Selection, baseURL: BaseURL? = nil, lintScope: LintScope = .build,

@@ -102,7 +102,7 @@ package struct SiteBuild: Sendable {
     self.sources = sources
     self.options = options
     self.diagnostics = trace.measured(.stage, "apply rules") {
-      Linter(settings, scope: options.lintScope).diagnostics(
+      Linter(settings, scope: options.lintScope, fullTexts: options.fullTexts).diagnostics(
         of: assembly.site, files: files, today: options.selection.today, reported: diagnostics,
         known: store.map { StoredFindings($0, parsed.cache, sources, options) }
       ).sorted()

@@ -1,6 +1,7 @@
+internal import Papers
 internal import Text
 
-/// Authors as written: `A, B 等 (NVIDIA)`, `张三、李四（清华）`, `A and B et al.`.
+/// Authors as written: `A, B 等 (NVIDIA)`, `张三、李四（清华）`, `A and B et al.`, `A, B and others`.
 struct AuthorList: Equatable {
   private(set) var names: [String] = []
   private(set) var isCutShort = false
@@ -24,15 +25,17 @@ struct AuthorList: Equatable {
 
   private mutating func add(_ text: String) {
     var name = text
-    for mark in Self.cutMarks where name.endsExactly(with: mark) {
+    for mark in ListedAuthor.cutMarks where name.endsExactly(with: mark) {
       isCutShort = true
       name = name.dropLast(mark.count).trimmingSpaces
     }
     name = name.trimming { $0.isSpace || Self.isFootnoteMark($0) }
-    if !name.isEmpty { names.append(name) }
+    if ListedAuthor.isOthers(name) {
+      isCutShort = true
+    } else if !name.isEmpty {
+      names.append(name)
+    }
   }
-
-  private static let cutMarks = ["et al.", "et al", "等人", "等", "...", "…"]
 
   private static func isFootnoteMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -114,7 +114,7 @@ import Testing
 
   @Test func imagesTellTheirSizeAndLinksWhereTheyLead() throws {
     let site = try Self.site()
-    try site.write("base_url: https://example.org/blog\n", to: "content/site.yml")
+    try site.write("base_url: https://papers.test/blog\n", to: "content/site.yml")
     try site.write(
       "<svg width='30' height='20' xmlns='http://www.w3.org/2000/svg'/>",
       to: "content/posts/a.svg")

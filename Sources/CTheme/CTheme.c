@@ -21,6 +21,9 @@ static const unsigned char assets_comments_js[] = {
 static const unsigned char assets_favicon_svg[] = {
 #embed "../../templates/assets/favicon.svg"
 };
+static const unsigned char assets_lists_js[] = {
+#embed "../../templates/assets/lists.js"
+};
 static const unsigned char assets_math_js[] = {
 #embed "../../templates/assets/math.js"
 };
@@ -96,6 +99,9 @@ static const unsigned char partials_ledger_html[] = {
 static const unsigned char partials_license_html[] = {
 #embed "../../templates/partials/license.html"
 };
+static const unsigned char partials_list_filter_html[] = {
+#embed "../../templates/partials/list_filter.html"
+};
 static const unsigned char partials_neighbours_html[] = {
 #embed "../../templates/partials/neighbours.html"
 };
@@ -153,6 +159,7 @@ static const CThemeFile files[] = {
   FILE_ENTRY("assets/code.js", assets_code_js),
   FILE_ENTRY("assets/comments.js", assets_comments_js),
   FILE_ENTRY("assets/favicon.svg", assets_favicon_svg),
+  FILE_ENTRY("assets/lists.js", assets_lists_js),
   FILE_ENTRY("assets/math.js", assets_math_js),
   FILE_ENTRY("assets/papers.js", assets_papers_js),
   FILE_ENTRY("assets/reader.js", assets_reader_js),
@@ -178,6 +185,7 @@ static const CThemeFile files[] = {
   FILE_ENTRY("partials/keys.html", partials_keys_html),
   FILE_ENTRY("partials/ledger.html", partials_ledger_html),
   FILE_ENTRY("partials/license.html", partials_license_html),
+  FILE_ENTRY("partials/list_filter.html", partials_list_filter_html),
   FILE_ENTRY("partials/neighbours.html", partials_neighbours_html),
   FILE_ENTRY("partials/outline.html", partials_outline_html),
   FILE_ENTRY("partials/pagination.html", partials_pagination_html),

@@ -38,18 +38,35 @@ struct CardLayout {
 
   // MARK: - The block
 
-  private func paintBlock(on canvas: borrowing Canvas) {
+  /// Where the parts of the block begin.
+  struct Block {
+    let eyebrow: CardText
+    let title: CardText
+    let top: Double
+    let titleTop: Double
+    let rowsTop: Double
+    let bottom: Double
+  }
+
+  var block: Block {
     let eyebrow = text(card.eyebrow, 28, accent, width: Self.measure)
-    let title = fittedTitle
     let eyebrowHeight = card.eyebrow.isEmpty ? 0 : eyebrow.extent.height + 14
-    let titleHeight = title.extent.height
-    let rowsTop = titleHeight + eyebrowHeight + (card.rows.isEmpty ? 0 : 30)
-    let height = rowsTop + Double(card.rows.count) * Self.rowHeight
-    let top = Self.blockTop + max(0, (Self.blockBottom - Self.blockTop - height) / 2)
-    if !card.eyebrow.isEmpty { canvas.write(eyebrow, x: Self.left, y: top) }
-    canvas.write(title, x: Self.left, y: top + eyebrowHeight)
+    let rowsHeight = card.rows.isEmpty ? 0 : 30 + Double(card.rows.count) * Self.rowHeight
+    let room = Self.blockBottom - Self.blockTop
+    let title = fittedTitle(height: room - eyebrowHeight - rowsHeight)
+    let height = eyebrowHeight + title.extent.height + rowsHeight
+    let top = Self.blockTop + max(0, (room - height) / 2)
+    return Block(
+      eyebrow: eyebrow, title: title, top: top, titleTop: top + eyebrowHeight,
+      rowsTop: top + eyebrowHeight + title.extent.height + 30, bottom: top + height)
+  }
+
+  private func paintBlock(on canvas: borrowing Canvas) {
+    let block = block
+    if !card.eyebrow.isEmpty { canvas.write(block.eyebrow, x: Self.left, y: block.top) }
+    canvas.write(block.title, x: Self.left, y: block.titleTop)
     for (number, row) in card.rows.enumerated() {
-      paint(row, on: canvas, y: top + rowsTop + Double(number) * Self.rowHeight)
+      paint(row, on: canvas, y: block.rowsTop + Double(number) * Self.rowHeight)
     }
   }
 
@@ -60,13 +77,17 @@ struct CardLayout {
     if !row.mark.isEmpty { canvas.write(mark, x: Self.right - mark.width, y: y + 1) }
   }
 
-  /// In the largest size that shows all of it, or else the smallest, cut; its lines of like length.
-  private var fittedTitle: CardText {
+  /// In the largest size that shows all of it in the room that eyebrow and rows leave, or else the
+  /// smallest, cut; its lines of like length.
+  private func fittedTitle(height: Double) -> CardText {
     let limit = card.rows.count > 1 ? 2 : 3
     let sizes = card.rows.count > 1 ? [60.0, 52, 46] : [68.0, 60, 52, 46]
-    let fitting = sizes.lazy.map { title(size: $0, lineLimit: limit) }
-      .first { !$0.extent.isCut }
-    return fitting.map(balanced) ?? title(size: 46, lineLimit: limit)
+    let whole = sizes.lazy.map { title(size: $0, lineLimit: limit) }
+      .first { !$0.extent.isCut && $0.extent.height <= height }
+    if let whole { return balanced(whole) }
+    let cut = (2...limit).reversed().lazy.map { title(size: 46, lineLimit: $0) }
+      .first { $0.extent.height <= height }
+    return cut ?? title(size: 46, lineLimit: 1)
   }
 
   private func title(size: Double, lineLimit: Int) -> CardText {
@@ -115,7 +136,7 @@ struct CardLayout {
   private static let headTop = 52.0
   private static let footTop = 544.0
   private static let blockTop = 122.0
-  private static let blockBottom = 506.0
+  static let blockBottom = 506.0
   private static let rowHeight = 52.0
 
   static let paper = Color(0xFBF9F4)

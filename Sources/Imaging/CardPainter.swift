@@ -25,7 +25,7 @@ package struct CardPainter: Sendable {
   }
 
   /// A change of how cards look is a new number.
-  private static let design = "1"
+  private static let design = "2"
 
   private static var libraries: String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in

@@ -50,6 +50,7 @@ package enum LintRules {
     TagSpelling(),
     LongDescription(),
     DemoAddress(),
+    LocalAddress(),
 
     BrokenLink(),
     BrokenFragment(),

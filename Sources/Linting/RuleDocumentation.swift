@@ -71,8 +71,8 @@ enum RuleDocumentation {
     such as `2月20日–26日` is left alone.
     """,
     "demo-address": """
-    `base_url` in `site.yml` is that of an example, of a demo, or of one's own machine, so that
-    canonical links, feeds and the sitemap lead readers and search engines away from the site.
+    `base_url` in `site.yml` is that of an example or of a demo, so that canonical links, feeds and
+    the sitemap lead readers and search engines away from the site.
 
     A site without a `base_url`, which is being tried out, and one built with `--base-url` are left
     alone.
@@ -127,6 +127,13 @@ enum RuleDocumentation {
 
     The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
     `juejin` on: a title that is cut, papers that are left out or shown by their titles alone.
+    """,
+    "local-address": """
+    `base_url` in `site.yml` is that of one's own machine or of a test network, so that canonical
+    links, feeds and the sitemap lead nobody to the site once it is published.
+
+    A site without a `base_url`, which is being tried out, and one built with `--base-url` are left
+    alone.
     """,
     "long-description": """
     A description is too long for a card.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
+internal import SiteModel
 internal import SiteOutput
 internal import SourceReading
 
@@ -48,8 +49,9 @@ struct BuildCommand: ParsableCommand {
     let folder = SiteFolder(root: folders.source)
     let trace = profile ? BuildTrace() : nil
     let sources = trace.measured(.stage, "read files") { folder.read() }
+    let settings = SiteBuild.settings(of: sources).configuration
     let tools = BuildTools(
-      for: SiteBuild.settings(of: sources).configuration,
+      for: settings,
       environment: ProcessInfo.processInfo.environment, work: folders.work)
     var options = site.buildOptions(for: folders, trace: trace)
     options.tools = tools
@@ -66,6 +68,11 @@ struct BuildCommand: ParsableCommand {
         output: folders.shownOutput(build.outputSetting)
       ).sentence(after: start.duration(to: .now)))
     if let missing = tools.sentence { report.say(missing) }
+    if options.baseURL == nil, settings.baseURLLocation == nil {
+      report.say(
+        "Pages say that they are at \(settings.baseURL): before you publish them, write "
+          + "`base_url` in content/site.yml.")
+    }
     if let trace { try finish(trace, folders, report) }
   }
 

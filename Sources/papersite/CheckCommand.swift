@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Channels
+internal import ContentParsing
 internal import Diagnostics
 internal import FileSystem
 internal import LinkChecking
@@ -135,7 +136,20 @@ struct CheckCommand: ParsableCommand {
     let subject =
       paths.isEmpty ? checked.build.counts.text : Counted.text(paths.count, "file")
     let result = warnings == 0 ? "nothing is wrong" : Counted.text(warnings, "warning")
-    return "Checked \(subject): \(result)."
+    return "Checked \(subject): \(result)\(groundNote(checked, paths))."
+  }
+
+  /// Silence about prose means nothing where there was nothing to hold it to.
+  private func groundNote(_ checked: SiteCheck, _ paths: Set<String>) -> String {
+    guard ground else { return "" }
+    let site = checked.build.site
+    let posts = site.posts.filter { paths.isEmpty || paths.contains($0.document.path) }
+    let recorded = posts.count { site.days[$0.published.day] != nil }
+    if recorded > 0 {
+      return "; prose was held to the records of \(Counted.text(recorded, "post"))"
+    }
+    return "; no prose could be held to a record, since there is none in content/days for "
+      + (posts.count == 1 ? "this post" : "these posts")
   }
 }
 

@@ -3,6 +3,7 @@ internal import ContentParsing
 internal import Diagnostics
 internal import FileSystem
 internal import SiteModel
+internal import SiteOutput
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -63,7 +64,7 @@ struct NewCommand: ParsableCommand {
     let day = date.flatMap { CalendarDay($0) } ?? folders.today
     let name = "content/posts/\(day)\(slug.map { "-" + $0 } ?? "").md"
     let post = PostSkeleton(
-      title: title, slug: slug, day: day, isChinese: settings.language.lowercased().hasPrefix("zh"))
+      title: title, slug: slug, day: day, language: InterfaceLanguage(of: settings.language))
     do throws(Diagnostic) {
       try Self.checkFolder(folders.source, shown: source)
       try NewFile(name, post.text, fixWhereTaken: fixWhereTaken).write(into: folders.source)

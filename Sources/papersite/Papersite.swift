@@ -14,4 +14,10 @@ struct Papersite: ParsableCommand {
       ThemeCommand.self, ExportCommand.self, MailCommand.self, PushCommand.self,
       SchemaCommand.self, McpCommand.self,
     ])
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let error = MistypedCommand.error(in: arguments) { exit(withError: error) }
+    main(arguments)
+  }
 }

@@ -35,6 +35,7 @@ struct SiteSkeleton {
     # The site's offset from UTC, for times that have none and for what day is today.
     timezone: "+08:00"
 
+    # Files of templates/assets/ are published at /assets/.
     #author:
     #  name: Your name
     #  email: you@example.org
@@ -60,6 +61,8 @@ struct SiteSkeleton {
     #comments:
     #  giscus: {repo: you/papers, repo_id: R_…, category: Announcements, category_id: DIC_…}
 
+    # A picture above the newest posts.
+    #banner: /assets/banner.webp
     #hue: 250
 
     # The folder that the site is written to.

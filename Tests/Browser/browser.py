@@ -34,6 +34,8 @@ PAGES = {
     "author": "/authors/ada-lovelace/",
     "trends": "/trends/",
     "archive": "/archive/",
+    "search": "/search/",
+    "making": "/posts/2026-02-26/making/",
     "not found": "/nowhere/",
 }
 
@@ -64,14 +66,14 @@ class Server(http.server.ThreadingHTTPServer):
 class Site:
     """The site of `sites/<name>`, built into a folder of its own and served."""
 
-    def __init__(self, name):
+    def __init__(self, name, environment):
         self.folder = tempfile.TemporaryDirectory()
         source = pathlib.Path(self.folder.name) / "source"
         public = pathlib.Path(self.folder.name) / "public"
         subprocess.run(["cp", "-R", str(HERE / "sites" / name), str(source)], check=True)
         subprocess.run(
             [os.environ["PAPERSITE"], "build", "--strict", "--source", source, "--output", public],
-            check=True, stdout=subprocess.DEVNULL)
+            check=True, stdout=subprocess.DEVNULL, env={**os.environ, **environment})
         self.public = public
         handler = functools.partial(Handler, directory=str(public))
         self.server = Server(("127.0.0.1", 0), handler)
@@ -89,10 +91,12 @@ class BrowserTest(unittest.TestCase):
     no other host for anything."""
 
     site_name = "chinese"
+    # Further variables for the build.
+    environment = {}
 
     @classmethod
     def setUpClass(cls):
-        cls.site = Site(cls.site_name)
+        cls.site = Site(cls.site_name, cls.environment)
         cls.addClassCleanup(cls.site.close)
         playwright = sync_playwright().start()
         cls.addClassCleanup(playwright.stop)

@@ -14,6 +14,30 @@ class Reading(BrowserTest):
         page.locator("input[type=search]").fill("no such paper")
         page.wait_for_function(f"{TITLES}.length === 0")
 
+    def test_the_front_page_is_filtered(self):
+        """By rating and topic; posts without such a paper go, and the address keeps the choice."""
+        shown = "[...document.querySelectorAll('.glance > li')].filter((li) => li.checkVisibility())"
+        page = self.open(PAGES["home"])
+        every = page.evaluate(f"{shown}.length")
+        page.locator("#list-filter select[name=rating]").select_option("★★★ 必读")
+        texts = page.evaluate(f"{shown}.map((li) => li.textContent)")
+        self.assertTrue(0 < len(texts) < every, texts)
+        self.assertTrue(all("必读" in text for text in texts), texts)
+        page.locator("#list-filter select[name=topic]").select_option("Manipulation")
+        page.wait_for_function(f"{shown}.length === 1")
+        self.assertEqual(page.locator(".card:visible").count(), 1)
+        self.assertIn("找到 1 篇", page.locator("#list-filter [role=status]").inner_text())
+        page.reload()
+        page.wait_for_function(f"{shown}.length === 1")
+        page.locator("#list-filter a").click()
+        page.wait_for_function("document.querySelector('select[name=topic]')?.value === 'Manipulation'")
+        page.wait_for_function(f"{TITLES}.length === 1")
+
+    def test_the_front_page_has_a_banner_of_one_shape(self):
+        page = self.open(PAGES["home"])
+        box = page.locator(".banner").bounding_box()
+        self.assertAlmostEqual(box["width"] / box["height"], 3, places=1)
+
     def test_a_topic_leads_to_its_filter(self):
         page = self.open(PAGES["topic"])
         page.locator(".list-head a.needs-js").click()

@@ -75,6 +75,20 @@ struct CardPainterTests {
     #expect(extent.width <= before.extent.width + 1)
   }
 
+  /// The line of the foot once went through the names below a title of three lines.
+  @Test(
+    arguments: [
+      "QuantVLA: Scale-Calibrated Post-Training Quantization for Vision-Language-Action Models",
+      String(repeating: "长", count: 60), String(repeating: "Long title 长标题 ", count: 30), "短",
+    ], [0, 1, 3])
+  func titleAndRowsEndAboveTheFoot(title: String, rows: Int) {
+    var card = card(title, rows: rows)
+    card.eyebrow = "VLA / Quantization"
+    let block = CardLayout(card).block
+    #expect(block.bottom <= CardLayout.blockBottom)
+    #expect(block.rowsTop >= block.titleTop + block.title.extent.height)
+  }
+
   @Test func aFontThatIsMissingIsAnObstacle() {
     let hieroglyph = CardText(
       text: "\u{1343F}", language: "zh-CN", size: 40, color: Color(0), width: 500)

@@ -5,16 +5,24 @@ import Testing
   private static func found(_ settings: String) -> [String] {
     Linted(
       ["content/posts/a.md": "---\ntitle: A\npublished: 2026-02-26\n---\n"], settings: settings
-    )
-    .diagnostics("demo-address").map { "\($0.severity) \($0.location?.position?.line ?? 0)" }
+    ).diagnostics()
+      .filter { ["demo-address", "local-address"].contains($0.rule) }
+      .map { "\($0.severity) \($0.rule) \($0.location?.position?.line ?? 0)" }
   }
 
   @Test(arguments: [
-    "https://example.com", "https://blog.example.org/papers", "http://localhost:4000",
-    "http://127.0.0.1:8080", "http://[::1]:80", "https://papers.test", "https://fuwari.vercel.app",
+    "https://example.com", "https://blog.example.org/papers", "https://fuwari.vercel.app",
+    "https://your-domain.com", "https://you.github.io/papers",
   ])
-  func isFoundInTheSettings(_ address: String) {
-    #expect(Self.found("title: A\nbase_url: \(address)\n") == ["warning 2"])
+  func aDemoIsAnError(_ address: String) {
+    #expect(Self.found("title: A\nbase_url: \(address)\n") == ["error demo-address 2"])
+  }
+
+  @Test(arguments: [
+    "http://localhost:4000", "http://127.0.0.1:8080", "http://[::1]:80", "https://papers.test",
+  ])
+  func onesOwnMachineIsAWarning(_ address: String) {
+    #expect(Self.found("title: A\nbase_url: \(address)\n") == ["warning local-address 2"])
   }
 
   @Test(arguments: [
@@ -25,8 +33,9 @@ import Testing
     #expect(Self.found(settings) == [])
   }
 
-  @Test func canBeAnError() {
+  @Test func canBeAWarning() {
     #expect(
-      Self.found("base_url: https://example.org\ncheck: {demo-address: error}") == ["error 1"])
+      Self.found("base_url: https://example.org\ncheck: {demo-address: warning}")
+        == ["warning demo-address 1"])
   }
 }

@@ -290,5 +290,8 @@ extension RuleCasesTests {
     Case(
       "demo-address", wrong: page("x", settings: "base_url: https://blog.example.org"),
       right: page("x", settings: "base_url: https://example.org.cn")),
+    Case(
+      "local-address", wrong: page("x", settings: "base_url: http://localhost:4000"),
+      right: page("x", settings: "base_url: https://localhost.org")),
   ]
 }

@@ -117,4 +117,22 @@ import Testing
   func wrongArgumentsAreUsageErrors(_ arguments: [String]) throws {
     #expect(try TemporarySite().run(arguments).status == 64)
   }
+
+  @Test(arguments: [
+    (["biuld"], "There is no command 'biuld'. Did you mean 'build'?"),
+    (["theme", "ejct", "post.html"], "There is no command 'ejct'. Did you mean 'eject'?"),
+    (["xyzzy"], "There is no command 'xyzzy'.\n"),
+  ])
+  func aMistypedCommandIsToldTheNearest(_ arguments: [String], _ message: String) throws {
+    let result = try TemporarySite().run(arguments)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test(arguments: [["help", "build"], ["--version"], ["theme", "--help"], []])
+  func whatIsNoMistakeIsLeftAlone(_ arguments: [String]) throws {
+    let result = try TemporarySite().run(arguments)
+    #expect(result.status == 0)
+    #expect(!result.output.isEmpty)
+  }
 }

@@ -112,9 +112,19 @@ import Testing
     #expect(page.contains("src=\"/posts/2026-02-24/img/a.png\""))
   }
 
+  /// Canonical links to one's own machine are no accident that nobody hears of.
+  @Test func saysThatTheSiteHasNoAddressYet() throws {
+    let site = try Self.site()
+    let sentence = "Pages say that they are at http://localhost:4000: before you publish them"
+    #expect(try site.run("build").output.contains(sentence))
+    #expect(
+      try !site.run("build", "--base-url", "https://papers.dev").output.contains("before you"))
+  }
+
   @Test func imagesTellTheirSizeAndLinksWhereTheyLead() throws {
     let site = try Self.site()
-    try site.write("base_url: https://example.org/blog\n", to: "content/site.yml")
+    try site.write(
+      "base_url: https://example.org/blog\ncheck: {demo-address: off}\n", to: "content/site.yml")
     try site.write(
       "<svg width='30' height='20' xmlns='http://www.w3.org/2000/svg'/>",
       to: "content/posts/a.svg")

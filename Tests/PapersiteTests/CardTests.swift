@@ -33,7 +33,7 @@ private enum CardSite {
 
   static func configure(_ site: TemporarySite, _ settings: String) throws {
     try site.write(
-      "title: A\nbase_url: https://example.org/b\nsearch: false\nimages: false\n\(settings)\n",
+      "title: A\nbase_url: https://example.org/b\ncheck: {demo-address: off}\nsearch: false\nimages: false\n\(settings)\n",
       to: "content/site.yml")
   }
 }

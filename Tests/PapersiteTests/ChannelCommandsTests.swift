@@ -6,7 +6,8 @@ import Testing
   private static func site(_ settings: String = "") throws -> TemporarySite {
     let site = try TemporarySite()
     try site.write(
-      "title: 每日论文\nbase_url: https://example.org\n" + settings, to: "content/site.yml")
+      "title: 每日论文\nbase_url: https://example.org\ncheck: {demo-address: off}\n" + settings,
+      to: "content/site.yml")
     try site.write(Digests.post, to: "content/posts/2026-02-26.md")
     try site.write(
       "---\ntitle: Yesterday\npublished: 2026-02-25\n---\n\nText.\n",
@@ -69,9 +70,9 @@ import Testing
     let site = try Self.site("channels:\n  wecon: true\n  slack: {bytes: 3}\n  mail: {bytes: 0}\n")
     let errors = try site.run("check").errors
     #expect(
-      errors.contains("content/site.yml:4:3: error: there is no channel `wecon` [unknown-channel]"))
+      errors.contains("content/site.yml:5:3: error: there is no channel `wecon` [unknown-channel]"))
     #expect(
-      errors.contains("content/site.yml:5:11: error: `slack` has no limit `bytes` [unknown-limit]"))
+      errors.contains("content/site.yml:6:11: error: `slack` has no limit `bytes` [unknown-limit]"))
     #expect(errors.contains("`channels.mail.bytes` takes a whole number, 1 or more"))
   }
 

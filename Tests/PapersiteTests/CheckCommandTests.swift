@@ -22,6 +22,14 @@ import Testing
     #expect(result.errors.contains("content/posts/2026-02-26.md:5:1: warning: `-tags`"))
   }
 
+  @Test func saysThatThereIsNothingToHoldProseTo() throws {
+    let site = try Self.site()
+    #expect(
+      try site.run("check", "--ground").output
+        == "Checked 1 post and 2 papers: 2 warnings; no prose could be held to a record, since "
+        + "there is none in content/days for this post.\n")
+  }
+
   @Test func strictMakesWarningsErrors() throws {
     let result = try Self.site().run("check", "--strict")
     #expect(result.status == 1)

@@ -13,7 +13,7 @@ private enum FigureSite {
   static func site(_ settings: String) throws -> TemporarySite {
     let site = try TemporarySite()
     try site.write(
-      "title: A\nbase_url: https://example.org/b\nsearch: false\ncards: false\n\(settings)\n",
+      "title: A\nbase_url: https://example.org/b\ncheck: {demo-address: off}\nsearch: false\ncards: false\n\(settings)\n",
       to: "content/site.yml")
     try site.write("![Figure](a%20b.png)\n", to: "content/posts/2026-02-26.md")
     try site.write(picture, to: "content/posts/a b.png")

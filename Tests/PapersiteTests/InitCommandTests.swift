@@ -39,7 +39,8 @@ import Testing
       $0.hasPrefix("#") && !$0.hasPrefix("# ") || $0.hasPrefix("#  ") ? $0.dropFirst() : $0
     }
     try site.write(examples.joined(separator: "\n"), to: "content/site.yml")
-    let build = try site.run("build", "--strict")
+    for picture in ["me", "banner"] { try site.write("", to: "templates/assets/\(picture).webp") }
+    let build = try site.run("build", "--strict", "--base-url", "https://papers.dev")
     #expect(build.errors == "")
     #expect(build.status == 0)
     let schema = try site.run("schema", "site").output

@@ -33,13 +33,22 @@ import Testing
     #expect(page?.contains("论文标题") == true)
   }
 
-  @Test func speaksTheLanguageOfTheSite() throws {
+  /// What it writes is read again: a paper with authors, a topic and a rating.
+  @Test(arguments: [
+    ("en", "**Authors**:", "Title of the paper"), ("zh-TW", "**連結**:", "論文標題"),
+    ("ja", "**著者**:", "論文のタイトル"), ("zh-CN", "**链接**:", "论文标题"),
+  ])
+  func speaksTheLanguageOfTheSite(_ language: String, _ label: String, _ title: String) throws {
     let site = try TemporarySite()
-    try site.write("language: en\n", to: "content/site.yml")
+    try site.write("language: \(language)\n", to: "content/site.yml")
     try site.run("new", "Daily", "--date", "2026-02-26")
-    #expect(site.read("content/posts/2026-02-26.md")?.contains("**Authors**:") == true)
+    #expect(site.read("content/posts/2026-02-26.md")?.contains(label) == true)
     let build = try site.run("build", "--strict", "--drafts", "--future")
     #expect(build.errors == "")
+    let data = try #require(site.read("public/api/papers.json"))
+    for part in ["\"\(title)\"", "\"has_more_authors\":true", "\"stars\":3", "2602.00000"] {
+      #expect(data.replacing("\": ", with: "\":").contains(part), "\(part)")
+    }
   }
 
   @Test func overwritesNothing() throws {

@@ -57,7 +57,8 @@ enum PaperDigests {
     let site = try TemporarySite()
     for (day, text) in posts { try site.write(text + "\n", to: "content/posts/\(day).md") }
     try site.write(
-      "title: 论文\nbase_url: https://example.org/blog\n\(settings)\n", to: "content/site.yml")
+      "title: 论文\nbase_url: https://example.org/blog\ncheck: {demo-address: off}\n\(settings)\n",
+      to: "content/site.yml")
     return site
   }
 }

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func addressesInTheIndexGoWithoutTheBasePath() throws {
-    try configure("search: true\nbase_url: https://example.org/blog")
+    try configure("search: true\nbase_url: https://papers.test/blog")
     try build()
     #expect(document("/papers/2602.00001/") != nil)
     let page = try #require(site.read("public/search/index.html"))

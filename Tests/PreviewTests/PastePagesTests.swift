@@ -13,7 +13,8 @@ internal import Testing
   init() throws {
     folder = try TemporaryFolder()
     try folder.write(
-      "title: 论文\nbase_url: https://example.org/blog\n", to: "content/site.yml")
+      "title: 论文\nbase_url: https://example.org/blog\ncheck: {demo-address: off}\n",
+      to: "content/site.yml")
     try folder.write(
       """
       ---

@@ -11,7 +11,7 @@ let engine;
 const load = (panel) =>
   (engine ??= import(new URL(panel.dataset.bundle + "pagefind.js", location.href))
     .then(async (pagefind) => {
-      await pagefind.options({ baseUrl: panel.dataset.home, excerptLength: 28 });
+      await pagefind.options({ baseUrl: panel.dataset.home, excerptLength: 40 });
       await pagefind.init();
       return pagefind;
     })
@@ -34,12 +34,25 @@ const excerpt = (html) =>
     return part.startsWith("<mark>") ? make("mark", {}, text) : text;
   });
 
-const row = ({ url, meta, excerpt: found }, isNumber) => make(
+// What was found outside title, names and topics, which stand in the row anyway: the part of the
+// page with most hits.
+const passage = ({ sub_results: parts, excerpt: found, meta }) => {
+  if (!meta.authors && !meta.topics) return found;
+  const hits = (part) => part.locations.length;
+  return parts.filter((part) => part.anchor).sort((a, b) => hits(b) - hits(a))[0]?.excerpt ?? "";
+};
+
+const excerptOf = (page, isNumber) => {
+  const text = isNumber ? "" : passage(page);
+  return text ? [make("p", { className: "excerpt" }, ...excerpt(text))] : [];
+};
+
+const row = (page, isNumber) => make(
   "li", { className: "paper-line" },
-  make("a", { className: "paper-title", href: url }, meta.title),
-  ...(meta.rating ? [" ", make("span", { className: "rating" }, meta.rating)] : []),
-  make("p", {}, [meta.day, meta.authors, meta.topics].filter(Boolean).join(" · ")),
-  ...(isNumber ? [] : [make("p", { className: "excerpt" }, ...excerpt(found))]),
+  make("a", { className: "paper-title", href: page.url }, page.meta.title),
+  ...(page.meta.rating ? [" ", make("span", { className: "rating" }, page.meta.rating)] : []),
+  make("p", {}, [page.meta.day, page.meta.authors, page.meta.topics].filter(Boolean).join(" · ")),
+  ...excerptOf(page, isNumber),
 );
 
 const stars = (text) => (text.match(/[⭐★]/gu) ?? []).length + (text.includes("½") ? 0.5 : 0);

@@ -34,7 +34,7 @@ struct TrendsTool: AgentTool {
     let months = trends.months.map { "\(Self.name(of: $0)): \($0.count)" }
     return ToolAnswer(
       text: """
-        \(trends.recentCount) papers in the 30 days to \(trends.newestDay), \
+        \(trends.recentCount.counting("paper")) in the 30 days to \(trends.newestDay), \
         \(trends.countBefore) in the 30 before.
         Topics:
         \(lines.joined(separator: "\n"))

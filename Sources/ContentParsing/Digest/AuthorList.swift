@@ -1,4 +1,6 @@
-/// Authors as written: `A, B 等 (NVIDIA)`, `张三、李四（清华）`, `A and B et al.`.
+internal import Papers
+
+/// Authors as written: `A, B 等 (NVIDIA)`, `张三、李四（清华）`, `A and B et al.`, `A, B and others`.
 struct AuthorList: Equatable {
   private(set) var names: [String] = []
   private(set) var isCutShort = false
@@ -49,17 +51,21 @@ struct AuthorList: Equatable {
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var name = text.trimmed(range) { $0 == " " }
-    for mark in Self.cutMarks where text.ends(name, with: mark) {
+    for mark in ListedAuthor.cutMarks where text.ends(name, with: mark) {
       isCutShort = true
       name = text.trimmed(name.lowerBound..<(name.upperBound - mark.utf8CodeUnitCount)) {
         $0.isSpace
       }
     }
     name = text.trimmed(name) { $0.isSpace || Self.isFootnoteMark($0) }
-    if !name.isEmpty { names.append(text.text(name)) }
+    guard !name.isEmpty else { return }
+    let author = text.text(name)
+    if ListedAuthor.isOthers(author) {
+      isCutShort = true
+    } else {
+      names.append(author)
+    }
   }
-
-  private static let cutMarks: [StaticString] = ["et al.", "et al", "等人", "等", "...", "…"]
 
   private static func isFootnoteMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -17,6 +17,8 @@ package struct Frontmatter: Hashable, Sendable {
   package var aliases: [String] = []
   package var isPinned = false
   package var hasMath: Bool?
+  /// Whether readers can answer, where the site has comments.
+  package var takesComments = true
   /// Whether the page is left out of lists, feeds and the sitemap.
   package var isUnlisted = false
   /// Where each key that has a value stands, by its canonical name in YAML, such as `category`.

@@ -37,6 +37,9 @@ extension Frontmatter {
       YAMLKey("math", .bool, "Whether the post holds formulas; without it, found out.") {
         $0.hasMath = $1
       },
+      YAMLKey("comments", .bool, "Whether the post has comments, where the site has them.") {
+        $0.takesComments = $1
+      },
       YAMLKey("unlisted", .bool, "Whether the post is left out of lists, feeds and the sitemap.") {
         $0.isUnlisted = $1
       },

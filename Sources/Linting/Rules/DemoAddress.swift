@@ -1,18 +1,33 @@
 internal import Diagnostics
 internal import SiteModel
 
-/// `base_url` in `site.yml` is that of an example, of a demo, or of one's own machine, so that
-/// canonical links, feeds and the sitemap lead readers and search engines away from the site.
+/// `base_url` in `site.yml` is that of an example or of a demo, so that canonical links, feeds and
+/// the sitemap lead readers and search engines away from the site.
 ///
 /// A site without a `base_url`, which is being tried out, and one built with `--base-url` are left
 /// alone.
 struct DemoAddress: SiteRule {
   let name = "demo-address"
+  let severity = Diagnostic.Severity.error
 
   func findings(in corpus: LintCorpus) -> [Finding] {
-    let configuration = corpus.configuration
-    guard let location = configuration.baseURLLocation,
-      Self.isDemo(configuration.baseURL.host)
+    Self.findings(corpus.configuration) { host in
+      let reserved = ["example.com", "example.org", "example.net", "example", "invalid"]
+      return host.isOneOf(reserved) || Self.named.contains(String(host))
+    }
+  }
+
+  /// What stands in themes, their guides, and the settings of a new site.
+  private static let named = [
+    "fuwari.vercel.app", "your-domain.com", "yourdomain.com", "your-site.com", "yoursite.com",
+    "mysite.com", "you.github.io", "yourname.github.io", "username.github.io",
+    "your-username.github.io", "your-name.github.io", "your-blog.com",
+  ]
+
+  static func findings(
+    _ configuration: SiteConfiguration, _ isWrong: (_ host: Substring) -> Bool
+  ) -> [Finding] {
+    guard let location = configuration.baseURLLocation, isWrong(configuration.baseURL.host)
     else { return [] }
     return [
       Finding(
@@ -21,18 +36,11 @@ struct DemoAddress: SiteRule {
         at: location)
     ]
   }
+}
 
-  /// Names that lead nowhere (RFC 2606, RFC 6761), those of this machine, and those that stand in
-  /// themes and their guides.
-  private static func isDemo(_ host: Substring) -> Bool {
-    let reserved = [
-      "example.com", "example.org", "example.net", "example", "test", "invalid", "localhost",
-    ]
-    let named = [
-      "127.0.0.1", "0.0.0.0", "[::1]", "fuwari.vercel.app", "your-domain.com", "yourdomain.com",
-      "yourname.github.io", "username.github.io", "your-username.github.io",
-    ]
-    return named.contains(String(host))
-      || reserved.contains { host == $0 || host.hasSuffix("." + $0) }
+extension Substring {
+  /// Whether this host is one of `domains` or below one (RFC 2606, RFC 6761).
+  func isOneOf(_ domains: [String]) -> Bool {
+    domains.contains { self == $0 || hasSuffix("." + $0) }
   }
 }

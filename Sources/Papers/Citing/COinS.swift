@@ -23,7 +23,7 @@ package enum COinS {
       ("rft.type", isPreprint ? "preprint" : "webpage"),
       ("rft.title", citation.title),
     ]
-    pairs += citation.listedAuthors.map { ("rft.creator", $0.familyFirst) }
+    pairs += citation.authors.map { ("rft.creator", $0.familyFirst) }
     func add(_ key: String, _ value: String?) {
       if let value { pairs.append((key, value)) }
     }

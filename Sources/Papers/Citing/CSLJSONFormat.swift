@@ -18,13 +18,13 @@ package struct CSLJSONFormat: CitationFormat {
   private static func item(_ citation: Citation, key: String) -> CitationJSON {
     let isPreprint = citation.kind == .preprint
     let keywords = citation.topics.joined(separator: ", ")
-    let notes = citation.notes.joined(separator: "; ")
+    let notes = citation.notesWithCut.joined(separator: "; ")
     return .object([
       ("id", .text(key)),
       ("citation-key", .text(key)),
       ("type", .text(isPreprint ? "article" : "webpage")),
       ("title", .text(citation.title)),
-      ("author", .list(citation.listedAuthors.map { name($0) })),
+      ("author", .list(citation.authors.map { name($0) })),
       ("issued", date(citation.date)),
       ("accessed", date(isPreprint ? nil : citation.coveredOn)),
       ("genre", isPreprint ? .text("preprint") : nil),

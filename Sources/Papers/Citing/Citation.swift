@@ -71,10 +71,10 @@ package struct Citation: Hashable, Sendable {
 }
 
 extension Citation {
-  /// The authors as formats list them that have no other way to say that some are left out: `others`
-  /// ends the list, as it does in BibTeX. Without it the last one listed would pass for the last.
-  var listedAuthors: [AuthorName] {
-    authors + (hasMoreAuthors && !authors.isEmpty ? [.whole("others")] : [])
+  /// The free notes of formats that have no way of their own to say that a list of authors is cut:
+  /// a further name, such as `others`, would be taken for a person.
+  var notesWithCut: [String] {
+    notes + (hasMoreAuthors && !authors.isEmpty ? ["Not all authors are listed"] : [])
   }
 
   /// What stands in free notes, a sentence each, in a fixed order.

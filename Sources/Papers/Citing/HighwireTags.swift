@@ -35,7 +35,7 @@ package enum HighwireTags {
   /// Zotero takes a single author with spaces on both sides of the comma for two: a no-break space
   /// in the given name keeps it one.
   private static func authors(of citation: Citation) -> [String] {
-    let names = citation.listedAuthors.map(\.familyFirst)
+    let names = citation.authors.map(\.familyFirst)
     guard names.count == 1, let comma = names[0].firstIndex(of: ","),
       names[0][..<comma].contains(" ")
     else { return names }

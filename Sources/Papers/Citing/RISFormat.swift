@@ -26,7 +26,7 @@ package struct RISFormat: CitationFormat {
   private static func lines(of citation: Citation, key: String) -> [(tag: String, value: String)] {
     let isPreprint = citation.kind == .preprint
     var lines = [("TY", isPreprint ? "UNPB" : "ELEC"), ("ID", key), ("TI", citation.title)]
-    lines += citation.listedAuthors.map { ("AU", author($0)) }
+    lines += citation.authors.map { ("AU", author($0)) }
     func add(_ tag: String, _ value: String?) {
       if let value { lines.append((tag, value)) }
     }
@@ -38,7 +38,7 @@ package struct RISFormat: CitationFormat {
     add("UR", citation.url)
     add("Y2", isPreprint ? nil : citation.coveredOn.map { date($0) })
     lines += citation.topics.map { ("KW", $0) }
-    lines += citation.notes.map { ("N1", $0) }
+    lines += citation.notesWithCut.map { ("N1", $0) }
     lines.append(("ER", ""))
     return lines
   }

@@ -27,6 +27,10 @@ extension SiteConfiguration {
         $0.links = $1
       },
       YAMLKey("footer", .text, "A line of text at the foot of each page.") { $0.footer = $1 },
+      YAMLKey(
+        "banner", .picture,
+        "A picture above the newest posts: a path in the site such as /assets/banner.webp."
+      ) { $0.banner = $1 },
       YAMLKey("hue", .integer(0...360), "The hue of the theme's colour, in degrees (OKLCH).") {
         $0.hue = $1
       },

@@ -14,7 +14,18 @@ extension SiteConfiguration {
     var reading = YAMLReading(file, unknownKeys: .error)
     if let root { read(root, into: &configuration, &reading) }
     configuration.baseURLLocation = reading.locations["base_url"]
+    configuration.writtenAddresses = configuration.addresses.compactMap { label, address in
+      guard let address, let location = reading.locations[label] else { return nil }
+      return WrittenAddress(address: address, location: location)
+    }
     return (configuration, (problems + reading.diagnostics).sorted())
+  }
+
+  /// What pages link to or show, with the labels of the keys.
+  private var addresses: [(label: String, address: String?)] {
+    [("author.url", author.url), ("author.avatar", author.avatar), ("banner", banner)]
+      + (menu ?? []).enumerated().map { ("menu[\($0)].url", $1.url) }
+      + links.enumerated().map { ("links[\($0)].url", $1.url) }
   }
 
   private static func read(

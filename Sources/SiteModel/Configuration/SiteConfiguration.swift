@@ -17,7 +17,11 @@ package struct SiteConfiguration: Hashable, Sendable {
   package var menu: [NamedLink]?
   /// Profiles and the like.
   package var links: [NamedLink] = []
+  /// Where the file writes addresses that pages show.
+  package var writtenAddresses: [WrittenAddress] = []
   package var footer: String?
+  /// The address of the picture above the newest posts.
+  package var banner: String?
   /// The hue of the theme's colour, in degrees (OKLCH); nil for the theme's own.
   package var hue: Int?
   /// The output folder, relative to the site's folder.
@@ -100,6 +104,12 @@ package struct SiteConfiguration: Hashable, Sendable {
     package var url = ""
 
     package init() {}
+  }
+
+  /// An address of `site.yml` and the key that it stands under.
+  package struct WrittenAddress: Hashable, Sendable {
+    package let address: String
+    package let location: SourceLocation
   }
 
   package struct Feed: Hashable, Sendable {

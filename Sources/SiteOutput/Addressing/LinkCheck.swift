@@ -10,14 +10,17 @@ internal import Text
 ///   not papersite's may stand beside the site);
 /// - `#fragments` to no heading (or other `id`) of a post or page.
 ///
-/// The frontmatter's `image` is one of them.
+/// The frontmatter's `image` is one of them, and so are the menu, the pictures and the links of
+/// `site.yml`, which stand on pages of any depth, so that paths have to begin at the root.
 struct LinkCheck {
+  private let settings: SiteConfiguration
   private let targets: LinkTargets
   private let plan: OutputPlan
   private let documents: [SitePath: Document]
   private let files: [String: SourceFile]
 
   init(_ site: Site, targets: LinkTargets, plan: OutputPlan, files: [String: SourceFile]) {
+    settings = site.configuration
     self.targets = targets
     self.plan = plan
     let posts = site.posts.map { ($0.path, $0.document) }
@@ -29,7 +32,16 @@ struct LinkCheck {
   /// In no order.
   var diagnostics: [Diagnostic] {
     Array(documents).concurrentMap { page, document in broken(in: document, at: page) }
-      .flatMap(\.self)
+      .flatMap(\.self) + settings.writtenAddresses.compactMap(broken)
+  }
+
+  private func broken(_ written: SiteConfiguration.WrittenAddress) -> Diagnostic? {
+    let address = written.address
+    guard !Addresses.isAbsolute(address), !address.hasPrefix("#") else { return nil }
+    var ids = ElementIDs()
+    let problem =
+      address.hasPrefix("/") ? problem(rooted: address, &ids) : .noRoot(address)
+    return problem.map { diagnostic($0, at: written.location) }
   }
 
   private func broken(in document: Document, at page: SitePath) -> [Diagnostic] {
@@ -69,6 +81,7 @@ struct LinkCheck {
     case missingFile(String, path: String)
     case unpublishedFile(String, path: String)
     case missingPath(String, path: SitePath)
+    case noRoot(String)
     case noSuchID(String, on: SitePath)
   }
 
@@ -121,7 +134,7 @@ extension LinkCheck.Problem {
   fileprivate var isError: Bool {
     switch self {
     case .missingFile, .unpublishedFile: true
-    case .missingPath, .noSuchID: false
+    case .missingPath, .noRoot, .noSuchID: false
     }
   }
 }
@@ -143,6 +156,10 @@ extension LinkCheck {
         .warning, "broken-link", "`\(address)` leads to nothing that is built",
         fix: nearest(to: path).map { "Write `\($0)` if that is meant" } ?? "Correct the address",
         at: location)
+    case .noRoot(let address):
+      Diagnostic(
+        .warning, "broken-link", "`\(address)` leads elsewhere from each page",
+        fix: "Write `/\(address)` for a path of the site, or an https address", at: location)
     case .noSuchID(let address, let page):
       Diagnostic(
         .warning, "broken-fragment", "`\(address)` is no heading of `\(page.path)`",

@@ -62,6 +62,7 @@ extension Frontmatter: Storable {
     store.write(aliases)
     store.write(isPinned)
     store.write(hasMath)
+    store.write(takesComments)
     store.write(isUnlisted)
   }
 
@@ -81,6 +82,7 @@ extension Frontmatter: Storable {
     aliases = try store.list()
     isPinned = try store.bool()
     hasMath = try store.optional()
+    takesComments = try store.bool()
     isUnlisted = try store.bool()
     for _ in 0..<(try store.count()) { locations[try store.text()] = try store.value() }
   }

@@ -39,7 +39,9 @@ extension PublishedSite {
     card.eyebrow = facts.topics.joined(separator: " / ")
     card.title = facts.title
     if !facts.authors.isEmpty {
-      card.rows = [Card.Row(facts.authors.joined(separator: words["list_separator"]))]
+      let names = facts.authors.joined(separator: words["list_separator"])
+      let etc = facts.hasMoreAuthors ? " " + words["authors_etc"] : ""
+      card.rows = [Card.Row(names + etc)]
     }
     card.foot = facts.arxivID.map { "arXiv:\($0.unversioned)" } ?? ""
     card.mark =

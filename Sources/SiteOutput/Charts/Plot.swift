@@ -23,6 +23,13 @@ struct Plot: Sendable {
     marks.append("</title></rect>")
   }
 
+  /// A thin gap in what is drawn so far.
+  mutating func notch(x: Int, y: Int, height: Int) {
+    marks.append(
+      text: "<rect class=\"notch\" x=\"\(Self.percent(x))\" y=\"\(y)\" "
+        + "width=\"2\" height=\"\(height)\"/>")
+  }
+
   enum Anchor: String {
     case start, middle, end
   }

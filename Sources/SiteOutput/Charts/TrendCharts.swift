@@ -19,6 +19,9 @@ struct TrendCharts: Sendable {
   }
 
   private var words: InterfaceWords { published.words }
+  private var monthNames: [String] {
+    DateNames(of: InterfaceLanguage(of: published.configuration.language)).shortMonths
+  }
   private var ledger: Ledger { published.ledger }
 
   private var weeks: Chart {
@@ -32,7 +35,7 @@ struct TrendCharts: Sendable {
           "count": String(trends.weeks.reduce(0) { $0 + $1.count }),
         ]),
       plot: .columns(
-        zip(trends.weeks, Self.monthLabels(trends.weeks.map(\.monday))).map { week, label in
+        zip(trends.weeks, monthLabels(trends.weeks.map(\.monday))).map { week, label in
           Plot.Column(value: week.count, label: label, tip: "\(week.monday): \(week.count)")
         }, height: 120),
       columns: [words["chart_week"], words["chart_papers"]],
@@ -40,15 +43,14 @@ struct TrendCharts: Sendable {
   }
 
   /// The month where one begins, unless the next one or the end is too near for its name.
-  private static func monthLabels(_ mondays: [CalendarDay]) -> [String] {
+  private func monthLabels(_ mondays: [CalendarDay]) -> [String] {
+    let names = monthNames
     let starts = mondays.indices.filter {
       $0 == 0 || mondays[$0].month != mondays[$0 - 1].month
     }
-    let ends = starts.dropFirst() + [mondays.count + 2]
+    let ends = starts.dropFirst() + [max(mondays.count, 12) + 2]
     let labelled = zip(starts, ends).filter { $1 - $0 >= 4 }.map(\.0)
-    return mondays.indices.map {
-      labelled.contains($0) ? DateValue.twoDigits(mondays[$0].month) : ""
-    }
+    return mondays.indices.map { labelled.contains($0) ? names[mondays[$0].month - 1] : "" }
   }
 
   private var topicShares: Chart {
@@ -67,7 +69,7 @@ struct TrendCharts: Sendable {
             label: ledger.topics[topic.index].name, value: recent(topic).thousandths,
             before: trends.countBefore == 0 ? nil : before(topic).thousandths,
             note: note(topic))
-        }),
+        }, scale: PlotScale.shares),
       columns: [
         words["topics"], words["chart_recent"], words["chart_before"], words["chart_change"],
       ],
@@ -97,11 +99,12 @@ struct TrendCharts: Sendable {
   private var topicMonths: Chart {
     let topics = trends.months.count > 1 ? trends.topics(limit: 12) : []
     let heads = trends.months.map(Self.name)
+    let names = monthNames
     return Chart(
       id: "topic-months", title: words["chart_topic_months"],
       description: words["chart_topic_months_description"],
       plot: .cells(
-        topics.map(cells), heads: trends.months.map { DateValue.twoDigits($0.month) }),
+        topics.map(cells), heads: trends.months.map { names[$0.month - 1] }),
       columns: [words["topics"]] + heads,
       rows: topics.map { [ledger.topics[$0.index].name] + shares($0).map(\.text) })
   }
@@ -138,8 +141,8 @@ struct TrendCharts: Sendable {
       description: words.sentence("chart_ratings_description", ["count": String(whole)]),
       plot: .rows(
         groups.map { name, share in
-          Plot.Row(label: name, value: share.part, note: "\(share.part)  \(share.text)")
-        }),
+          Plot.Row(label: name, value: share.thousandths, note: "\(share.part)  \(share.text)")
+        }, scale: { _ in .wholeShares }),
       columns: [words["rating"], words["chart_papers"], words["chart_share"]],
       rows: groups.map { [$0, String($1.part), $1.text] })
   }
@@ -150,7 +153,8 @@ struct TrendCharts: Sendable {
       id: "organizations", title: words["chart_organizations"],
       description: words["chart_organizations_description"],
       plot: .rows(
-        organizations.map { Plot.Row(label: $0.name, value: $0.count, note: String($0.count)) }),
+        organizations.map { Plot.Row(label: $0.name, value: $0.count, note: String($0.count)) },
+        scale: { PlotScale(reaching: $0) }),
       columns: [words["affiliation"], words["chart_papers"]],
       rows: organizations.map { [$0.name, String($0.count)] })
   }
@@ -158,7 +162,7 @@ struct TrendCharts: Sendable {
   private var calendar: Chart {
     let mondays = (0..<53).reversed().map { trends.newestDay.monday.adding(days: -7 * $0) }
     let most = trends.days.values.max() ?? 0
-    let columns = zip(mondays, Self.monthLabels(mondays)).map { monday, label in
+    let columns = zip(mondays, monthLabels(mondays)).map { monday, label in
       Plot.WeekColumn(
         label: label,
         days: (0..<7).map { offset in
@@ -190,17 +194,21 @@ extension TrendCharts {
     guard trends.months.count > 1 else { return nil }
     let topic = trends.topic(index)
     let months = Array(zip(trends.months, topic.months))
+    let names = monthNames
+    // More of them would not have the room on a phone.
+    let step = months.count > 6 ? 2 : 1
     return Chart(
       id: "topic-trend", title: words["chart_months"],
       description: words.sentence(
         "chart_topic_description",
         ["recent": recent(topic).text, "before": before(topic).text]),
       plot: .columns(
-        months.map { month, count in
-          Plot.Column(
-            value: count, label: DateValue.twoDigits(month.month),
+        months.enumerated().map { index, entry in
+          let (month, count) = entry
+          return Plot.Column(
+            value: count, label: index % step == 0 ? names[month.month - 1] : "",
             tip: "\(Self.name(month)): \(count)")
-        }, height: 56),
+        }, height: 56, places: 6),
       columns: [words["filter_month"], words["chart_papers"], words["chart_share"]],
       rows: months.reversed().map { month, count in
         [Self.name(month), String(count), Share(part: count, whole: month.count).text]

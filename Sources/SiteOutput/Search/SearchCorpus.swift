@@ -35,11 +35,11 @@ struct SearchCorpus {
     page.add(facts.authors.joined(separator: ", "), weight: 4)
     page.add(facts.topics.joined(separator: " / "), weight: 2)
     page.add(facts.affiliation ?? "", weight: 1)
+    if let id = facts.arxivID?.unversioned { page.add(identifier: id) }
     for appearance in paper.appearances {
       let entry = site.posts[appearance.post].document.entries[appearance.entry]
       for section in entry.sections { page.add(section) }
     }
-    if let id = facts.arxivID?.unversioned { page.add(identifier: id) }
     page.tell("day", paper.newest.day.description)
     page.tell("authors", facts.authors.joined(separator: ", "))
     page.tell("topics", facts.topics.joined(separator: " / "))

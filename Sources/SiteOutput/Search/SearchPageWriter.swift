@@ -5,6 +5,7 @@ internal import Text
 struct SearchPageWriter {
   private var body = ByteBuffer(capacity: 4096)
   private var head = ByteBuffer(capacity: 1024)
+  private var sections = 0
 
   init(title: String, language: String) {
     head.append("<!DOCTYPE html><html lang=\"")
@@ -29,10 +30,15 @@ struct SearchPageWriter {
     body.append(content.bytes)
   }
 
+  /// A section under a heading with an `id`, so that Pagefind tells which section a hit is in, and
+  /// takes the excerpt from there.
   mutating func add(_ section: DigestEntry.Section) {
-    body.append("<p>")
+    sections += 1
+    body.append("<h2 data-pagefind-weight=\"1\" id=\"s")
+    body.append(decimal: sections)
+    body.append("\">")
     body.append(text: section.label, escaping: .html)
-    body.append("</p>")
+    body.append("</h2>")
     add(section.content)
   }
 

@@ -83,6 +83,7 @@ extension InterfaceWords {
     "feed": "订阅",
     "filter_all": "全部",
     "filter_best": "评级",
+    "filter_everywhere": "在全部论文中筛选",
     "filter_found": "找到 {count} 篇",
     "filter_month": "月份",
     "filter_more": "，只显示前 {shown} 篇",

@@ -90,6 +90,7 @@ extension InterfaceWords {
     "feed": "Feed",
     "filter_all": "All",
     "filter_best": "Rating",
+    "filter_everywhere": "Look through all papers",
     "filter_found": "{count} found",
     "filter_month": "Month",
     "filter_more": ", the first {shown} shown",

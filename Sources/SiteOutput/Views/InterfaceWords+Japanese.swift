@@ -84,6 +84,7 @@ extension InterfaceWords {
     "feed": "フィード",
     "filter_all": "すべて",
     "filter_best": "評価",
+    "filter_everywhere": "すべての論文から絞り込む",
     "filter_found": "{count} 本見つかりました",
     "filter_month": "月",
     "filter_more": "（最初の {shown} 本を表示）",

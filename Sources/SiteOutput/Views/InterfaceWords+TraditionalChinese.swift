@@ -83,6 +83,7 @@ extension InterfaceWords {
     "feed": "訂閱",
     "filter_all": "全部",
     "filter_best": "評級",
+    "filter_everywhere": "在全部論文中篩選",
     "filter_found": "找到 {count} 篇",
     "filter_month": "月份",
     "filter_more": "，只顯示前 {shown} 篇",

@@ -49,6 +49,9 @@ package enum PostView {
     .init("is_draft", "Whether it is a draft") { .bool($0.frontmatter.isDraft) },
     .init("is_pinned", "Whether it is pinned") { .bool($0.frontmatter.isPinned) },
     .init("is_unlisted", "Whether lists leave it out") { .bool($0.frontmatter.isUnlisted) },
+    .init("takes_comments", "Whether it has comments, where the site has them") {
+      .bool($0.frontmatter.takesComments)
+    },
     .init("language", "Its own language, else the site's") {
       .text($0.frontmatter.language ?? $0.published.configuration.language)
     },

@@ -25,6 +25,10 @@ package enum SiteView {
     .init("search_url", "The search page, for an `href`, or `none` where the site has none") {
       .text($0.hasSearchPage ? $0.addresses.href(.search) : nil)
     },
+    .init("banner_url", "The picture above the newest posts, for an `href`, or `none`") {
+      published in
+      .text(published.configuration.banner.map(published.addresses.href(writtenAs:)))
+    },
     .init("hue", "The hue of the theme's colour, 0 to 360, or `none`") {
       $0.configuration.hue.map(TemplateValue.int) ?? .none
     },

@@ -25,6 +25,9 @@ struct AuthorListTests {
       text: "A* (X), B† (Y (Z)), ...", names: ["A", "B"], isCutShort: true, affiliation: "X, Y (Z"),
     Case(text: "A (X) 等人", names: ["A"], isCutShort: true, affiliation: "X"),
     Case(text: "A (X, B", names: ["A"], affiliation: "X, B"),
+    Case(text: "A, B, and others", names: ["A", "B"], isCutShort: true),
+    Case(text: "山田太郎、佐藤花子 ほか", names: ["山田太郎", "佐藤花子"], isCutShort: true),
+    Case(text: "A, 其他", names: ["A"], isCutShort: true),
     Case(text: " , ", names: []),
   ])
   func reads(_ expected: Case) {

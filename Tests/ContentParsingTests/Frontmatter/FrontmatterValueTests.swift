@@ -181,6 +181,7 @@ import Testing
       permalink: /notes/a/
       pinned: true
       math: false
+      comments: false
       unlisted: true
 
       """)
@@ -198,6 +199,7 @@ import Testing
     #expect(frontmatter.permalink == "/notes/a/")
     #expect(frontmatter.isPinned)
     #expect(frontmatter.hasMath == false)
+    #expect(!frontmatter.takesComments)
     #expect(frontmatter.isUnlisted)
     #expect(Set(frontmatter.locations.keys) == Set(Frontmatter.keys.keys.map(\.name)))
   }

@@ -24,9 +24,6 @@ import Testing
               },
               {
                 "literal": "张三"
-              },
-              {
-                "literal": "others"
               }
             ],
             "issued": {
@@ -40,7 +37,7 @@ import Testing
             "DOI": "10.48550/arXiv.2602.20739",
             "URL": "https://arxiv.org/abs/2602.20739v2",
             "keyword": "Agentic RL, 多模态",
-            "note": "Affiliation: NVIDIA"
+            "note": "Affiliation: NVIDIA; Not all authors are listed"
           }
         ]
 

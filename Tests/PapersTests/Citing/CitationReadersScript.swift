@@ -89,7 +89,7 @@ extension CitationReaders {
                 if len(name) == 4 else name[0].replace(",", "")
                 for name in item["authors"]
             ]
-            compare("authors", entry.get("authors", []), names + ["others"] * item["more"])
+            compare("authors", entry.get("authors", []), names)
 
 
     def check_csl():
@@ -109,7 +109,7 @@ extension CitationReaders {
                 [name.get(part, "") for part in ("given", "non-dropping-particle", "family", "suffix")]
                 for name in item.get("author", [])
             ]
-            compare("authors", names, wanted["authors"] + [["others"]] * wanted["more"])
+            compare("authors", names, wanted["authors"])
         style = CitationStylesStyle("harvard-cite-them-right", validate=False)
         bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
         for item in items:

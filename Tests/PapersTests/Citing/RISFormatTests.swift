@@ -12,12 +12,12 @@ import Testing
       ], topics: ["Agentic RL", "多模态"])
     let lines = [
       "TY  - UNPB", "ID  - berg2026sets", "TI  - Sets {a} & $5 C++", "AU  - van der Berg, Jan",
-      "AU  - Smith, John, Jr.", "AU  - 张三", "AU  - Foo Inc.", "AU  - others", "PY  - 2026",
+      "AU  - Smith, John, Jr.", "AU  - 张三", "AU  - Foo Inc.", "PY  - 2026",
       "DA  - 2026/02//",
       "PB  - arXiv", "AN  - arXiv:2602.20739v2", "DO  - 10.48550/arXiv.2602.20739",
       "UR  - https://arxiv.org/abs/2602.20739v2", "KW  - Agentic RL", "KW  - 多模态",
       "N1  - Affiliation: 上海AI Lab, 清华等",
-      "N1  - Code: https://github.com/a/b", "ER  - ", "",
+      "N1  - Code: https://github.com/a/b", "N1  - Not all authors are listed", "ER  - ", "",
     ]
     #expect(RISFormat().text(of: [paper]) == lines.joined(separator: "\r\n"))
   }

@@ -10,7 +10,7 @@ struct RandomEdits {
   /// The files of the site by their paths.
   private(set) var files: [String: [UInt8]] = [:]
   private var posts: [EditedPost] = []
-  private var settings: [String: String] = ["title": "Papers", "base_url": "https://example.org"]
+  private var settings: [String: String] = ["title": "Papers", "base_url": "https://papers.test"]
   private var random: SplitMix64
   private var count = 0
 
@@ -250,7 +250,7 @@ struct RandomEdits {
 
   private static let settings: [(String, [String])] = [
     ("title", ["Papers", "论文"]), ("posts_per_page", ["1", "2", "10"]),
-    ("language", ["zh-CN", "en"]), ("base_url", ["https://example.org", "http://a.b/c"]),
+    ("language", ["zh-CN", "en"]), ("base_url", ["https://papers.test", "http://a.b/c"]),
     ("footer", ["One", "Two"]), ("math", ["true", "false"]),
     ("papers", ["{pages: false}", "{per_page: 2}", "{minimum_author_papers: 1}", "{}"]),
     ("feed", ["{items: 1}", "{full_content: false}", "{}"]),

@@ -54,7 +54,9 @@ final class LintSubject: Sendable {
 
   /// The same, not yet taken apart.
   var asRead: LintSubject {
-    LintSubject(document, file, post: post, configuration: configuration, dayFile: dayFile)
+    LintSubject(
+      document, file, post: post, configuration: configuration, dayFile: dayFile,
+      fullTexts: fullTexts)
   }
 
   /// Whether it is a post with papers in it.

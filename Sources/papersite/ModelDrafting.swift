@@ -71,7 +71,7 @@ struct ModelDrafting {
     guard let base = settings.baseURL else {
       throw failure("there is no endpoint", "Set `model.base_url` in content/site.yml")
     }
-    guard let name = name ?? settings.name else {
+    guard let name = name ?? settings.name, !name.allSatisfy(\.isWhitespace) else {
       throw failure("there is no model", "Give `--model NAME`, or set `model.name`")
     }
     let key = try settings.keyVariable.map { variable throws(Diagnostic) in

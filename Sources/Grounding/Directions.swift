@@ -22,6 +22,7 @@ struct Directions {
     if scan[start - 1] == "-", scan[start - 2].map({ !$0.isNamePart }) ?? true { return .down }
     if scan[start - 1] == "+", scan[start - 2].map({ !$0.isNamePart }) ?? true { return .up }
     guard quantity.measure != .plain, quantity.measure != .count else { return nil }
+    if scan.word(at: scan.skipSpaces(end)) == "more" { return .up }
     let clause = Clauses.clause(around: start, in: scan)
     let before = nearest(in: clause.lowerBound..<start, fromEnd: true)
     let behind = nearest(in: end..<max(end, clause.upperBound), fromEnd: false)
@@ -83,7 +84,9 @@ struct Directions {
   }
 
   /// These bound a number, and say nothing of where it goes.
-  private static let bounds = ["less than", "fewer than", "more than", "up to", "short of"]
+  private static let bounds = [
+    "less than", "fewer than", "more than", "up to", "short of", "cut off", "cutting off",
+  ]
   private static let english: [(meaning: Meaning, words: [String])] = [
     (
       .up,

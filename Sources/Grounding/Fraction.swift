@@ -1,5 +1,5 @@
 /// A part of a whole, as a percentage: `三分之一`, `七成半`, `一半`, `two thirds`, `a quarter`, `half`,
-/// `one in six`. In a source `a third approach` may be one too.
+/// `one in six`, `1/3`. In a source `a third approach` may be one too.
 struct Fraction {
   /// In percent.
   let value: Double
@@ -11,7 +11,7 @@ struct Fraction {
   init?(_ scan: TextScan, at start: Int, isSource: Bool) {
     let found =
       Self.chinese(scan, start) ?? Self.tenths(scan, start) ?? Self.english(scan, start, isSource)
-      ?? Self.oneIn(scan, start)
+      ?? Self.oneIn(scan, start) ?? Self.slash(scan, start)
     guard let found else { return nil }
     self = found
   }
@@ -54,6 +54,19 @@ struct Fraction {
       number.value != 100
     else { return nil }
     return number
+  }
+
+  /// `1/3.6`, `2/3`; not `7/9`, which may be seven of nine.
+  private static func slash(_ scan: TextScan, _ start: Int) -> Fraction? {
+    guard scan[start - 1].map({ !$0.isNamePart && $0 != "/" }) ?? true,
+      let part = NumberText.digits(scan, at: start), scan[part.range.upperBound] == "/",
+      let whole = NumberText.digits(scan, at: part.range.upperBound + 1),
+      scan[whole.range.upperBound].map({ !$0.isNamePart && $0 != "/" }) ?? true
+        || scan[whole.range.upperBound] == ".",
+      part.value == 1 && whole.value > 1 || part.value == 2 && whole.value == 3
+        || part.value == 3 && whole.value == 4
+    else { return nil }
+    return Fraction(100 * part.value / whole.value, start..<whole.range.upperBound)
   }
 
   // MARK: - English

@@ -5,7 +5,7 @@ package struct GroundingSource: Sendable {
   /// What words of the title and abstract may be shortened to.
   let initials: Set<String>
   /// What stands with each of the quantities.
-  private(set) var contexts: Contexts
+  let contexts: Contexts
   let transitions: [Transition]
   /// Keys of the words of the paper's own name.
   let ownName: Set<String>
@@ -32,14 +32,16 @@ package struct GroundingSource: Sendable {
 
   /// What is known of several papers, for prose about all of them.
   ///
-  /// - Parameter count: how many there are, which no paper says.
-  package init(of papers: [GroundingSource], count: Int) {
-    let number = Reading(String(count), isSource: true, own: [])
-    quantities = papers.flatMap(\.quantities) + number.quantities.map(\.asFact)
-    contexts = papers.reduce(into: Contexts()) { $0.append($1.contexts.naming($1.ownName)) }
-    contexts.append(number.contexts)
+  /// - Parameter facts: what no paper says, such as how many there are.
+  package init(of papers: [GroundingSource], facts: [String]) {
+    let facts = facts.map { Reading($0, isSource: true, own: []) }
+    quantities = papers.flatMap(\.quantities) + facts.flatMap(\.quantities).map(\.asFact)
+    let contexts = papers.reduce(into: Contexts()) { $0.append($1.contexts.naming($1.ownName)) }
+    self.contexts = facts.reduce(into: contexts) { $0.append($1.contexts) }
     transitions = papers.flatMap(\.transitions)
-    names = papers.reduce(into: []) { $0.formUnion($1.names) }
+    names = facts.reduce(into: papers.reduce(into: []) { $0.formUnion($1.names) }) {
+      $0.formUnion(NameReader.keys(in: $1.scan))
+    }
     initials = papers.reduce(into: []) { $0.formUnion($1.initials) }
     ownName = []
   }

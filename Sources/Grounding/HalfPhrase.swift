@@ -25,10 +25,19 @@ struct HalfPhrase {
 
   private init?(_ value: Double, _ scan: TextScan, start: Int, unitBehind index: Int) {
     let unit = QuantityUnit(scan, behind: index)
-    guard case .dimension = unit.measure else { return nil }
+    guard unit.measure.isUnit else { return nil }
     self.value = value * unit.multiplier
     measure = unit.measure
     range = start..<(value > 1 ? unit.end + " and a half".utf8.count : unit.end)
+  }
+}
+
+extension Quantity.Measure {
+  fileprivate var isUnit: Bool {
+    switch self {
+    case .dimension, .percent: true
+    case .plain, .count, .times, .month, .day: false
+    }
   }
 }
 

@@ -50,6 +50,11 @@ struct QuantityUnit {
   }
 
   private func isUnit(_ word: String, _ scan: TextScan, at start: Int) -> Bool {
+    // 256 H100s are no hours.
+    if scan[start + word.utf8.count]?.isASCIIDigit == true { return false }
+    if word.utf8.count == 1, start != end, word != "w", scan[start]?.isASCIIUpper == true {
+      return false
+    }
     // A watt is a capital, and `m` without a space is a million.
     if word == "w" { return scan[start] == "W" }
     // `0.4 times per route` and `0.4 times a day` are counts, no factors.

@@ -4,12 +4,14 @@ enum RangeUnits {
     var result = quantities
     for index in result.indices.dropLast() {
       let (first, second) = (result[index], result[index + 1])
-      guard first.measure == .plain || first.measure == .count, first.value == first.written,
+      guard first.measure == .plain || first.measure == .count,
+        first.value == first.written || second.measure.isMoney,
         second.measure != .plain && second.measure != .count || second.value != second.written,
         second.measure != .month && second.measure != .day || first.value <= 31,
         joins(first.range.upperBound..<second.range.lowerBound, scan)
       else { continue }
-      let factor = second.written == 0 ? 1 : second.value / second.written
+      let isWhole = first.value != first.written || second.written == 0
+      let factor = isWhole ? 1 : second.value / second.written
       result[index] = Quantity(
         value: first.value * factor, written: first.written, measure: second.measure,
         exactness: first.exactness, precision: first.precision * factor,
@@ -22,5 +24,15 @@ enum RangeUnits {
   private static func joins(_ bytes: Range<Int>, _ scan: TextScan) -> Bool {
     let between = scan.text(scan.scalars(ofBytes: bytes)).filter { $0 != " " }.lowercased()
     return ["-", "~", "到", "至", "to", "和", "and", "–"].contains(between)
+  }
+}
+
+extension Quantity.Measure {
+  /// `from 1.26 million to 0.48 million dollars`: dollars both.
+  fileprivate var isMoney: Bool {
+    switch self {
+    case .dimension(.dollars), .dimension(.euros), .dimension(.yuan): true
+    default: false
+    }
   }
 }

@@ -323,11 +323,11 @@ enum RuleDocumentation {
     `telegram` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
     """,
     "ungrounded": """
-    An entry states a number or a name that its paper does not.
+    A digest states a number or a name that its papers do not.
 
     Every number, unit and date, and every name of a model, data set, benchmark or person in the prose
     of an entry has to stand in the abstract or the record of its day, in whatever form: 15 % is
-    百分之十五. Two numbers that changed places are found too, and a rise that is a fall. What stands in
+    百分之十五. Preview and trends are held to all of the post's papers together. Two numbers that changed places are found too, and a rise that is a fall. What stands in
     the paper but not in its abstract is found as well, so the rule is applied only where it is asked
     for: by `papersite check --ground`. It is a source too where it is given as
     `content/days/full/ID.txt`, `.md` or `.html`.

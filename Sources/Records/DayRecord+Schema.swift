@@ -84,6 +84,10 @@ extension DayRecord {
           "properties": {
             "model": {"type": "string"},
             "prompt": {"type": "string", "description": "The version of the prompt."},
+            "review": {
+              "type": "string",
+              "description": "The version of the prompt of the second look."
+            },
             "refused": {
               "type": "array",
               "description": "Numbers and names that it wrote and the paper does not say.",

@@ -5,15 +5,21 @@ package struct ProseRecord: Codable, Hashable, Sendable {
   package var model: String
   /// The version of the prompt that it was asked with.
   package var prompt: String
+  /// The version of the prompt of the second look; nil without one.
+  package var review: String?
   /// What it wrote and the paper does not say: numbers and names. The texts with them were replaced
   /// by sentences of the abstract, or left out.
   package var refused: [String]
   /// Why nothing of it could be taken, in a sentence; nil where something was.
   package var failure: String?
 
-  package init(model: String, prompt: String, refused: [String], failure: String? = nil) {
+  package init(
+    model: String, prompt: String, review: String? = nil, refused: [String],
+    failure: String? = nil
+  ) {
     self.model = model
     self.prompt = prompt
+    self.review = review
     self.refused = refused
     self.failure = failure
   }

@@ -71,7 +71,7 @@ struct ModelDrafting {
     guard let base = settings.baseURL else {
       throw failure("there is no endpoint", "Set `model.base_url` in content/site.yml")
     }
-    guard let name = name ?? settings.name else {
+    guard let name = name ?? settings.name, !name.allSatisfy(\.isWhitespace) else {
       throw failure("there is no model", "Give `--model NAME`, or set `model.name`")
     }
     let key = try settings.keyVariable.map { variable throws(Diagnostic) in
@@ -178,10 +178,8 @@ struct ModelDrafting {
     about subjects: [ProseSubject], by model: any LanguageModel, into result: inout Result
   ) async {
     let paper = prompts[.paper] ?? .builtIn(.paper)
-    let writer = ProseWriter(
-      model, paper: paper,
-      review: settings.hasSecondLook ? prompts[.review] ?? .builtIn(.review) : nil,
-      language: language)
+    let review = settings.hasSecondLook ? prompts[.review] ?? .builtIn(.review) : nil
+    let writer = ProseWriter(model, paper: paper, review: review, language: language)
     let outcomes = await withTaskGroup(of: (String, ProseOutcome).self) { group in
       for subject in subjects {
         group.addTask { (subject.id, await writer.write(about: subject)) }
@@ -190,14 +188,16 @@ struct ModelDrafting {
     }
     for subject in subjects {
       guard let outcome = outcomes[subject.id] else { continue }
-      take(outcome, for: subject.id, prompt: paper.version, into: &result)
+      let record = ProseRecord(
+        model: name, prompt: paper.version, review: review?.version, refused: [])
+      take(outcome, for: subject.id, record, into: &result)
     }
   }
 
   private func take(
-    _ outcome: ProseOutcome, for id: String, prompt: String, into result: inout Result
+    _ outcome: ProseOutcome, for id: String, _ record: ProseRecord, into result: inout Result
   ) {
-    var record = ProseRecord(model: name, prompt: prompt, refused: [])
+    var record = record
     switch outcome {
     case .written(let summary):
       result.prose[id] = EntryProse(summary)

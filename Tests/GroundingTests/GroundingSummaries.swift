@@ -15,7 +15,7 @@ struct GroundingSummaries: Sendable {
   }
 
   /// What the gate was made by, and what was written later to try it.
-  static let every = all + unseen + later
+  static let every = all + unseen + later + last
 
   static let all = [pager, gardener, tally, glove, lantern]
 

@@ -43,7 +43,9 @@ import Testing
       ("an hour and a half", "5400 time"), ("一个半小时", "5400 time"), ("半年", "15778800 time"),
       ("2.5 years", "78894000 time"), ("two weeks", "1209600 time"), ("14 天", "1209600 time"),
       ("five and a half points", "5.5%"), ("三点五倍", "3.5x"), ("翻了两番", "4x↑"),
-      ("two dozen", "24"), ("a million", "1000000"), ("850 μs", "0.00085 time"),
+      ("1/3.6", "27.77777777777778%"), ("7/9", "7, 9"), ("half a point", "0.5%"),
+      ("256 H100s", "256"),
+      ("半个百分点", "0.5%"), ("two dozen", "24"), ("a million", "1000000"), ("850 μs", "0.00085 time"),
       ("5 月", "5 month"), ("May 2025", "5 month, 2025"), ("2026-04-07", "2026, 4 month, 7 day"),
       ("a factor of three", "3x"), ("twice a day 0.4 times per route", "2x, 0.4"),
     ])

@@ -7,13 +7,15 @@ import Testing
 struct RecordRuleTests {
   private static let authors = ["Ada Lovelace", "Smith, Jr., John", "R&D Team (X)", "李四"]
 
-  private static func linted(_ entry: String, title: String = "A Study: Of *Things*") -> Linted {
+  private static func linted(
+    _ entry: String, title: String = "A Study: Of *Things*", preview: String = "今天读几篇。"
+  ) -> Linted {
     let names = authors.map { "\"\($0)\"" }.joined(separator: ", ")
     let fact = { (value: String) in
       #"{"value": \#(value), "source": "arxiv", "fetched": "2026-02-26T01:00:00Z"}"#
     }
     return Linted([
-      "content/posts/2026-02-26.md": Digest.post(entries: [entry]),
+      "content/posts/2026-02-26.md": Digest.post(preview: preview, entries: [entry]),
       "content/days/2026-02-26.json": #"""
       {"version": 1, "date": "2026-02-26", "sources": [], "unread": [], "candidates": [
         {"id": "2602.20001", "foundBy": ["arxiv"], "title": \#(fact("\"\(title)\"")),
@@ -72,6 +74,20 @@ struct RecordRuleTests {
         1, "A Study: Of Things", authors: "Ada Lovelace 等", text: "在 GSM8K 上提升 15%。"))
     #expect(linted.marked("ungrounded") == ["GSM8K", "15%"])
     #expect(linted.diagnostics("ungrounded", scope: .check) == [])
+  }
+
+  @Test(
+    arguments: [
+      ("今日从 1 篇候选论文中选出 1 篇，首推《A Study: Of Things》，40 星。", []),
+      ("2026 年 2 月 26 日，NVIDIA 的论文提升 15%。", ["NVIDIA", "15%"]),
+    ])
+  func `preview and trends are held to all papers`(preview: String, marked: [String]) {
+    let entry = Digest.entry(1, "A Study: Of Things", authors: "Ada Lovelace 等")
+    #expect(Self.linted(entry, preview: preview).marked("ungrounded") == marked)
+    // What is about a paper without a record may be right.
+    let other = Digest.entry(
+      1, "Other", link: "[arXiv:2602.29999](https://arxiv.org/abs/2602.29999)")
+    #expect(Self.linted(other, preview: preview).marked("ungrounded") == [])
   }
 
   @Test func `stars are mended behind their link`() {

@@ -49,6 +49,18 @@ import Testing
         [.success(Summary.good.with(idea: String(repeating: "长上下文的路由层，", count: 9)).json), good],
         goodText, 3),
       Case(
+        "a name that comes again",
+        [
+          .success(
+            Summary.good.with(
+              idea: (1...5).map { _ in "Sparse Harbour" }.enumerated().map {
+                "\($0.element) 是路由层，\("甲乙丙丁戊".dropFirst($0.offset))"
+              }.joined()
+            ).json)
+        ],
+        "长上下文也能省显存。 | Sparse Harbour 是路由层，甲乙丙丁戊Sparse Harbour 是路由层，乙丙丁戊Sparse Harbour 是路由层，丙丁戊Sparse Harbour 是路由层，丁戊Sparse Harbour 是路由层，戊 | 显存降低 43%。 | LongBench 为 61.4，RULER 为 78.9。",
+        2),
+      Case(
         "an endless text",
         [.success(Summary.good.with(idea: (0..<1_300).map { "长\($0)" }.joined()).json), good],
         goodText, 3),

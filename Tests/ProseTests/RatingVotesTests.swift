@@ -1,5 +1,6 @@
-import Prose
 import Testing
+
+@testable import Prose
 
 @Suite struct RatingVotesTests {
   private static let subjects = (0..<4).map {
@@ -38,6 +39,14 @@ import Testing
     let votes = RatingVotes(model, rubric: "", scale: 3, votesPerPaper: 5)
     await #expect(throws: failure) { try await votes.rate(Self.subjects) }
     #expect(model.requests.count <= 10)
+  }
+
+  /// What stands in a rubric is not looked into, so that the prompt is the same each time.
+  @Test func valuesAreNotFilledIn() {
+    let prompt = Prompt(.vote, "{rubric} {scale} {x} {")
+    #expect(
+      prompt.filled(["rubric": "{scale} {rubric}", "scale": "{rubric}"])
+        == "{scale} {rubric} {rubric} {x} {")
   }
 
   @Test func theRubricIsInThePrompt() async throws {

@@ -28,8 +28,23 @@ package struct Prompt: Hashable, Sendable {
     self.instructions = instructions
   }
 
-  /// With the values in the place of their names. What stands in braces and is no name stays.
+  /// With the values in the place of their names. What stands in braces and is no name stays, and
+  /// values are not looked into.
   func filled(_ values: [String: String]) -> String {
-    values.reduce(instructions) { $0.replacing("{\($1.key)}", with: $1.value) }
+    var filled = ""
+    var rest = instructions[...]
+    while let open = rest.firstIndex(of: "{") {
+      filled += rest[..<open]
+      rest = rest[open...]
+      let name = rest.dropFirst().prefix { $0.isLetter }
+      if let value = values[String(name)], rest[name.endIndex...].hasPrefix("}") {
+        filled += value
+        rest = rest[name.endIndex...].dropFirst()
+      } else {
+        filled += "{"
+        rest = rest.dropFirst()
+      }
+    }
+    return filled + rest
   }
 }

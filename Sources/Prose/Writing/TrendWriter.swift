@@ -28,7 +28,7 @@ package struct TrendWriter: Sendable {
   }
 
   package func write(about subjects: [ProseSubject]) async -> TrendOutcome {
-    let source = GroundingSource(of: subjects.map(\.source), count: subjects.count)
+    let source = GroundingSource(of: subjects.map(\.source), facts: [String(subjects.count)])
     let papers = "[" + subjects.map(\.json).joined(separator: ",") + "]"
     do {
       var notes = try await firstNotes(papers)

@@ -64,13 +64,13 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 class Site:
-    """The site of `sites/<name>`, built into a folder of its own and served."""
+    """A copy of the site in `folder`, built into a folder of its own and served."""
 
-    def __init__(self, name, environment):
+    def __init__(self, folder, environment):
         self.folder = tempfile.TemporaryDirectory()
         source = pathlib.Path(self.folder.name) / "source"
         public = pathlib.Path(self.folder.name) / "public"
-        subprocess.run(["cp", "-R", str(HERE / "sites" / name), str(source)], check=True)
+        subprocess.run(["cp", "-R", str(folder), str(source)], check=True)
         subprocess.run(
             [os.environ["PAPERSITE"], "build", "--strict", "--source", source, "--output", public],
             check=True, stdout=subprocess.DEVNULL, env={**os.environ, **environment})
@@ -95,8 +95,12 @@ class BrowserTest(unittest.TestCase):
     environment = {}
 
     @classmethod
+    def make_site(cls):
+        return Site(HERE / "sites" / cls.site_name, cls.environment)
+
+    @classmethod
     def setUpClass(cls):
-        cls.site = Site(cls.site_name, cls.environment)
+        cls.site = cls.make_site()
         cls.addClassCleanup(cls.site.close)
         playwright = sync_playwright().start()
         cls.addClassCleanup(playwright.stop)

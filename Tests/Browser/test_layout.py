@@ -49,7 +49,7 @@ class Layout(BrowserTest):
     def test_a_day_prints_as_its_text_alone(self):
         page = self.open(PAGES["post"])
         page.emulate_media(media="print")
-        for selector in (".site-header nav", ".neighbours", ".outline", ".next-paper", ".anchor"):
+        for selector in (".site-header nav", ".neighbours", ".outline", ".paper-steps", ".anchor"):
             with self.subTest(selector=selector):
                 self.assertFalse(page.locator(selector).first.is_visible())
         self.assertTrue(page.locator(".prose h3").first.is_visible())

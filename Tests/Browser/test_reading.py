@@ -75,6 +75,8 @@ class Reading(BrowserTest):
         page.wait_for_function(
             "document.querySelector('.outline [aria-current]')?.textContent.startsWith('3.')")
         self.assertEqual(page.locator(".next-paper").text_content(), "3 / 4 ↓")
+        page.locator(".paper-steps button").first.click()
+        page.wait_for_function("document.activeElement.closest('.overview')")
 
     def test_a_repository_shows_the_stars_of_that_day(self):
         page = self.open(PAGES["paper"])

@@ -51,6 +51,10 @@ class Search(BrowserTest):
         page.wait_for_url("**/papers/2602.20004/")
         self.assertEqual(page.locator("h1").inner_text().split(), QUANTIZING.split())
 
+    def test_text_around_the_entries_leads_to_the_day(self):
+        page = self.open("/search/")
+        self.assertEqual(self.found(page, "长程规划的难处"), ["每日论文 - 2026-02-26"])
+
     def test_an_excerpt_says_what_the_row_does_not(self):
         """Not the title and the names once more."""
         page = self.open("/search/")

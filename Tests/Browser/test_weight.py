@@ -8,17 +8,22 @@ LIMITS = {"css": 15_000, "js": 10_000}
 
 
 class Weight(BrowserTest):
-    def test_a_post_is_light(self):
-        page = self.open(PAGES["post"])
-        page.wait_for_load_state("networkidle")
-        names = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
-        paths = [urlsplit(name).path for name in names]
-        for kind, limit in LIMITS.items():
-            with self.subTest(kind=kind):
-                files = [path for path in paths if path.endswith("." + kind)]
-                self.assertNotEqual(files, [])
-                weight = sum(
-                    len(gzip.compress((self.site.public / path[1:]).read_bytes(), mtime=0))
-                    for path in files)
-                self.assertLessEqual(weight, limit)
-        self.assertEqual([path for path in paths if path.endswith((".woff2", ".woff", ".ttf"))], [])
+    def test_pages_are_light(self):
+        """Styles and scripts of the pages that readers come to, and no font."""
+        for page_kind in ("home", "post", "papers", "paper", "trends"):
+            page = self.open(PAGES[page_kind])
+            page.wait_for_load_state("networkidle")
+            names = page.evaluate(
+                "performance.getEntriesByType('resource').map((entry) => entry.name)")
+            page.context.close()
+            paths = [urlsplit(name).path for name in names]
+            for kind, limit in LIMITS.items():
+                with self.subTest(page=page_kind, kind=kind):
+                    files = [path for path in paths if path.endswith("." + kind)]
+                    self.assertNotEqual(files, [])
+                    self.assertLessEqual(sum(map(self.weight, files)), limit)
+            fonts = [path for path in paths if path.endswith((".woff2", ".woff", ".ttf"))]
+            self.assertEqual(fonts, [])
+
+    def weight(self, path):
+        return len(gzip.compress((self.site.public / path[1:]).read_bytes(), mtime=0))

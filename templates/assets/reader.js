@@ -91,7 +91,22 @@
   next.className = "next-paper";
   next.hidden = true;
   next.addEventListener("click", () => step(1));
-  if (papers.length > 1) document.body.append(next);
+  const overview = document.querySelector(".overview");
+  const up = document.createElement("button");
+  up.type = "button";
+  up.hidden = true;
+  up.textContent = "↑";
+  up.setAttribute("aria-label", words.overview);
+  up.addEventListener("click", () => {
+    overview.scrollIntoView();
+    overview.querySelector("a")?.focus({ preventScroll: true });
+  });
+  if (papers.length > 1 && overview) {
+    const steps = document.createElement("div");
+    steps.className = "paper-steps";
+    steps.append(up, next);
+    document.body.append(steps);
+  }
   const follow = () => {
     const line = innerHeight / 3;
     const above = (element) => element.getBoundingClientRect().top <= line;
@@ -109,6 +124,7 @@
       const { bottom } = paper.getBoundingClientRect();
       if (bottom > 0 && bottom <= innerHeight / (isAtEnd ? 1 : 2)) markRead(idOf(paper));
     }
+    up.hidden = current < 0;
     next.hidden = current < 0 || current === papers.length - 1;
     next.textContent = `${current + 1} / ${papers.length} ↓`;
     next.setAttribute("aria-label", `${words.nextPaper} (${current + 1} / ${papers.length})`);
@@ -137,6 +153,13 @@
     if (!target.matches("a")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   };
+
+  // On phones the menu may be wider than the screen: it begins where the reader is.
+  const menu = document.querySelector(".site-header nav");
+  const here = menu?.querySelector("[aria-current]");
+  if (here && menu.scrollWidth > menu.clientWidth) {
+    menu.scrollLeft = here.offsetLeft - menu.clientWidth / 2;
+  }
 
   // Wide tables and code can be scrolled by keys.
   for (const box of all(".table-scroll, .prose pre")) {

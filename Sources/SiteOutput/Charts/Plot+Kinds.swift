@@ -14,7 +14,8 @@ extension Plot {
     var plot = Plot(height: height + 44)
     let scale = PlotScale(reaching: max(1, columns.map(\.value).max() ?? 1))
     let ground = 20 + height
-    for number in 0...scale.steps {
+    // A low drawing has no room for the steps between.
+    for number in height < 80 ? [0, scale.steps] : Array(0...scale.steps) {
       let y = ground - height * number / scale.steps
       plot.text(scale.label(scale.step * number), x: 60, y: y + 4, anchor: .end)
       plot.bar("rule", x: 75, y: y, width: 925, height: 1)

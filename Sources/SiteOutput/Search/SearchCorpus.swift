@@ -4,8 +4,8 @@ internal import Searching
 internal import SiteModel
 internal import Text
 
-/// What the search finds: each paper of the ledger with all that is said of it, posts without
-/// papers, and pages. A post with papers is found by its title and description; what it says of a
+/// What the search finds: each paper of the ledger with all that is said of it, posts, and pages. A
+/// post is found by its title, its description and the text around its entries; what it says of a
 /// paper leads to the paper.
 ///
 /// It is made from the site and not from its pages: another theme does not change it, and what
@@ -57,7 +57,7 @@ struct SearchCorpus {
   private func post(_ post: Post) -> SearchDocument {
     var page = SearchPageWriter(title: post.title, language: published.configuration.language)
     page.add(post.description, weight: 1)
-    if post.document.entries.isEmpty { page.add(post.document.content) }
+    page.add(aroundEntries: post.document.content)
     page.tell("day", post.published.day.description)
     page.filter("year", String(post.published.day.year))
     return SearchDocument(url: post.path.encoded, html: page.finish())

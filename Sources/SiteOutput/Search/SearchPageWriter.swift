@@ -30,6 +30,23 @@ struct SearchPageWriter {
     body.append(content.bytes)
   }
 
+  /// A digest's text without its entries, which are found as papers. It names them too, so that it
+  /// counts half.
+  mutating func add(aroundEntries content: HTMLFragment) {
+    body.append("<div data-pagefind-weight=\"0.5\">")
+    var rest = content.bytes[...]
+    while let start = rest.firstRange(of: Self.entryStart)?.upperBound {
+      body.append(rest[..<start])
+      body.append(" data-pagefind-ignore=\"all\"")
+      rest = rest[start...]
+    }
+    body.append(rest)
+    body.append("</div>")
+  }
+
+  /// As `DocumentWriter` writes it.
+  private static let entryStart = Array("<section class=\"paper\"".utf8)
+
   /// A section under a heading with an `id`, so that Pagefind tells which section a hit is in, and
   /// takes the excerpt from there.
   mutating func add(_ section: DigestEntry.Section) {

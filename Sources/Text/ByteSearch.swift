@@ -105,11 +105,14 @@ extension [UInt8] {
 
 extension StringProtocol {
   /// Whether the bytes of `part` occur in it.
-  package func contains(text part: String) -> Bool {
-    var part = part
-    return part.withUTF8 { part in
-      let found = utf8.withContiguousStorageIfAvailable { $0.firstOffset(of: part) != nil }
-      return found ?? Array(utf8).withUnsafeBufferPointer { $0.firstOffset(of: part) != nil }
-    }
+  @inlinable
+  package func contains(text part: String) -> Bool { String(self).holds(bytesOf: part) }
+}
+
+extension String {
+  @usableFromInline
+  func holds(bytesOf part: String) -> Bool {
+    var (text, part) = (self, part)
+    return part.withUTF8 { part in text.withUTF8 { $0.firstOffset(of: part) != nil } }
   }
 }

@@ -47,6 +47,8 @@ struct MarkdownLimitScan {
     var closingParentheses = 0
     var addresses = 0
     var mailSigns = 0
+
+    var isEmpty: Bool { closingParentheses | addresses | mailSigns == 0 }
   }
 
   init(limits: MarkdownLimits, bytes: UnsafeBufferPointer<UInt8>, position: Int) {
@@ -146,7 +148,7 @@ extension MarkdownLimitScan {
   private mutating func count(_ byte: UInt8) {
     switch byte {
     case 0x20, 0x09:
-      word = Word()
+      if !word.isEmpty { word = Word() }
       return
     case UInt8(ascii: "["): openBracket()
     case UInt8(ascii: "<"): countDeclaration()
@@ -162,6 +164,7 @@ extension MarkdownLimitScan {
   }
 
   private mutating func checkWord() {
+    guard !word.isEmpty else { return }
     let place = max(lineStart, position - 40)..<position
     if word.addresses > limits.addresses { report(.addresses, place) }
     if word.addresses > 0, word.closingParentheses > limits.closingParentheses {
@@ -228,18 +231,18 @@ extension MarkdownLimitScan {
     if cells > limits.cells { report(.cells, line.prefix(80)) }
   }
 
-  /// The end of the bytes from the place on that count for nothing, as most do: letters, digits and
-  /// what is not ASCII.
+  /// The end of the bytes from the place on that count for nothing and stand in no line below a
+  /// table's header, as most do.
   private var endOfPlain: Int {
     var end = bytes.skippingNonASCII(from: position)
     while end < bytes.count, Self.isPlain(bytes[end]) { end &+= 1 }
     return end
   }
 
-  /// A bit of two words.
+  /// All but controls, the space and `)-.:<@[|`: a bit of two words.
   private static func isPlain(_ byte: UInt8) -> Bool {
     guard byte < 0x80 else { return true }
-    let word: UInt64 = byte < 0x40 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_07FF_FFFE
+    let word: UInt64 = byte < 0x40 ? 0xEBFF_9DFE_0000_0000 : 0x6FFF_FFFF_F7FF_FFFE
     return word >> UInt64(byte & 0x3F) & 1 != 0
   }
 

@@ -35,6 +35,7 @@ static struct {
   void (*surface_destroy)(void *);
   void *(*create)(void *);
   void (*destroy)(void *);
+  int (*status)(void *);
   void (*set_source_rgb)(void *, double, double, double);
   void (*rectangle)(void *, double, double, double, double);
   void (*fill)(void *);
@@ -100,6 +101,7 @@ static bool find_cairo(void *cairo) {
          find(cairo, "cairo_image_surface_get_stride", &lib.surface_get_stride) &&
          find(cairo, "cairo_surface_destroy", &lib.surface_destroy) &&
          find(cairo, "cairo_create", &lib.create) && find(cairo, "cairo_destroy", &lib.destroy) &&
+         find(cairo, "cairo_status", &lib.status) &&
          find(cairo, "cairo_set_source_rgb", &lib.set_source_rgb) &&
          find(cairo, "cairo_rectangle", &lib.rectangle) && find(cairo, "cairo_fill", &lib.fill) &&
          find(cairo, "cairo_move_to", &lib.move_to) &&
@@ -233,10 +235,30 @@ struct cpango_picture {
   void *surface;
   void *cairo;
   int width, height;
+  struct cpango_picture *next;
 };
 
-struct cpango_picture *cpango_make(int width, int height, struct cpango_color color) {
-  if (!cpango_is_available()) return NULL;
+/// Pictures that nobody paints on, to be painted over: fresh memory of that size takes longer than
+/// the painting. There are at most as many as were painted on at the same time.
+static struct {
+  pthread_mutex_t lock;
+  struct cpango_picture *first;
+} spare = {PTHREAD_MUTEX_INITIALIZER, NULL};
+
+/// A spare picture of that size; NULL where there is none.
+static struct cpango_picture *take_spare(int width, int height) {
+  pthread_mutex_lock(&spare.lock);
+  struct cpango_picture **place = &spare.first;
+  while (*place && ((*place)->width != width || (*place)->height != height)) {
+    place = &(*place)->next;
+  }
+  struct cpango_picture *picture = *place;
+  if (picture) *place = picture->next;
+  pthread_mutex_unlock(&spare.lock);
+  return picture;
+}
+
+static struct cpango_picture *make_picture(int width, int height) {
   void *surface = lib.image_surface_create(CAIRO_FORMAT_RGB24, width, height);
   if (lib.surface_status(surface) != CAIRO_STATUS_SUCCESS) {
     lib.surface_destroy(surface);
@@ -247,8 +269,15 @@ struct cpango_picture *cpango_make(int width, int height, struct cpango_color co
     lib.surface_destroy(surface);
     return NULL;
   }
-  *picture = (struct cpango_picture){surface, lib.create(surface), width, height};
-  cpango_fill(picture, &(struct cpango_box){0, 0, width, height, color});
+  *picture = (struct cpango_picture){surface, lib.create(surface), width, height, NULL};
+  return picture;
+}
+
+struct cpango_picture *cpango_make(int width, int height, struct cpango_color color) {
+  if (!cpango_is_available()) return NULL;
+  struct cpango_picture *picture = take_spare(width, height);
+  if (!picture) picture = make_picture(width, height);
+  if (picture) cpango_fill(picture, &(struct cpango_box){0, 0, width, height, color});
   return picture;
 }
 
@@ -314,7 +343,15 @@ bool cpango_png(struct cpango_picture *picture, void *context,
 }
 
 void cpango_free(struct cpango_picture *picture) {
-  lib.destroy(picture->cairo);
-  lib.surface_destroy(picture->surface);
-  free(picture);
+  // What has failed once fails for ever.
+  if (lib.status(picture->cairo) != CAIRO_STATUS_SUCCESS) {
+    lib.destroy(picture->cairo);
+    lib.surface_destroy(picture->surface);
+    free(picture);
+    return;
+  }
+  pthread_mutex_lock(&spare.lock);
+  picture->next = spare.first;
+  spare.first = picture;
+  pthread_mutex_unlock(&spare.lock);
 }

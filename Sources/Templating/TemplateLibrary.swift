@@ -41,8 +41,10 @@ package struct TemplateLibrary: Sendable {
     precondition(root.shape.names == program.rootShape.names, "the root has the globals' shape")
     let count = buffer.count
     do {
-      let machine = Machine(program, root: root, limits: limits)
-      try machine.render(template: index, RenderScope(seesRoot: true), into: &buffer)
+      try program.withCache { (cache) throws(TemplateError) in
+        let machine = Machine(program, root: root, limits: limits, attributes: cache)
+        try machine.render(template: index, RenderScope(seesRoot: true), into: &buffer)
+      }
     } catch {
       buffer.bytes.removeLast(buffer.count - count)
       throw error.diagnostic

@@ -63,7 +63,7 @@ void cpango_version(char *_Nonnull text, size_t capacity);
 void cpango_font(const struct cpango_text *_Nonnull sample, char *_Nonnull text, size_t capacity);
 
 /// A picture of one colour; NULL where the libraries are missing or memory ran out. To be given to
-/// `cpango_free`, by the thread that made it.
+/// `cpango_free`, which keeps its memory for the next one.
 struct cpango_picture *_Nullable cpango_make(int width, int height, struct cpango_color color);
 
 void cpango_fill(struct cpango_picture *_Nonnull picture, const struct cpango_box *_Nonnull box);

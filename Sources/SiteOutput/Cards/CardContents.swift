@@ -3,8 +3,14 @@ internal import Imaging
 internal import Papers
 internal import SiteModel
 
-/// What the cards say.
-extension PublishedSite {
+/// What the cards of a site say.
+struct CardContents: Sendable {
+  let site: Site
+  let addresses: Addresses
+  let words: InterfaceWords
+
+  private var configuration: SiteConfiguration { site.configuration }
+
   /// The site as a whole: for lists and pages.
   var siteCard: Card {
     var card = emptyCard
@@ -16,8 +22,8 @@ extension PublishedSite {
 
   /// A post: its title, its best papers, and how many it has.
   func card(ofPost index: Int) -> Card {
-    let post = listing(index)
-    let papers = (0..<entryCount(ofPost: index)).map { facts(ofEntry: $0, ofPost: index).paper }
+    let post = PostListing(site.posts[index])
+    let papers = site.posts[index].document.entries.map(\.paper)
     var card = emptyCard
     card.language = post.frontmatter.language ?? configuration.language
     card.site = configuration.title
@@ -31,7 +37,7 @@ extension PublishedSite {
 
   /// A paper: its title, authors, topics and rating.
   func card(ofPaper index: Int) -> Card {
-    let paper = paper(index)
+    let paper = site.ledger.papers[index]
     let facts = paper.facts
     var card = emptyCard
     card.site = configuration.title

@@ -1,11 +1,26 @@
 internal import Imaging
 internal import SiteModel
+internal import Text
 
-/// Where the cards are: below `/cards/`, at the path of the page that they belong to.
+/// The cards, and where they are: below `/cards/`, at the path of the page that they belong to.
 extension PublishedSite {
+  var siteCard: Card { cards.siteCard }
+
+  func card(ofPost index: Int) -> Card {
+    noteCard(ofPost: index)
+    return cards.card(ofPost: index)
+  }
+
+  func card(ofPaper index: Int) -> Card {
+    Reads.note(.paper, index)
+    return cards.card(ofPaper: index)
+  }
+
   /// The absolute address of the card of a post's page; nil where the site has no cards.
   func cardAddress(post index: Int) -> String? {
-    address(of: hasCards ? card(ofPost: index) : nil, at: listing(index).path)
+    guard hasCards else { return nil }
+    noteCard(ofPost: index)
+    return address(of: postCardHashes[index], at: whole.posts[index].path)
   }
 
   /// The same of a paper's page: where papers have no cards, that of its newest post.
@@ -13,18 +28,22 @@ extension PublishedSite {
     guard hasCards, configuration.cards.hasPapers else {
       return cardAddress(post: paper(index).newest.post)
     }
-    return address(of: card(ofPaper: index), at: paper(index).path)
+    return address(of: card(ofPaper: index).contentHash, at: paper(index).path)
   }
 
   /// The same of all other pages.
-  var siteCardAddress: String? { address(of: hasCards ? siteCard : nil, at: .home) }
+  var siteCardAddress: String? {
+    hasCards ? address(of: siteCardHash.value, at: .home) : nil
+  }
+
+  private func noteCard(ofPost index: Int) {
+    Reads.note(.listing, index)
+    Reads.note(.entries, index)
+  }
 
   /// What the card says is in the address too: those who show cards ask for one only once.
-  private func address(of card: Card?, at page: SitePath) -> String? {
-    card.map {
-      let version = String($0.contentHash.value >> 24, radix: 16)
-      return addresses.absolute(page.card) + "?v=" + version
-    }
+  private func address(of card: ContentHash, at page: SitePath) -> String {
+    addresses.absolute(page.card) + "?v=" + String(card.value >> 24, radix: 16)
   }
 }
 

@@ -12,8 +12,12 @@ final class Reads: Sendable {
     var parts: Set<SitePart> = []
     var hasEverything = false
     var hasListings = false
+    /// The last one, since a view looks at the same part for one field after the other.
+    private var last: SitePart?
 
     mutating func insert(_ part: SitePart) {
+      guard part != last else { return }
+      last = part
       guard !hasEverything, !(hasListings && part.kind.isListed) else { return }
       switch part.kind {
       case .everything: (parts, hasEverything) = ([], true)

@@ -74,4 +74,10 @@ struct SitePart: Hashable, Sendable {
   var index = 0
   /// The path of a file in the site's folder, for those that are told apart by it.
   var path = ""
+
+  /// In one piece, since a build notes some hundreds of parts a page.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(kind.rawValue << 56 ^ index)
+    if !path.isEmpty { hasher.combine(path) }
+  }
 }

@@ -1,16 +1,17 @@
 internal import ContentParsing
 internal import SiteModel
+internal import Text
 
 /// Writes dates for readers and for feeds. A day without a time of day is its midnight in the
 /// site's time zone where a format needs one.
 struct DateFormatting: Sendable {
   /// Minutes east of UTC.
   let offsetMinutes: Int
-  let language: String
+  private let names: DateNames
 
   init(offsetMinutes: Int, language: String) {
     self.offsetMinutes = offsetMinutes
-    self.language = language
+    names = DateNames(of: InterfaceLanguage(of: language))
   }
 
   init(configuration: SiteConfiguration) {
@@ -29,7 +30,7 @@ struct DateFormatting: Sendable {
   /// `date` by a pattern of strftime's: `%Y %m %-m %d %-d %B %b %A %a %H %M %S %j %y %z %%`, the
   /// names in the site's language. Unknown letters stay as they are.
   func format(_ date: PublicationDate, _ pattern: String) -> String {
-    format(date, pattern, names: DateNames(of: InterfaceLanguage(of: language)))
+    format(date, pattern, names: names)
   }
 
   private func complete(_ date: PublicationDate) -> PublicationDate {
@@ -41,32 +42,44 @@ struct DateFormatting: Sendable {
   }
 
   private func format(_ date: PublicationDate, _ pattern: String, names: DateNames) -> String {
-    var text = ""
-    var rest = Substring(pattern).unicodeScalars
-    while let percent = rest.firstIndex(of: "%") {
-      text += Substring(rest[..<percent])
-      rest = rest[percent...].dropFirst()
-      let isUnpadded = rest.first == "-"
-      if isUnpadded { rest = rest.dropFirst() }
-      guard let letter = rest.popFirst() else {
-        text += isUnpadded ? "%-" : "%"
-        break
+    var pattern = pattern
+    var text = ByteBuffer()
+    pattern.withUTF8 { write(date, by: $0[...], names: names, to: &text) }
+    return text.string
+  }
+
+  private func write(
+    _ date: PublicationDate, by pattern: Slice<UnsafeBufferPointer<UInt8>>, names: DateNames,
+    to text: inout ByteBuffer
+  ) {
+    var rest = pattern
+    while let percent = rest.firstIndex(of: UInt8(ascii: "%")) {
+      text.append(UnsafeBufferPointer(rebasing: rest[..<percent]))
+      rest = rest[(percent + 1)...]
+      let isUnpadded = rest.first == UInt8(ascii: "-")
+      if isUnpadded { rest.removeFirst() }
+      if let letter = rest.first,
+        let piece = piece(letter, of: date, isUnpadded: isUnpadded, names: names)
+      {
+        text.append(text: piece)
+        rest.removeFirst()
+      } else {
+        // A letter without a meaning stays, as any other text.
+        text.append(isUnpadded ? "%-" : "%")
       }
-      let piece = piece(letter, of: date, isUnpadded: isUnpadded, names: names)
-      text += piece ?? (isUnpadded ? "%-\(letter)" : "%\(letter)")
     }
-    return text + Substring(rest)
+    text.append(UnsafeBufferPointer(rebasing: rest))
   }
 
   private func piece(
-    _ letter: Unicode.Scalar, of date: PublicationDate, isUnpadded: Bool, names: DateNames
+    _ letter: UInt8, of date: PublicationDate, isUnpadded: Bool, names: DateNames
   ) -> String? {
     let day = date.day
     let seconds = date.time?.seconds ?? 0
     func number(_ value: Int) -> String {
       isUnpadded ? String(value) : DateValue.twoDigits(value)
     }
-    return switch letter {
+    return switch Unicode.Scalar(letter) {
     case "Y": String(day.description.prefix(4))
     case "y": number(day.year % 100)
     case "m": number(day.month)

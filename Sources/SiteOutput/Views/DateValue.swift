@@ -5,9 +5,10 @@ package import ContentParsing
 package enum DateValue {
   package static func of(_ date: PublicationDate) -> String {
     guard let time = date.time else { return date.day.description }
-    let clock = [time.seconds / 3600, time.seconds / 60 % 60, time.seconds % 60]
-      .map(twoDigits).joined(separator: ":")
-    return "\(date.day)T\(clock)\(time.offsetMinutes.map(offset) ?? "")"
+    let hour = twoDigits(time.seconds / 3600)
+    let minute = twoDigits(time.seconds / 60 % 60)
+    let second = twoDigits(time.seconds % 60)
+    return "\(date.day)T\(hour):\(minute):\(second)\(time.offsetMinutes.map(offset) ?? "")"
   }
 
   /// `+08:00`, or `Z`.

@@ -27,11 +27,17 @@ package struct InterfaceWords: Sendable {
   package func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     var sentence = ""
     var rest = self[key][...]
-    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
-      let name = rest[start...].dropFirst().prefix { $0 != "}" }
-      let value = values.first { $0.key == name }?.value
-      sentence += rest[..<start] + (value ?? String(rest[start...end]))
-      rest = rest[end...].dropFirst()
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest.utf8[start...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = String(rest[rest.utf8.index(after: start)..<end])
+      sentence += rest[..<start]
+      if let value = values.first(where: { $0.key == name })?.value {
+        sentence += value
+      } else {
+        sentence += rest[start...end]
+      }
+      rest = rest[rest.utf8.index(after: end)...]
     }
     return sentence + rest
   }

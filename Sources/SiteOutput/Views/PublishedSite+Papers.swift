@@ -49,8 +49,6 @@ extension PublishedSite {
     return 0..<low
   }
 
-  private var places: PaperPlaces { PaperPlaces(site: whole, addresses: addresses) }
-
   /// A paper's own page; nil where papers have none.
   func pageHref(paper index: Int) -> String? {
     hasPaperPages ? addresses.href(paper(index).path) : nil

@@ -25,11 +25,18 @@ package final class PublishedSite: Sendable {
   let hasCards: Bool
   /// Whether large images have smaller sizes.
   let hasImageSizes: Bool
-  private let relatedPapers: OnDemand<RelatedPapers>
+  let places: PaperPlaces
+  let cards: CardContents
+  /// Of the cards of posts, each of which stands in the pages of all of its papers too.
+  let postCardHashes: OnDemandList<ContentHash>
+  let siteCardHash: OnDemand<ContentHash>
+  /// What is related to each of the ledger's papers, which two ask for: its page, and what it is
+  /// made of.
+  private let relations: OnDemandList<[RelatedPapers.Relation]>
   /// The ledger's papers as they are cited, each of which stands in some ten files.
   private let citations: OnDemandList<Citation>
-  /// For each taxonomy of the site, the views of its terms.
-  private let terms: [Taxonomy.Kind: [TemplateValue]]
+  private let tags: TermViews
+  private let categories: TermViews
 
   /// - Parameters:
   ///   - attachments: the paths of the files that posts and pages may use.
@@ -52,23 +59,19 @@ package final class PublishedSite: Sendable {
     hasSearchIndex = tools.pagefind != nil
     hasCards = tools.cards != nil
     hasImageSizes = tools.resizer != nil
-    relatedPapers = OnDemand { RelatedPapers(site.ledger) }
-    citations = OnDemandList(count: site.ledger.papers.count) {
-      PaperPlaces(site: site, addresses: addresses).citation(ofPaper: $0)
-    }
+    let places = PaperPlaces(site: site, addresses: addresses)
+    self.places = places
+    let cards = CardContents(site: site, addresses: addresses, words: words)
+    self.cards = cards
+    postCardHashes = OnDemandList(count: site.posts.count) { cards.card(ofPost: $0).contentHash }
+    siteCardHash = OnDemand { cards.siteCard.contentHash }
+    let papers = site.ledger.papers.count
+    let relatedPapers = OnDemand { RelatedPapers(site.ledger) }
+    relations = OnDemandList(count: papers) { relatedPapers.value.related(to: $0) }
+    citations = OnDemandList(count: papers) { places.citation(ofPaper: $0) }
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
-    terms = Dictionary(
-      uniqueKeysWithValues: site.taxonomies.map { taxonomy in
-        (
-          taxonomy.kind,
-          taxonomy.terms.indices.map {
-            TermView.view.passingObject(
-              TermView.Input(
-                term: taxonomy.terms[$0], index: $0, kind: taxonomy.kind, addresses: addresses,
-                words: words))
-          }
-        )
-      })
+    tags = TermViews(of: .tags, in: site, addresses, words)
+    categories = TermViews(of: .categories, in: site, addresses, words)
   }
 
   /// What finishes the fragments of the file `source`, whose page stands at `path`.
@@ -93,14 +96,19 @@ package final class PublishedSite: Sendable {
     whole.listedPosts.prefix(configuration.postsPerPage)
   }
 
-  func terms(_ kind: Taxonomy.Kind) -> [TemplateValue] { terms[kind] ?? [] }
+  func terms(_ kind: Taxonomy.Kind) -> [TemplateValue] { views(kind).all }
 
   /// The terms of a post, in its own order.
   func terms(_ kind: Taxonomy.Kind, ofPost index: Int) -> [TemplateValue] {
     Reads.note(.terms, index)
-    guard let taxonomy = whole.taxonomies.first(where: { $0.kind == kind }) else { return [] }
-    let all = terms(kind)
-    return taxonomy.termsOfPost[index].map { all[$0] }
+    return views(kind)[ofPost: index]
+  }
+
+  private func views(_ kind: Taxonomy.Kind) -> TermViews {
+    switch kind {
+    case .tags: tags
+    case .categories: categories
+    }
   }
 
   /// How many entries the listed posts have together.
@@ -252,6 +260,6 @@ extension PublishedSite {
   /// As `related`, for those who find out what has changed.
   func relations(toPaper index: Int) -> [RelatedPapers.Relation] {
     let hasPages = configuration.papers.hasPages && !whole.ledger.papers.isEmpty
-    return hasPages ? relatedPapers.value.related(to: index) : []
+    return hasPages ? relations[index] : []
   }
 }

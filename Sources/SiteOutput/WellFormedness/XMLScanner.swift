@@ -168,6 +168,22 @@ package struct XMLScanner {
           "`]]>` stands in text", fix: "Write `]]&gt;`", at: position..<(position + 3))
       }
       try scanCharacter()
+      skipPlainText()
+    }
+  }
+
+  /// Goes on to what may be more than a character of text: nearly all of a feed is none.
+  private mutating func skipPlainText() {
+    guard !open.isEmpty else { return }
+    position = bytes.withUnsafeBufferPointer { bytes in
+      bytes[position...].firstIndex { !Self.isPlain($0) } ?? bytes.count
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "]"): false
+    default: byte >= 0x20 || byte == UInt8(ascii: "\n")
     }
   }
 
@@ -184,6 +200,10 @@ package struct XMLScanner {
   }
 
   private mutating func scanReference() throws(XMLProblem) {
+    for reference in Self.frequentReferences where starts(with: reference) {
+      position += reference.utf8CodeUnitCount
+      return
+    }
     let body = bytes[(position + 1)...].prefix(12).prefix { $0 != UInt8(ascii: ";") }
     let name = String(decoding: body, as: UTF8.self)
     let isClosed = body.endIndex < bytes.count && bytes[body.endIndex] == UInt8(ascii: ";")
@@ -196,6 +216,11 @@ package struct XMLScanner {
     }
     position = body.endIndex + 1
   }
+
+  /// What escaped text is full of.
+  private static let frequentReferences: [StaticString] = [
+    "&lt;", "&gt;", "&#34;", "&#39;", "&amp;",
+  ]
 
   private func isKnown(_ name: String) -> Bool {
     if ["amp", "lt", "gt", "quot", "apos"].contains(name) { return true }

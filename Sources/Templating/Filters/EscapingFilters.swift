@@ -39,22 +39,23 @@ extension FilterEntry {
 extension [UInt8] {
   /// Whether there is a control character, U+FFFE or U+FFFF.
   fileprivate var holdsWhatXMLForbids: Bool {
-    withUnsafeBufferPointer { bytes in
-      var position = 0
-      while position < bytes.count {
-        let byte = bytes[position]
-        if byte < 0x20 || byte == 0xEF, Self.isForbidden(bytes[position...]) { return true }
-        position += 1
-      }
-      return false
-    }
+    guard mayHoldWhatXMLForbids else { return false }
+    return scalars.contains { !$0.isXMLCharacter }
   }
 
-  /// Whether `bytes` begin with such a character.
-  private static func isForbidden(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let start = bytes.startIndex
-    if bytes[start] < 0x20 { return ![0x9, 0xA, 0xD].contains(bytes[start]) }
-    return bytes.count > 2 && bytes[start + 1] == 0xBF && bytes[start + 2] >= 0xBE
+  /// The same, but for characters that are rare: without a branch a byte, so that many are looked at
+  /// at once.
+  private var mayHoldWhatXMLForbids: Bool {
+    withUnsafeBufferPointer { bytes in
+      var last: UInt8 = 0
+      var isFound = false
+      for byte in bytes {
+        let isControl = byte < 0x20 && byte != 0x9 && byte != 0xA && byte != 0xD
+        isFound = isFound || isControl || (last == 0xEF && byte == 0xBF)
+        last = byte
+      }
+      return isFound
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 /// For each place that looks up an attribute, the shape that it saw last and where the attribute
 /// stood in it: most places see objects of one shape only.
-final class AttributeCache {
+///
+/// One rendering uses it at a time; the next one goes on with what it knows.
+final class AttributeCache: @unchecked Sendable {
   private struct Entry {
     /// Keeps the shape, so that no other one can take its place in memory.
     var shape: TemplateShape?

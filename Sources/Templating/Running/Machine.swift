@@ -34,14 +34,16 @@ final class Machine {
   var blocks: [BlockInstance] = []
   var generators: [[TemplateValue]] = []
 
-  init(_ program: Program, root: TemplateObject, limits: RenderLimits) {
+  init(
+    _ program: Program, root: TemplateObject, limits: RenderLimits, attributes: AttributeCache
+  ) {
     self.program = program
     self.limits = limits
     stepsLeft = limits.steps
     bytesLeft = limits.made
     self.root = root
     rootValues = root.fields
-    attributes = AttributeCache(count: program.siteCount)
+    self.attributes = attributes
   }
 
   /// A root variable, or a function that every template has.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Synchronization
 
 /// All templates of a library, compiled; shared by all renderings.
 final class Program: Sendable {
@@ -21,7 +22,9 @@ final class Program: Sendable {
   private let unknown: [TemplateValue]
   let rootShape: TemplateShape
   /// How many places look up an attribute.
-  let siteCount: Int
+  private let siteCount: Int
+  /// Those that no rendering is using.
+  private let freeCaches = Mutex<[AttributeCache]>([])
   /// Which field of `loop` each name is.
   private let loopFields: [LoopField?]
 
@@ -42,6 +45,15 @@ final class Program: Sendable {
       GlobalFunction.all.firstIndex { $0.rawValue == name }.map { Int32($0) } ?? -1
     }
     unknown = names.map { .undefined(TemplateUndefined(.variable($0))) }
+  }
+
+  /// Calls `body` with a cache that no other rendering uses meanwhile.
+  func withCache<Failure: Error>(
+    _ body: (AttributeCache) throws(Failure) -> Void
+  ) throws(Failure) {
+    let cache = freeCaches.withLock { $0.popLast() } ?? AttributeCache(count: siteCount)
+    defer { freeCaches.withLock { $0.append(cache) } }
+    try body(cache)
   }
 
   func loopField(_ name: Int32) -> LoopField? { loopFields[Int(name)] }

@@ -1,0 +1,29 @@
+internal import SiteModel
+internal import Templating
+
+/// What templates see of the terms of one taxonomy.
+struct TermViews: Sendable {
+  /// In the order of the taxonomy.
+  let all: [TemplateValue]
+  /// For each post, the indices of its terms.
+  private let ofPost: [[Int]]
+
+  /// Empty where the site has no such taxonomy.
+  init(
+    of kind: Taxonomy.Kind, in site: Site, _ addresses: Addresses, _ words: InterfaceWords
+  ) {
+    let taxonomy = site.taxonomies.first { $0.kind == kind }
+    let terms = taxonomy?.terms ?? []
+    ofPost = taxonomy?.termsOfPost ?? []
+    all = terms.enumerated().map { index, term in
+      TermView.view.passingObject(
+        TermView.Input(
+          term: term, index: index, kind: kind, addresses: addresses, words: words))
+    }
+  }
+
+  /// The terms of a post, in its own order.
+  subscript(ofPost index: Int) -> [TemplateValue] {
+    ofPost.isEmpty ? [] : ofPost[index].map { all[$0] }
+  }
+}

@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "CCurl"),
     .target(name: "CArena"),
     .target(name: "CZlib"),
-    .target(name: "CPango", dependencies: ["CZlib"]),
+    .target(name: "CPNG"),
+    .target(name: "CPango", dependencies: ["CPNG"]),
     .target(name: "CVips"),
     .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: hot),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: hot),
@@ -147,7 +148,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Fetching", "LinkChecking", "ScriptedServer"],
       swiftSettings: strict),
     .testTarget(
-      name: "ImagingTests", dependencies: ["FileSystem", "Imaging"], swiftSettings: strict),
+      name: "ImagingTests", dependencies: ["CPNG", "FileSystem", "Imaging"], swiftSettings: strict),
     .testTarget(
       name: "SearchingTests", dependencies: ["FileSystem", "Searching"], swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 #include "CPango.h"
-#include "palette.h"
+
+#include "CPNG.h"
 
 #include <dlfcn.h>
 #include <pthread.h>
@@ -336,7 +337,12 @@ bool cpango_png(struct cpango_picture *picture, void *context,
   lib.surface_flush(picture->surface);
   const unsigned char *pixels = lib.surface_get_data(picture->surface);
   int stride = lib.surface_get_stride(picture->surface);
-  if (palette_png(pixels, picture->width, picture->height, stride, context, take)) return true;
+  struct cpng_bytes png = cpng_write(pixels, picture->width, picture->height, stride);
+  if (png.start) {
+    take(context, png.start, png.count);
+    free(png.start);
+    return true;
+  }
   struct receiver receiver = {context, take};
   return lib.surface_write_to_png_stream(picture->surface, take_piece, &receiver) ==
          CAIRO_STATUS_SUCCESS;

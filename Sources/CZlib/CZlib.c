@@ -30,11 +30,9 @@ enum {
   Z_STREAM_END = 1,
   Z_DEFLATED = 8,
   Z_BEST_COMPRESSION = 9,
-  Z_COMMON_COMPRESSION = 6,
   Z_DEFAULT_STRATEGY = 0,
   // A window of 32 KB, and gzip's form.
-  WINDOW_BITS = 15,
-  GZIP_WINDOW_BITS = WINDOW_BITS + 16,
+  GZIP_WINDOW_BITS = 15 + 16,
   MEMORY_LEVEL = 8,
 };
 
@@ -46,7 +44,6 @@ static struct {
   unsigned long (*deflate_bound)(z_stream *, unsigned long);
   int (*deflate)(z_stream *, int);
   int (*deflate_end)(z_stream *);
-  unsigned long (*crc)(unsigned long, const unsigned char *, unsigned int);
   bool is_loaded;
 } zlib;
 
@@ -64,8 +61,7 @@ static void load(void) {
                    find(library, "deflateInit2_", &zlib.deflate_init) &&
                    find(library, "deflateBound", &zlib.deflate_bound) &&
                    find(library, "deflate", &zlib.deflate) &&
-                   find(library, "deflateEnd", &zlib.deflate_end) &&
-                   find(library, "crc32", &zlib.crc);
+                   find(library, "deflateEnd", &zlib.deflate_end);
 }
 
 static bool is_available(void) {
@@ -101,12 +97,11 @@ struct czlib_bytes czlib_unpack(const unsigned char *bytes, size_t count, size_t
   return nothing;
 }
 
-static struct czlib_bytes compress_by(int level, int window_bits, const unsigned char *bytes,
-                                      size_t count) {
+struct czlib_bytes czlib_pack(const unsigned char *bytes, size_t count) {
   if (!is_available() || count > UINT_MAX / 2) return nothing;
   z_stream stream = {.next_in = bytes, .avail_in = (unsigned int)count};
-  if (zlib.deflate_init(&stream, level, Z_DEFLATED, window_bits, MEMORY_LEVEL, Z_DEFAULT_STRATEGY,
-                        "1", sizeof stream) != Z_OK) {
+  if (zlib.deflate_init(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, GZIP_WINDOW_BITS, MEMORY_LEVEL,
+                        Z_DEFAULT_STRATEGY, "1", sizeof stream) != Z_OK) {
     return nothing;
   }
   size_t bound = zlib.deflate_bound(&stream, count);
@@ -122,16 +117,4 @@ static struct czlib_bytes compress_by(int level, int window_bits, const unsigned
   if (code == Z_STREAM_END) return result;
   free(packed);
   return nothing;
-}
-
-struct czlib_bytes czlib_pack(const unsigned char *bytes, size_t count) {
-  return compress_by(Z_BEST_COMPRESSION, GZIP_WINDOW_BITS, bytes, count);
-}
-
-struct czlib_bytes czlib_deflate(const unsigned char *bytes, size_t count) {
-  return compress_by(Z_COMMON_COMPRESSION, WINDOW_BITS, bytes, count);
-}
-
-unsigned long czlib_crc(const unsigned char *bytes, size_t count) {
-  return is_available() ? zlib.crc(0, bytes, (unsigned int)count) : 0;
 }

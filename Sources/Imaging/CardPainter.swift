@@ -24,8 +24,8 @@ package struct CardPainter: Sendable {
     version = ([Self.design, Self.libraries] + samples.map(\.font)).joined(separator: "; ")
   }
 
-  /// A change of how cards look is a new number.
-  private static let design = "1"
+  /// A change of how cards look, or of how they are written, is a new number.
+  private static let design = "2"
 
   private static var libraries: String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in

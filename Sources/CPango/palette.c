@@ -25,34 +25,54 @@ struct palette {
   uint16_t indices[BINS];
 };
 
-/// A byte a pixel, with a 0 before each row, that is, no filter; the commonest colour of a bin stands
-/// for all of it. False where there are too many.
+static uint32_t pixel_at(const unsigned char *row, int x) {
+  uint32_t pixel;
+  memcpy(&pixel, row + (size_t)x * 4, 4);
+  return pixel & 0xFFFFFF;
+}
+
+/// Where the run of equal pixels that begins at `x` ends.
+static int end_of_run(const unsigned char *row, int x, int width) {
+  uint32_t pixel = pixel_at(row, x);
+  while (++x < width && pixel_at(row, x) == pixel) continue;
+  return x;
+}
+
+/// The index of the colour of `count` pixels; -1 where there are too many colours. The commonest
+/// colour of a bin stands for all of it.
+static int color_of(struct palette *palette, uint32_t pixel, unsigned count) {
+  uint16_t *index = &palette->indices[bin(pixel)];
+  if (!*index) {
+    if (palette->count == COLORS) return -1;
+    palette->colors[palette->count] = pixel;
+    *index = (uint16_t)++palette->count;
+  }
+  int color = *index - 1;
+  // A vote for the commonest: it stays, whatever else comes less often.
+  unsigned *votes = &palette->counts[color];
+  if (palette->colors[color] == pixel) {
+    *votes += count;
+  } else if (*votes < count) {
+    palette->colors[color] = pixel;
+    *votes = count - *votes;
+  } else {
+    *votes -= count;
+  }
+  return color;
+}
+
+/// A byte a pixel, with a 0 before each row, that is, no filter. False where there are too many
+/// colours.
 static bool reduce(const unsigned char *pixels, int width, int height, int stride,
                    struct palette *palette, unsigned char *rows) {
-  for (int y = 0; y < height; y++) {
-    const unsigned char *row = pixels + (size_t)y * stride;
+  for (int y = 0; y < height; y++, pixels += stride) {
     *rows++ = 0;
-    for (int x = 0; x < width; x++) {
-      uint32_t pixel;
-      memcpy(&pixel, row + (size_t)x * 4, 4);
-      pixel &= 0xFFFFFF;
-      uint16_t *index = &palette->indices[bin(pixel)];
-      if (!*index) {
-        if (palette->count == COLORS) return false;
-        palette->colors[palette->count] = pixel;
-        *index = (uint16_t)++palette->count;
-      }
-      int color = *index - 1;
-      // A vote for the commonest: it stays, whatever else comes less often.
-      if (palette->colors[color] == pixel) {
-        palette->counts[color]++;
-      } else if (palette->counts[color] == 0) {
-        palette->colors[color] = pixel;
-        palette->counts[color] = 1;
-      } else {
-        palette->counts[color]--;
-      }
-      *rows++ = (unsigned char)color;
+    for (int x = 0, end; x < width; x = end) {
+      end = end_of_run(pixels, x, width);
+      int color = color_of(palette, pixel_at(pixels, x), (unsigned)(end - x));
+      if (color < 0) return false;
+      memset(rows, color, (size_t)(end - x));
+      rows += end - x;
     }
   }
   return true;

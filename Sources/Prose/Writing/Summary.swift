@@ -147,15 +147,15 @@ enum PlainLine {
     }
   }
 
-  /// Japanese where it has kana, Chinese where it has a Chinese character for each Latin word at
-  /// least.
+  /// Japanese where it has kana, Chinese where it has a Chinese character for two Latin words
+  /// at least.
   static func language(of text: String) -> Language {
     let scalars = text.unicodeScalars
     let kana = scalars.count { 0x3041...0x30FF ~= $0.value && $0.value != 0x30FB }
     let han = scalars.count { 0x3400...0x9FFF ~= $0.value || 0x20000...0x323AF ~= $0.value }
     let words = text.split { !$0.isLetter || !$0.isASCII }.count
     if kana > 0, kana * 10 >= han { return .japanese }
-    return han > 0 && han >= words ? .chinese : .other
+    return han > 0 && 2 * han >= words ? .chinese : .other
   }
 }
 

@@ -180,6 +180,12 @@ import Testing
     }
   }
 
+  @Test(arguments: [#""My key is sk-secret.""#, #""{\"idea\": \"\\u0073k-secret\"}""#])
+  func anAnswerWithTheKeyIsNotTaken(_ content: String) async throws {
+    let server = try ScriptedServer { _ in Self.reply(content: content) }
+    #expect(await Self.ask(server) == .failure(.repeatsKey))
+  }
+
   @Test(
     arguments: [
       (reply(content: #""{\"harbour\": 4}""#), .held), (reply(content: #""Hello!""#), .ignored),

@@ -74,7 +74,7 @@ extension ModelFailure {
   /// Whether a model has worked for it, for what it costs at most.
   fileprivate var hasCost: Bool {
     switch self {
-    case .cutOff, .refused, .unreadable: true
+    case .cutOff, .refused, .repeatsKey, .unreadable: true
     default: false
     }
   }

@@ -44,6 +44,7 @@ package struct ChatEndpoint: LanguageModel {
     guard let reply = ChatReply(response.body) else { throw .unreadable }
     if reply.isRefused { throw .refused }
     if reply.isCutOff { throw .cutOff }
+    if holdsKey(reply.text) { throw .repeatsKey }
     // An endpoint that does not count costs something all the same.
     let usage = reply.usage ?? request.usage(answer: reply.text)
     return ChatAnswer(text: reply.text, usage: usage)
@@ -83,6 +84,15 @@ package struct ChatEndpoint: LanguageModel {
     case 300...399: .moved(response.status)
     default: .status(response.status, note(of: response))
     }
+  }
+
+  /// Also where its characters are written as `\u0073`.
+  private func holdsKey(_ text: String) -> Bool {
+    guard let key, !key.isEmpty else { return false }
+    let plain = text.replacing(#/\\u00([0-7][0-9A-Fa-f])/#) { match in
+      UInt8(match.1, radix: 16).map { String(Unicode.Scalar($0)) } ?? ""
+    }
+    return text.contains(key) || plain.contains(key)
   }
 
   /// What the endpoint says, in one short line and without the key, which some repeat.

@@ -17,6 +17,8 @@ package enum ModelFailure: Error, Hashable, Sendable {
   case unreadable
   /// The model stopped before the end.
   case cutOff
+  /// The key stands in the answer, which would be published.
+  case repeatsKey
   /// The model does not want to.
   case refused
   /// The next request could go beyond the budget.
@@ -35,6 +37,7 @@ package enum ModelFailure: Error, Hashable, Sendable {
       "it answered HTTP \(status)" + (note.isEmpty ? "" : ": \(note)")
     case .unreadable: "its answer is not that of a chat endpoint"
     case .cutOff: "the answer was cut off"
+    case .repeatsKey: "the answer repeats the key"
     case .refused: "the model refused"
     case .overBudget: "the budget is used up"
     }
@@ -44,7 +47,7 @@ package enum ModelFailure: Error, Hashable, Sendable {
   package var isFinal: Bool {
     switch self {
     case .missingKey, .refusedKey, .unknownModel, .moved, .overBudget: true
-    case .unreachable, .limited, .status, .unreadable, .cutOff, .refused: false
+    case .unreachable, .limited, .status, .unreadable, .cutOff, .repeatsKey, .refused: false
     }
   }
 }

@@ -22,6 +22,13 @@ class Keys(BrowserTest):
         page.keyboard.press("k")
         page.wait_for_function(f"{FOCUSED} === {ids[1]!r}")
 
+    def test_j_passes_over_what_a_filter_hides(self):
+        page = self.open("/?topic=Memory&rating=★★ 可选")
+        page.wait_for_function("document.querySelectorAll('.glance li[hidden]').length > 0")
+        page.evaluate("document.querySelector('.card').hidden = true")
+        page.keyboard.press("j")
+        page.wait_for_function("document.activeElement.closest('.card:nth-of-type(2)')")
+
     def test_the_list_of_keys_opens_and_closes(self):
         page = self.open(PAGES["home"])
         page.keyboard.press("?")

@@ -144,7 +144,9 @@
     schedule();
   }
   const step = (by) => {
-    const stops = papers.length ? papers : all(".card, .paper-list > li");
+    // What a filter hides has no `offsetParent`.
+    const stops = papers.length
+      ? papers : all(".card, .paper-list > li").filter((stop) => stop.offsetParent);
     const at = stops.findLastIndex((stop) => stop.getBoundingClientRect().top <= 32);
     const stop = stops[Math.max(0, at + by)];
     if (!stop) return;

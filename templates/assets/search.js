@@ -27,8 +27,9 @@ const terms = (text) => text.trim().replace(identifier, "$1$2");
 const identifiers = (text) => [...text.matchAll(identifier)].map((match) => match[1] + "." + match[2]);
 
 // An excerpt is text in which `<mark>` stands around what was found.
+// Punctuation that it begins with belongs to what stands before it.
 const excerpt = (html) =>
-  html.split(/(<mark>.*?<\/mark>)/s).map((part) => {
+  html.replace(/^[\s，。、；：！？）”,.;:!?)]+/, "").split(/(<mark>.*?<\/mark>)/s).map((part) => {
     const text = part.replace(/<\/?mark>/g, "")
       .replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
     return part.startsWith("<mark>") ? make("mark", {}, text) : text;

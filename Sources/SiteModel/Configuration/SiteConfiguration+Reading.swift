@@ -23,7 +23,10 @@ extension SiteConfiguration {
 
   /// What pages link to or show, with the labels of the keys.
   private var addresses: [(label: String, address: String?)] {
-    [("author.url", author.url), ("author.avatar", author.avatar), ("banner", banner)]
+    [
+      ("author.url", author.url), ("author.avatar", author.avatar), ("banner", banner),
+      ("license", license?.url),
+    ]
       + (menu ?? []).enumerated().map { ("menu[\($0)].url", $1.url) }
       + links.enumerated().map { ("links[\($0)].url", $1.url) }
   }

@@ -30,10 +30,8 @@ enum {
   Z_STREAM_END = 1,
   Z_DEFLATED = 8,
   Z_BEST_COMPRESSION = 9,
-  Z_BEST_SPEED = 1,
+  QUICK_COMPRESSION = 3,
   Z_DEFAULT_STRATEGY = 0,
-  // Matches only what stands right before: runs of a byte.
-  Z_RLE = 3,
   // A window of 32 KB, and gzip's form.
   WINDOW_BITS = 15,
   GZIP_WINDOW_BITS = WINDOW_BITS + 16,
@@ -103,12 +101,12 @@ struct czlib_bytes czlib_unpack(const unsigned char *bytes, size_t count, size_t
   return nothing;
 }
 
-static struct czlib_bytes compress_by(int level, int strategy, int window_bits,
-                                      const unsigned char *bytes, size_t count) {
+static struct czlib_bytes compress_by(int level, int window_bits, const unsigned char *bytes,
+                                      size_t count) {
   if (!is_available() || count > UINT_MAX / 2) return nothing;
   z_stream stream = {.next_in = bytes, .avail_in = (unsigned int)count};
-  if (zlib.deflate_init(&stream, level, Z_DEFLATED, window_bits, MEMORY_LEVEL, strategy, "1",
-                        sizeof stream) != Z_OK) {
+  if (zlib.deflate_init(&stream, level, Z_DEFLATED, window_bits, MEMORY_LEVEL, Z_DEFAULT_STRATEGY,
+                        "1", sizeof stream) != Z_OK) {
     return nothing;
   }
   size_t bound = zlib.deflate_bound(&stream, count);
@@ -127,11 +125,11 @@ static struct czlib_bytes compress_by(int level, int strategy, int window_bits,
 }
 
 struct czlib_bytes czlib_pack(const unsigned char *bytes, size_t count) {
-  return compress_by(Z_BEST_COMPRESSION, Z_DEFAULT_STRATEGY, GZIP_WINDOW_BITS, bytes, count);
+  return compress_by(Z_BEST_COMPRESSION, GZIP_WINDOW_BITS, bytes, count);
 }
 
 struct czlib_bytes czlib_deflate(const unsigned char *bytes, size_t count) {
-  return compress_by(Z_BEST_SPEED, Z_RLE, WINDOW_BITS, bytes, count);
+  return compress_by(QUICK_COMPRESSION, WINDOW_BITS, bytes, count);
 }
 
 unsigned long czlib_crc(const unsigned char *bytes, size_t count) {

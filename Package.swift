@@ -204,7 +204,7 @@ let package = Package(
       name: "SiteOutputTests",
       dependencies: [
         "Text", "Diagnostics", "FileSystem", "SourceReading", "Papers", "ContentParsing",
-        "SiteModel", "Templating", "SiteOutput",
+        "SiteModel", "Templating", "Imaging", "SiteOutput",
       ],
       swiftSettings: strict),
     .testTarget(

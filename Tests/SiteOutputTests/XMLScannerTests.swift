@@ -8,7 +8,7 @@ import Testing
     "<!-- c --><a><![CDATA[<&]]></a><!-- d -->", "<!DOCTYPE a><a/>",
     "<?xml-stylesheet href='x'?><a/>",
     "<a>&amp;&lt;&gt;&quot;&apos;&#10;&#x4E2D;中</a>", "<x:a xmlns:x=\"u\"><x:b-1.c/></x:a>",
-    "<a b='\"' c=\"'>\"/>",
+    "<a b='\"' c=\"'>\"/>", "<a>x&#34;y &#39;]z] ]> \r\n\t，</a>",
   ])
   func acceptsWhatIsWellFormed(_ document: String) {
     #expect(XMLScanner.problem(in: Array(document.utf8))?.message == nil)
@@ -36,6 +36,8 @@ import Testing
     ("<a", "the tag `<a` is never closed", 0), ("<a></a", "the tag `</a` is never closed", 3),
     ("<a>]]></a>", "`]]>` stands in text", 3),
     ("<a>\u{1}</a>", "the control character 0x1 is not allowed", 3),
+    ("<a>x]中]]>", "`]]>` stands in text", 8),
+    ("<a>中\nx\u{1}</a>", "the control character 0x1 is not allowed", 8),
     ("<a><!-- x</a>", "the comment is never closed", 3),
     ("<a><![CDATA[x</a>", "the `CDATA` section is never closed", 3),
     ("<a><br></a>", "`</a>` stands where `<br>` is open", 7),

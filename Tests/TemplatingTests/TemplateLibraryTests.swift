@@ -49,6 +49,18 @@ import Text
     #expect(failure?.location?.position?.column == 8)
   }
 
+  @Test(arguments: 0..<20)
+  func xmlescapeFindsWhatXMLForbidsWhereverItStands(offset: Int) throws {
+    let before = String(repeating: "a", count: offset)
+    for (text, escaped) in [
+      ("\u{1}", ""), ("\u{FFFE}", ""), ("\u{FFFF}b", "b"), ("，\u{FFFD}￥\r\n\t", "，\u{FFFD}￥\r\n\t"),
+    ] {
+      let root = TemplateObject(TemplateShape(["t"]), [.text(before + text)])
+      let library = load([("feed.xml", "{{ t | xmlescape }}")], root)
+      #expect(try render(library, "feed.xml", root) == before + escaped)
+    }
+  }
+
   @Test func xmlescapeEscapesEvenSafeText() throws {
     let root = TemplateObject(
       TemplateShape(["s", "t"]), [.safe("<p>\u{1}a&\u{FFFE}</p>"), .text("\"x'\n")])

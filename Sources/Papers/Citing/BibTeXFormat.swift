@@ -1,4 +1,4 @@
-package import Text
+internal import Text
 
 /// BibTeX in UTF-8, for BibTeX as well as biblatex.
 ///
@@ -12,24 +12,20 @@ package struct BibTeXFormat: CitationFormat {
 
   package init() {}
 
-  package func write(_ citations: [Citation], to buffer: inout ByteBuffer) {
-    for (index, (citation, key)) in zip(citations, CitationKeys.assign(to: citations)).enumerated()
-    {
-      if index > 0 { buffer.append("\n") }
-      Self.write(citation, key: key, to: &buffer)
-    }
-  }
+  package var frame: CitationFrame { CitationFrame(separator: "\n") }
 
-  private static func write(_ citation: Citation, key: String, to buffer: inout ByteBuffer) {
-    buffer.append("@misc{")
-    buffer.append(text: key)
-    for (name, value) in fields(of: citation) {
-      buffer.append(",\n  ")
-      buffer.append(text: name)
-      buffer.append(" = ")
-      buffer.append(text: value)
+  package func entry(of citation: Citation) -> CitationEntry {
+    CitationEntry { entry in
+      entry.append("@misc{")
+      entry.appendKey()
+      for (name, value) in Self.fields(of: citation) {
+        entry.append(",\n  ")
+        entry.append(text: name)
+        entry.append(" = ")
+        entry.append(text: value)
+      }
+      entry.append("\n}\n")
     }
-    buffer.append("\n}\n")
   }
 
   private static func fields(of citation: Citation) -> [(name: String, value: String)] {

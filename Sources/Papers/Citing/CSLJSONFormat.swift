@@ -1,4 +1,4 @@
-package import Text
+internal import Text
 
 /// CSL-JSON, the input of citation processors (schema 1.0.2).
 package struct CSLJSONFormat: CitationFormat {
@@ -8,20 +8,30 @@ package struct CSLJSONFormat: CitationFormat {
 
   package init() {}
 
-  package func write(_ citations: [Citation], to buffer: inout ByteBuffer) {
-    let keys = CitationKeys.assign(to: citations)
-    let items = zip(citations, keys).map { Self.item($0, key: $1) }
-    buffer.append(CitationJSON.list(items))
-    buffer.append("\n")
+  package var frame: CitationFrame {
+    CitationFrame(opening: "[\n  ", separator: ",\n  ", closing: "\n]\n", empty: "[]\n")
   }
 
-  private static func item(_ citation: Citation, key: String) -> CitationJSON {
+  package func entry(of citation: Citation) -> CitationEntry {
+    CitationEntry { entry in
+      entry.append("{\n    \"id\": \"")
+      entry.appendKey()
+      entry.append("\",\n    \"citation-key\": \"")
+      entry.appendKey()
+      entry.append("\",")
+      var members = ByteBuffer(capacity: 768)
+      members.append(Self.members(of: citation), depth: 1)
+      // They begin with a brace, which stands there already.
+      entry.append(members.bytes.dropFirst())
+    }
+  }
+
+  /// All but the key.
+  private static func members(of citation: Citation) -> CitationJSON {
     let isPreprint = citation.kind == .preprint
     let keywords = citation.topics.joined(separator: ", ")
     let notes = citation.notesWithCut.joined(separator: "; ")
     return .object([
-      ("id", .text(key)),
-      ("citation-key", .text(key)),
       ("type", .text(isPreprint ? "article" : "webpage")),
       ("title", .text(citation.title)),
       ("author", .list(citation.authors.map { name($0) })),

@@ -1,4 +1,4 @@
-package import Text
+internal import Text
 
 /// RIS, the tagged format of reference managers: lines that end in CR LF, `TY` first, `ER` last.
 ///
@@ -10,22 +10,29 @@ package struct RISFormat: CitationFormat {
 
   package init() {}
 
-  package func write(_ citations: [Citation], to buffer: inout ByteBuffer) {
-    for (index, (citation, key)) in zip(citations, CitationKeys.assign(to: citations)).enumerated()
-    {
-      if index > 0 { buffer.append("\r\n") }
-      for (tag, value) in Self.lines(of: citation, key: key) {
-        buffer.append(text: tag)
-        buffer.append("  - ")
-        buffer.append(text: value.onOneLine)
-        buffer.append("\r\n")
-      }
+  package var frame: CitationFrame { CitationFrame(separator: "\r\n") }
+
+  package func entry(of citation: Citation) -> CitationEntry {
+    CitationEntry { entry in
+      Self.append("TY", citation.kind == .preprint ? "UNPB" : "ELEC", to: &entry)
+      entry.append("ID  - ")
+      entry.appendKey()
+      entry.append("\r\n")
+      for (tag, value) in Self.lines(of: citation) { Self.append(tag, value, to: &entry) }
     }
   }
 
-  private static func lines(of citation: Citation, key: String) -> [(tag: String, value: String)] {
+  private static func append(_ tag: String, _ value: String, to entry: inout CitationEntry.Draft) {
+    entry.append(text: tag)
+    entry.append("  - ")
+    entry.append(text: value.onOneLine)
+    entry.append("\r\n")
+  }
+
+  /// What follows the type and the key.
+  private static func lines(of citation: Citation) -> [(tag: String, value: String)] {
     let isPreprint = citation.kind == .preprint
-    var lines = [("TY", isPreprint ? "UNPB" : "ELEC"), ("ID", key), ("TI", citation.title)]
+    var lines = [("TI", citation.title)]
     lines += citation.authors.map { ("AU", author($0)) }
     func add(_ tag: String, _ value: String?) {
       if let value { lines.append((tag, value)) }

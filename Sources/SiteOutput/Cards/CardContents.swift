@@ -22,7 +22,7 @@ struct CardContents: Sendable {
 
   /// A post: its title, its best papers, and how many it has.
   func card(ofPost index: Int) -> Card {
-    let post = PostListing(site.posts[index])
+    let post = PostListing(index, of: site.posts)
     let papers = site.posts[index].document.entries.map(\.paper)
     var card = emptyCard
     card.language = post.frontmatter.language ?? configuration.language

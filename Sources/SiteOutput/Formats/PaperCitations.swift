@@ -18,7 +18,7 @@ struct PaperCitations: OutputFormat {
     let lists = papers + topics + days(site) + (all.isEmpty ? [] : [(LedgerPaper.root, all)])
     return lists.flatMap { page, papers in
       let names = papers.map { ledger.papers[$0].path.path }
-      return CitationFormats.all.map { plan($0, beside: page, papers, names) }
+      return CitationFormats.all.indices.map { plan($0, beside: page, papers, names) }
     }
   }
 
@@ -34,13 +34,13 @@ struct PaperCitations: OutputFormat {
   }
 
   private func plan(
-    _ format: any CitationFormat, beside page: SitePath, _ papers: [Int], _ names: [String]
+    _ format: Int, beside page: SitePath, _ papers: [Int], _ names: [String]
   ) -> PlannedFile {
     PlannedFile(
-      format.path(beside: page), from: "the citations of \(page.path)",
+      CitationFormats.all[format].path(beside: page), from: "the citations of \(page.path)",
       given: { $0.write(names) }
     ) { site throws(Diagnostic) in
-      format.bytes(of: papers.map { site.published.citation(ofPaper: $0) })
+      site.published.citations(ofPapers: papers, as: format)
     }
   }
 }

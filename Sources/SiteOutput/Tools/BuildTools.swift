@@ -12,6 +12,7 @@ package struct BuildTools: Sendable {
   package var cards: CardPainter?
   /// Makes smaller sizes of images.
   package var resizer: ImageResizer?
+  private var knownPainter: KnownCardPainter?
   /// Keeps what the two have made.
   private var pictures: PictureCache?
   /// Whether addresses of the theme's assets name what these hold, so that browsers may keep them.
@@ -37,7 +38,7 @@ package struct BuildTools: Sendable {
     versionsAssets = true
     pictures = PictureCache(work: work)
     addSearch(configuration, environment)
-    addCards(configuration)
+    addCards(configuration, environment, work)
     addResizer(configuration, environment)
   }
 
@@ -52,10 +53,18 @@ package struct BuildTools: Sendable {
       "Install it with `./setup --search`, or write `search: auto`")
   }
 
-  private mutating func addCards(_ configuration: SiteConfiguration) {
+  private mutating func addCards(
+    _ configuration: SiteConfiguration, _ environment: [String: String], _ work: String
+  ) {
     guard configuration.cards.extra != .off else { return }
+    knownPainter = KnownCardPainter(
+      language: configuration.language, environment: environment, work: work)
     do throws(CardPainter.Obstacle) {
-      cards = try CardPainter(language: configuration.language)
+      if let known = knownPainter?.painter {
+        cards = known
+      } else {
+        cards = try CardPainter(language: configuration.language)
+      }
     } catch {
       let (reason, packages) =
         switch error {
@@ -111,9 +120,10 @@ extension BuildTools {
     return pictures.picture(at: path, key, making: make)
   }
 
-  /// Forgets the pictures of all other paths of the output.
+  /// Forgets the pictures of all other paths of the output, and keeps for later builds who paints.
   func forgetPictures(but paths: some Sequence<String>) {
     pictures?.forget(but: paths)
+    if let cards { knownPainter?.remember(cards) }
   }
 }
 

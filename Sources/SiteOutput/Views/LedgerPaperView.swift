@@ -6,12 +6,19 @@ internal import Templating
 
 /// A paper with all the days that cover it.
 package enum LedgerPaperView {
-  package struct Input: Sendable {
+  /// A class, since a paper is large and looked at field by field.
+  package final class Input: Sendable {
     let published: PublishedSite
     /// Its index in the ledger.
     let index: Int
+    let paper: LedgerPaper
 
-    var paper: LedgerPaper { published.paper(index) }
+    init(published: PublishedSite, index: Int) {
+      self.published = published
+      self.index = index
+      paper = published.paper(index)
+    }
+
     var facts: Paper { paper.facts }
   }
 

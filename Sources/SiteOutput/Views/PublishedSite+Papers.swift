@@ -10,16 +10,20 @@ extension PublishedSite {
 
   var paperSettings: SiteConfiguration.Papers { configuration.papers }
 
-  /// The ledger, of which is only asked what it has at all.
-  private var sections: Ledger {
+  /// Whether there is anything to make pages of.
+  var hasPapers: Bool {
     Reads.note(.sections)
-    return whole.ledger
+    return !whole.ledger.papers.isEmpty
   }
 
-  /// Whether there is anything to make pages of.
-  var hasPapers: Bool { !sections.papers.isEmpty }
   var hasPaperPages: Bool { paperSettings.hasPages && hasPapers }
-  var hasTopicPages: Bool { paperSettings.hasTopics && !sections.topics.isEmpty }
+
+  var hasTopicPages: Bool {
+    guard paperSettings.hasTopics else { return false }
+    Reads.note(.sections)
+    return !whole.ledger.topics.isEmpty
+  }
+
   var hasRatingPages: Bool { paperSettings.hasRatings && hasPapers }
   var hasTrendsPage: Bool { paperSettings.hasTrends && hasPapers }
   var hasAuthorPages: Bool {
@@ -33,25 +37,11 @@ extension PublishedSite {
     return authorRange
   }
 
-  private var authorRange: Range<Int> {
-    guard paperSettings.hasAuthors else { return 0..<0 }
-    let authors = whole.ledger.authors
-    var low = 0
-    var high = authors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if authors[middle].papers.count >= paperSettings.minimumAuthorPapers {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return 0..<low
-  }
-
   /// A paper's own page; nil where papers have none.
   func pageHref(paper index: Int) -> String? {
-    hasPaperPages ? addresses.href(paper(index).path) : nil
+    guard hasPaperPages else { return nil }
+    Reads.note(.paper, index)
+    return places.pageHref(paper: index)
   }
 
   /// A paper's own page, else its newest entry.
@@ -65,9 +55,9 @@ extension PublishedSite {
     return places.permalink(paper: index)
   }
 
-  private func notePlace(ofPaper index: Int) {
-    let newest = paper(index).newest
-    if !hasPaperPages { notePlace(ofEntryOf: newest.post) }
+  func notePlace(ofPaper index: Int) {
+    Reads.note(.paper, index)
+    if !hasPaperPages { notePlace(ofEntryOf: whole.ledger.papers[index].newest.post) }
   }
 
   func href(post: Int, entry: Int) -> String {

@@ -35,6 +35,10 @@ package final class PublishedSite: Sendable {
   private let relations: OnDemandList<[RelatedPapers.Relation]>
   /// The ledger's papers as they are cited, each of which stands in some ten files.
   private let citations: OnDemandList<Citation>
+  /// The same as each of the formats writes them.
+  private let citationEntries: [OnDemandList<CitationEntry>]
+  /// The authors that have a page.
+  let authorRange: Range<Int>
   private let tags: TermViews
   private let categories: TermViews
 
@@ -68,8 +72,13 @@ package final class PublishedSite: Sendable {
     let papers = site.ledger.papers.count
     let relatedPapers = OnDemand { RelatedPapers(site.ledger) }
     relations = OnDemandList(count: papers) { relatedPapers.value.related(to: $0) }
-    citations = OnDemandList(count: papers) { places.citation(ofPaper: $0) }
+    let citations = OnDemandList(count: papers) { places.citation(ofPaper: $0) }
+    self.citations = citations
+    citationEntries = CitationFormats.all.map { format in
+      OnDemandList(count: papers) { format.entry(of: citations[$0]) }
+    }
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
+    authorRange = site.authorsWithPages
     tags = TermViews(of: .tags, in: site, addresses, words)
     categories = TermViews(of: .categories, in: site, addresses, words)
   }
@@ -147,7 +156,7 @@ extension PublishedSite {
   /// What lists show of a post.
   func listing(_ index: Int) -> PostListing {
     Reads.note(.listing, index)
-    return PostListing(whole.posts[index])
+    return PostListing(index, of: whole.posts)
   }
 
   func wordCount(_ index: Int) -> WordCount {
@@ -214,12 +223,12 @@ extension PublishedSite {
 
   func topic(_ index: Int) -> GroupName {
     Reads.note(.topic, index)
-    return GroupName(whole.ledger.topics[index])
+    return GroupName(index, of: whole.ledger.topics)
   }
 
   func author(_ index: Int) -> GroupName {
     Reads.note(.author, index)
-    return GroupName(whole.ledger.authors[index])
+    return GroupName(index, of: whole.ledger.authors)
   }
 
   /// One of the ledger's ratings; nil for that of papers without one.
@@ -253,8 +262,17 @@ extension PublishedSite {
 
   /// The paper as it is cited.
   package func citation(ofPaper index: Int) -> Citation {
-    _ = permalink(paper: index)
+    notePlace(ofPaper: index)
     return citations[index]
+  }
+
+  /// The file that cites papers.
+  ///
+  /// - Parameter format: its index among all formats.
+  func citations(ofPapers papers: [Int], as format: Int) -> [UInt8] {
+    let entries = citationEntries[format]
+    return CitationFormats.all[format].bytes(
+      of: papers.map(citation), papers.map { entries[$0] })
   }
 
   /// As `related`, for those who find out what has changed.

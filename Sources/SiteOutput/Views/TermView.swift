@@ -4,17 +4,38 @@ internal import Templating
 /// A tag or a category.
 package enum TermView {
   package struct Input: Sendable {
-    let term: Term
+    private let term: Term
     /// Its index in the taxonomy.
-    let index: Int
+    private let index: Int
     let kind: Taxonomy.Kind
-    let addresses: Addresses
     let words: InterfaceWords
+    // Made once, since a term stands on many pages.
+    private let href: String
+    private let address: String
+    private let feedHref: String
 
-    /// The term but for its posts.
-    var named: Term {
+    init(
+      _ term: Term, at index: Int, of kind: Taxonomy.Kind, _ addresses: Addresses,
+      _ words: InterfaceWords
+    ) {
+      self.term = term
+      self.index = index
+      self.kind = kind
+      self.words = words
+      href = addresses.href(term.path)
+      address = addresses.absolute(term.path)
+      feedHref = addresses.href(term.path.file("rss.xml"))
+    }
+
+    var name: String { noting(term.name) }
+    var slug: String { noting(term.slug) }
+    var url: String { noting(href) }
+    var permalink: String { noting(address) }
+    var feedURL: String { noting(feedHref) }
+
+    private func noting(_ text: String) -> String {
       Reads.note(kind == .tags ? .tag : .category, index)
-      return term
+      return text
     }
 
     var postCount: Int {
@@ -24,16 +45,14 @@ package enum TermView {
   }
 
   package static let view = View<Input>([
-    .init("name", "As the newest post spells it") { .text($0.named.name) },
-    .init("slug", "Its part of the address") { .text($0.named.slug) },
-    .init("url", "Its page, for an `href`") { .text($0.addresses.href($0.named.path)) },
-    .init("permalink", "Its page, absolute") { .text($0.addresses.absolute($0.named.path)) },
+    .init("name", "As the newest post spells it") { .text($0.name) },
+    .init("slug", "Its part of the address") { .text($0.slug) },
+    .init("url", "Its page, for an `href`") { .text($0.url) },
+    .init("permalink", "Its page, absolute") { .text($0.permalink) },
     .init("kind", "`tag` or `category`") { .text($0.kind.singular) },
     .init("kind_word", "The same in the site's language") { .text($0.words.name(of: $0.kind)) },
     .init("count", "How many listed posts have it") { .int($0.postCount) },
-    .init("feed_url", "Its RSS feed, for an `href`") {
-      .text($0.addresses.href($0.named.path.file("rss.xml")))
-    },
+    .init("feed_url", "Its RSS feed, for an `href`") { .text($0.feedURL) },
   ])
 }
 

@@ -17,8 +17,7 @@ struct TermViews: Sendable {
     ofPost = taxonomy?.termsOfPost ?? []
     all = terms.enumerated().map { index, term in
       TermView.view.passingObject(
-        TermView.Input(
-          term: term, index: index, kind: kind, addresses: addresses, words: words))
+        TermView.Input(term, at: index, of: kind, addresses, words))
     }
   }
 

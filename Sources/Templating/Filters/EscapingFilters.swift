@@ -39,22 +39,39 @@ extension FilterEntry {
 extension [UInt8] {
   /// Whether there is a control character, U+FFFE or U+FFFF.
   fileprivate var holdsWhatXMLForbids: Bool {
-    guard mayHoldWhatXMLForbids else { return false }
-    return scalars.contains { !$0.isXMLCharacter }
+    withUnsafeBytes { bytes in
+      var position = 0
+      while position + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        if Self.mayHoldForbidden(word), Self.holdsForbidden(position..<position + 8, of: bytes) {
+          return true
+        }
+        position += 8
+      }
+      return Self.holdsForbidden(position..<bytes.count, of: bytes)
+    }
   }
 
-  /// The same, but for characters that are rare: without a branch a byte, so that many are looked at
-  /// at once.
-  private var mayHoldWhatXMLForbids: Bool {
-    withUnsafeBufferPointer { bytes in
-      var last: UInt8 = 0
-      var isFound = false
-      for byte in bytes {
-        let isControl = byte < 0x20 && byte != 0x9 && byte != 0xA && byte != 0xD
-        isFound = isFound || isControl || (last == 0xEF && byte == 0xBF)
-        last = byte
+  /// Whether one of the eight bytes is below 0x20, or is 0xEF, with which such a character begins.
+  private static func mayHoldForbidden(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = (word &- ones &* 0x20) & ~word
+    let difference = word ^ (ones &* 0xEF)
+    let equal = (difference &- ones) & ~difference
+    return (low | equal) & (ones &* 0x80) != 0
+  }
+
+  /// Whether such a character begins in a range of `bytes`.
+  private static func holdsForbidden(_ range: Range<Int>, of bytes: UnsafeRawBufferPointer) -> Bool
+  {
+    range.contains { position in
+      switch bytes[position] {
+      case 0x9, 0xA, 0xD: false
+      case ..<0x20: true
+      case 0xEF:
+        position + 2 < bytes.count && bytes[position + 1] == 0xBF && bytes[position + 2] >= 0xBE
+      default: false
       }
-      return isFound
     }
   }
 }

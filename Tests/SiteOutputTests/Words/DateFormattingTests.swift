@@ -21,4 +21,14 @@ import Testing
     #expect(formatting.format(date, words["month_format"]) == month)
     #expect(formatting.format(date, "%A %a %B %b") == names)
   }
+
+  @Test(arguments: [
+    ("%Q%-Q", "%Q%-Q"), ("%é%年", "%é%年"), ("%", "%"), ("a%-", "a%-"), ("%%%-%Y", "%%Y"),
+    ("%-d.%-m.%y%z", "26.2.26+0000"),
+  ])
+  func whatHasNoMeaningStays(pattern: String, text: String) throws {
+    let date = PublicationDate(day: try #require(CalendarDay(year: 2026, month: 2, day: 26)))
+    let formatting = DateFormatting(offsetMinutes: 0, language: "en")
+    #expect(formatting.format(date, pattern) == text)
+  }
 }

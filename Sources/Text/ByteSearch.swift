@@ -15,9 +15,12 @@ package struct ByteNeedle {
   package init(_ part: UnsafeBufferPointer<UInt8>) {
     self.part = part
     var anchor = 0
-    for offset in part.indices.prefix(16)
-    where Self.frequency(of: part[offset]) < Self.frequency(of: part[anchor]) {
-      anchor = offset
+    var least = Int.max
+    for offset in part.indices.prefix(16) {
+      let frequency = Self.frequency(of: part[offset])
+      guard frequency < least else { continue }
+      (anchor, least) = (offset, frequency)
+      if least == 1 { break }
     }
     self.anchor = anchor
   }

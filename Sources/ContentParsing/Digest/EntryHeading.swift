@@ -30,7 +30,7 @@ struct EntryHeading: Equatable {
   /// Takes a word that says that a number follows, and what stands between the two.
   private static func word(before rest: inout Substring.UnicodeScalarView) -> Bool {
     let word = rest.prefix { $0.isWordPart && $0.decimalDigit == nil }
-    guard numberWords.contains(String(word).lowercased()) else { return false }
+    guard !word.isEmpty, numberWords.contains(String(word).lowercased()) else { return false }
     rest = rest[word.endIndex...].drop { $0.isSpace || $0 == "." || $0 == "．" || $0 == "#" }
     return true
   }

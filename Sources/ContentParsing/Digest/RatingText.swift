@@ -1,3 +1,5 @@
+internal import Text
+
 /// A rating as written: `⭐⭐⭐ 必读`, `★★★★☆`, `⭐⭐½`, `4.5/5`, `4 星`, `3 stars`.
 struct RatingText: Equatable {
   /// Twice the number of stars.
@@ -30,13 +32,9 @@ struct RatingText: Equatable {
   }
 
   private static func word(in scalars: ArraySlice<Unicode.Scalar>) -> String? {
-    var word = ""
     let start = scalars.drop { !$0.isWordPart || $0.decimalDigit != nil || $0 == "½" }
-    for scalar in start {
-      guard scalar.isWordPart || scalar == " " || scalar == "-" else { break }
-      word.unicodeScalars.append(scalar)
-    }
-    let trimmed = word.trimmingSpaces
+    let word = start.prefix { $0.isWordPart || $0 == " " || $0 == "-" }
+    let trimmed = String(scalars: word).trimmingSpaces
     return trimmed.isEmpty ? nil : trimmed
   }
 

@@ -14,6 +14,7 @@ extension Unicode.Scalar {
   /// A letter or digit of any script.
   var isWordPart: Bool {
     if value < 0x80 { return UInt8(value).isASCIILetter || UInt8(value).isASCIIDigit }
+    if isStar { return false }
     return isCJKLetter || properties.isAlphabetic || properties.numericType != nil
   }
 

@@ -32,8 +32,10 @@ struct TopicList: Equatable {
   }
 
   private mutating func add(_ scalars: ArraySlice<Unicode.Scalar>) {
-    let name = String(scalars: scalars).trimming { $0.isSpace || Self.isDash($0) }
-    if !name.isEmpty { names.append(name) }
+    var name = scalars
+    while let last = name.last, last.isSpace || Self.isDash(last) { name.removeLast() }
+    name = name.drop { $0.isSpace || Self.isDash($0) }
+    if !name.isEmpty { names.append(String(scalars: name)) }
   }
 
   private static func isSpacedSlash(

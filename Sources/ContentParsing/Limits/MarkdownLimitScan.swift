@@ -234,14 +234,21 @@ extension MarkdownLimitScan {
   /// The end of the bytes from the place on that count for nothing and stand in no line below a
   /// table's header, as most do.
   private var endOfPlain: Int {
-    var end = bytes.skippingNonASCII(from: position)
-    while end < bytes.count, Self.isPlain(bytes[end]) { end &+= 1 }
+    var end = position
+    while end < bytes.count {
+      if bytes[end] >= 0x80 {
+        end = max(bytes.skippingNonASCII(from: end), end &+ 1)
+      } else if Self.isPlain(bytes[end]) {
+        end &+= 1
+      } else {
+        break
+      }
+    }
     return end
   }
 
-  /// All but controls, the space and `)-.:<@[|`: a bit of two words.
+  /// Whether an ASCII byte is no control, no space and none of `)-.:<@[|`: a bit of two words.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    guard byte < 0x80 else { return true }
     let word: UInt64 = byte < 0x40 ? 0xEBFF_9DFE_0000_0000 : 0x6FFF_FFFF_F7FF_FFFE
     return word >> UInt64(byte & 0x3F) & 1 != 0
   }

@@ -33,10 +33,10 @@ extension HTMLRenderer {
       return output.append("<a>")
     }
     output.append("<a href=\"")
-    append(address: address, of: .link, kind)
+    let text = append(address: address, of: .link, kind)
     appendTitle(node)
     output.append("\"")
-    if !isPlain, kind == .absolute { appendHole(.linkRelation, address) }
+    if !isPlain, kind == .absolute { appendHole(.linkRelation, text) }
     output.append(">")
   }
 
@@ -50,13 +50,13 @@ extension HTMLRenderer {
       return node.forEachPlainText { output.append($0, escaping: .html) }
     }
     output.append("<img src=\"")
-    append(address: address, of: .image, kind)
+    let text = append(address: address, of: .image, kind)
     output.append("\" alt=\"")
     node.forEachPlainText { output.append($0, escaping: .html) }
     if !(node.parent.map(isFigure) ?? false) { appendTitle(node) }
     output.append("\"")
     if !isPlain {
-      if kind == .local { appendHole(.imageSize, address) }
+      if kind == .local { appendHole(.imageSize, text) }
       if output.count > Self.firstScreen { output.append(" loading=\"lazy\"") }
       output.append(" decoding=\"async\"")
     }
@@ -72,11 +72,8 @@ extension HTMLRenderer {
     refused.append(RefusedHTML(what: .address(text), text: text, in: block))
   }
 
-  private mutating func appendHole(
-    _ kind: HTMLFragment.Hole.Kind, _ address: UnsafeBufferPointer<UInt8>
-  ) {
-    let text = String(decoding: address, as: UTF8.self)
-    holes.append(HTMLFragment.Hole(kind, at: output.count, address: text))
+  private mutating func appendHole(_ kind: HTMLFragment.Hole.Kind, _ address: String) {
+    holes.append(HTMLFragment.Hole(kind, at: output.count, address: address))
   }
 
   private mutating func appendTitle(_ node: MarkdownNode) {
@@ -86,21 +83,29 @@ extension HTMLRenderer {
     output.append(title, escaping: .html)
   }
 
+  /// Returns the address as a text; in the plain style an empty one.
   private mutating func append(
     address: UnsafeBufferPointer<UInt8>, of kind: HTMLFragment.Hole.Kind,
     _ addressKind: AddressKind
-  ) {
-    guard !isPlain else { return append(encoding: address) }
-    facts.addReference(String(decoding: address, as: UTF8.self), kind)
+  ) -> String {
+    guard !isPlain else {
+      append(encoding: address)
+      return ""
+    }
+    let text = String(decoding: address, as: UTF8.self)
+    facts.addReference(text, kind)
     if addressKind == .local || addressKind == .fragment && !address.isEmpty {
-      appendHole(kind, address)
+      appendHole(kind, text)
     } else {
       append(encoding: address)
     }
+    return text
   }
 
   /// As cmark writes an `href`.
   private mutating func append(encoding address: UnsafeBufferPointer<UInt8>) {
+    let kept = Self.keptInAddresses
+    guard !address.allSatisfy({ kept[Int($0)] }) else { return output.append(address) }
     for byte in address {
       switch byte {
       case UInt8(ascii: "&"): output.append("&amp;")

@@ -1,5 +1,6 @@
 internal import CArena
 internal import CCmarkGFM
+internal import Text
 
 /// Parses Markdown into cmark's tree and lends the tree out.
 ///
@@ -21,8 +22,8 @@ enum MarkdownTree {
   ) -> Result {
     let outer = CArenaOpen()
     defer { CArenaClose(outer) }
-    let parser = cmark_parser_new_with_mem(
-      CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES, CMarkLibrary.extensions.memory)
+    let options = CMARK_OPT_UNSAFE | (mayHoldFootnotes(markdown) ? CMARK_OPT_FOOTNOTES : 0)
+    let parser = cmark_parser_new_with_mem(options, CMarkLibrary.extensions.memory)
     let marked = prepare(parser, for: markdown, flavor)
     feed(marked ?? markdown, to: parser)
     guard let root = MarkdownNode(cmark_parser_finish(parser)) else {
@@ -30,6 +31,12 @@ enum MarkdownTree {
     }
     if marked != nil { root.restoreMarked() }
     return body(root)
+  }
+
+  /// Whether there may be a `[^`, be it with a backslash or a reference for the `^`: to look for
+  /// footnotes, cmark walks over the whole tree twice.
+  private static func mayHoldFootnotes(_ markdown: [UInt8]) -> Bool {
+    markdown.holds("[^") || markdown.holds("[\\") || markdown.holds("[&")
   }
 
   /// Attaches the extensions. Returns the text to parse, where it is not `markdown`.

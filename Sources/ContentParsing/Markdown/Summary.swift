@@ -59,7 +59,10 @@ struct Summary {
   }
 
   private static func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
-    "。！？!?".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "。", "！", "？", "!", "?": true
+    default: false
+    }
   }
 
   /// Whether a text may be cut before or behind `scalar`.

@@ -21,6 +21,11 @@ struct RatingMention: Equatable, Sendable {
     scale = hollow > 0 ? full + hollow + (isHalf ? 1 : 0) : nil
   }
 
+  /// Whether `bytes` hold a slash or a star, as far as one byte tells.
+  static func mayBe(in bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains { $0 == UInt8(ascii: "/") || $0 == 0xE2 || $0 == 0xEF || $0 == 0xF0 }
+  }
+
   private static func isStar(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "⭐" || scalar == "★" || scalar == "🌟"
   }

@@ -41,16 +41,17 @@ extension LintSubject {
   private func summary(
     _ table: TableSource, _ titles: [EntryTitle]
   ) -> (table: SummaryTable, matches: Int)? {
-    let columns = table.header.indices.map { column in
-      table.rows.map { row in
+    var best: (column: Int, entries: [Int?], count: Int) = (0, [], 0)
+    for column in table.header.indices where best.count < titles.count {
+      let found = table.rows.map { row in
         row.cells.indices.contains(column) ? entry(named: row.cells[column], titles) : nil
       }
+      let count = Set(found.compactMap(\.self)).count
+      if count > best.count { best = (column, found, count) }
     }
-    let counts = columns.map { Set($0.compactMap(\.self)).count }
-    guard let column = counts.indices.max(by: { counts[$0] < counts[$1] }) else { return nil }
-    let count = counts[column]
+    let count = best.count
     guard count >= 2, count * 2 >= table.rows.count, count * 2 >= titles.count else { return nil }
-    let rows = zip(table.rows, columns[column]).compactMap { row(of: $0, column, entry: $1) }
+    let rows = zip(table.rows, best.entries).compactMap { row(of: $0, best.column, entry: $1) }
     return (SummaryTable(rows: rows), count)
   }
 
@@ -66,6 +67,7 @@ extension LintSubject {
     guard source.cells.indices.contains(column), !source.cells[column].isEmpty else { return nil }
     let title = source.cells[column]
     let rating = source.cells.lazy.filter { $0 != title }
+      .filter { [file] in RatingMention.mayBe(in: file.bytes[$0]) }
       .compactMap { [file] cell in RatingMention(file.text(cell)).map { ($0, cell) } }.first
     return SummaryTable.Row(
       source: source, title: title, entry: entry, rating: rating?.0,

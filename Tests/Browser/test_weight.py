@@ -25,5 +25,11 @@ class Weight(BrowserTest):
             fonts = [path for path in paths if path.endswith((".woff2", ".woff", ".ttf"))]
             self.assertEqual(fonts, [])
 
+    def test_pages_that_the_pointer_rests_on_are_fetched_ahead(self):
+        """Those of the site alone, and no feeds or other files."""
+        page = self.open(PAGES["home"])
+        rules = page.locator("script[type=speculationrules]").text_content()
+        self.assertIn('"href_matches":"/*/"', rules)
+
     def weight(self, path):
         return len(gzip.compress((self.site.public / path[1:]).read_bytes(), mtime=0))

@@ -156,6 +156,16 @@
     target.focus({ preventScroll: true });
   };
 
+  // Pages that the pointer rests on are fetched ahead, by browsers that know how.
+  const home = document.querySelector("a.brand");
+  if (home && HTMLScriptElement.supports?.("speculationrules")) {
+    const where = { href_matches: new URL(home.href).pathname + "*/" };
+    const rules = document.createElement("script");
+    rules.type = "speculationrules";
+    rules.textContent = JSON.stringify({ prefetch: [{ where, eagerness: "moderate" }] });
+    document.head.append(rules);
+  }
+
   // On phones the menu may be wider than the screen: it begins where the reader is.
   const menu = document.querySelector(".site-header nav");
   const here = menu?.querySelector("[aria-current]");

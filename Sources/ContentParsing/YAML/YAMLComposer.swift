@@ -20,14 +20,6 @@ package struct YAMLComposer {
   package static func compose(
     _ file: SourceFile, _ range: Range<Int>
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
-    if let root = PlainMapping.compose(file, range) { return (root, []) }
-    return composeByLibrary(file, range)
-  }
-
-  /// The same, always by libYAML.
-  static func composeByLibrary(
-    _ file: SourceFile, _ range: Range<Int>
-  ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     var composer = YAMLComposer(YAMLBlock(file: file, range: range))
     let root = composer.compose()
     return (root, composer.diagnostics)

@@ -47,7 +47,7 @@ final class LintSubject: Sendable {
   var prose: [UInt8] { mask.prose }
 
   /// Whether it is a post with papers in it.
-  var isDigest: Bool { post != nil && !document.entries.isEmpty }
+  var isDigest: Bool { post != nil && document.isDigest }
 
   /// The day of publication of a post.
   var day: CalendarDay? { post?.published.day }

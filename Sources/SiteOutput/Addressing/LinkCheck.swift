@@ -28,8 +28,10 @@ struct LinkCheck {
 
   /// In no order.
   var diagnostics: [Diagnostic] {
-    Array(documents).concurrentMap { page, document in broken(in: document, at: page) }
-      .flatMap(\.self)
+    documents.filter(\.value.hasLocalReferences).map { ($0, $1) }.concurrentMap { page, document in
+      broken(in: document, at: page)
+    }
+    .flatMap(\.self)
   }
 
   private func broken(in document: Document, at page: SitePath) -> [Diagnostic] {

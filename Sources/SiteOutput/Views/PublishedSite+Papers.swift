@@ -17,7 +17,10 @@ extension PublishedSite {
   }
 
   /// Whether there is anything to make pages of.
-  var hasPapers: Bool { !sections.papers.isEmpty }
+  var hasPapers: Bool {
+    Reads.note(.sections)
+    return hasEntries
+  }
   var hasPaperPages: Bool { paperSettings.hasPages && hasPapers }
   var hasTopicPages: Bool { paperSettings.hasTopics && !sections.topics.isEmpty }
   var hasRatingPages: Bool { paperSettings.hasRatings && hasPapers }

@@ -27,7 +27,9 @@ package final class PublishedSite: Sendable {
   let hasImageSizes: Bool
   private let relatedPapers: OnDemand<RelatedPapers>
   /// The ledger's papers as they are cited, each of which stands in some ten files.
-  private let citations: OnDemandList<Citation>
+  private let citations: OnDemand<OnDemandList<Citation>>
+  /// Whether any listed post has entries.
+  let hasEntries: Bool
   /// For each taxonomy of the site, the views of its terms.
   private let terms: [Taxonomy.Kind: [TemplateValue]]
 
@@ -53,9 +55,12 @@ package final class PublishedSite: Sendable {
     hasCards = tools.cards != nil
     hasImageSizes = tools.resizer != nil
     relatedPapers = OnDemand { RelatedPapers(site.ledger) }
-    citations = OnDemandList(count: site.ledger.papers.count) {
-      PaperPlaces(site: site, addresses: addresses).citation(ofPaper: $0)
+    citations = OnDemand {
+      OnDemandList(count: site.ledger.papers.count) {
+        PaperPlaces(site: site, addresses: addresses).citation(ofPaper: $0)
+      }
     }
+    hasEntries = site.posts.contains { $0.isListed && $0.document.isDigest }
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
     terms = Dictionary(
       uniqueKeysWithValues: site.taxonomies.map { taxonomy in
@@ -105,7 +110,7 @@ package final class PublishedSite: Sendable {
 
   /// How many entries the listed posts have together.
   var paperCount: Int {
-    site.listedPosts.reduce(0) { $0 + site.posts[$1].document.entries.count }
+    site.listedPosts.reduce(0) { $0 + site.posts[$1].document.entryCount }
   }
 }
 
@@ -149,7 +154,7 @@ extension PublishedSite {
 
   func entryCount(ofPost index: Int) -> Int {
     Reads.note(.entries, index)
-    return whole.posts[index].document.entries.count
+    return whole.posts[index].document.entryCount
   }
 
   /// The paper that an entry is about, and the `id` of its heading.
@@ -246,12 +251,12 @@ extension PublishedSite {
   /// The paper as it is cited.
   package func citation(ofPaper index: Int) -> Citation {
     _ = permalink(paper: index)
-    return citations[index]
+    return citations.value[index]
   }
 
   /// As `related`, for those who find out what has changed.
   func relations(toPaper index: Int) -> [RelatedPapers.Relation] {
-    let hasPages = configuration.papers.hasPages && !whole.ledger.papers.isEmpty
+    let hasPages = configuration.papers.hasPages && hasEntries
     return hasPages ? relatedPapers.value.related(to: index) : []
   }
 }

@@ -81,8 +81,10 @@ def _paper(dice, day, number):
     name = words()
     topics = dice.sample(TOPICS, dice.randrange(1, 4))
     title = f"{name} for {words()} with {topics[0]}"
-    # Numbers had four digits up to 2014.
-    if day.year < 2015:
+    # Numbers had three digits behind an archive's name up to 2006, and four up to 2014.
+    if day.year < 2007:
+        arxiv = f"cs/{day:%y%m}{day.day * 30 + dice.randrange(2) * 9 + number:03d}"
+    elif day.year < 2015:
         arxiv = f"{day:%y%m}.{day.day * 300 + dice.randrange(33) * 9 + number:04d}"
     else:
         arxiv = f"{day:%y%m}.{day.day * 700 + dice.randrange(77) * 9 + number:05d}"

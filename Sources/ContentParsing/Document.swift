@@ -3,24 +3,20 @@ package import Text
 
 /// One Markdown file, read: a flat value that depends on the file's bytes and the parse settings
 /// alone. Nothing of cmark's tree, and nothing of the site, is in it.
-package struct Document: Sendable {
+///
+/// What lists need is at hand. Entries and the body may come from a cache, which reads them when
+/// they are first asked for: most builds show few of the bodies.
+package final class Document: Sendable {
   /// Relative to the site's folder, such as `content/posts/2026-02-26.md`.
   package let path: String
   package let frontmatter: Frontmatter
   /// The frontmatter's title, else the first `# Heading` as plain text.
   package let title: String?
-  /// The whole body as HTML, without a first `# Title` that repeats the frontmatter's title.
-  package let content: HTMLFragment
-  /// The headings in order.
-  package let outline: [Heading]
-  /// The digest's entries in order; empty for an ordinary post.
-  package let entries: [DigestEntry]
-  /// The papers of a table of those that were left out, in order.
-  package let leftOutPapers: [LeftOutPaper]
-  /// The links of the body in order, with the bytes of their block in the file.
-  package let links: [Reference]
-  /// The images of the body in order.
-  package let images: [Reference]
+  /// How many entries the digest has; 0 for an ordinary post.
+  package let entryCount: Int
+  /// Whether anything that it links to or shows may be in the site: addresses with a scheme or a
+  /// host lead elsewhere.
+  package let hasLocalReferences: Bool
   /// The body's first paragraph as plain text, cut at a sentence near 160 characters.
   package let summary: String
   package let wordCount: WordCount
@@ -28,27 +24,87 @@ package struct Document: Sendable {
   package let features: ContentFeatures
   /// What was found wrong while reading, sorted.
   package let diagnostics: [Diagnostic]
+  private let digest: OnDemand<[DigestEntry]>
+  private let bodyOnDemand: OnDemand<Body>
+  /// What only the document's own page shows, and what only rules look at.
+  package var body: Body { bodyOnDemand.value }
 
-  package init(
+  /// All of a document but for what lists show and for its entries.
+  package struct Body: Sendable {
+    package let content: HTMLFragment
+    package let outline: [Heading]
+    package let leftOutPapers: [LeftOutPaper]
+    package let links: [Reference]
+    package let images: [Reference]
+
+    package init(
+      content: HTMLFragment, outline: [Heading], leftOutPapers: [LeftOutPaper],
+      links: [Reference], images: [Reference]
+    ) {
+      self.content = content
+      self.outline = outline
+      self.leftOutPapers = leftOutPapers
+      self.links = links
+      self.images = images
+    }
+
+    package static let empty = Body(
+      content: .empty, outline: [], leftOutPapers: [], links: [], images: [])
+  }
+
+  package convenience init(
     path: String, frontmatter: Frontmatter, title: String? = nil, content: HTMLFragment,
     outline: [Heading], entries: [DigestEntry], leftOutPapers: [LeftOutPaper] = [],
     links: [Reference], images: [Reference], summary: String, wordCount: WordCount,
     features: ContentFeatures = [], diagnostics: [Diagnostic]
   ) {
+    let body = Body(
+      content: content, outline: outline, leftOutPapers: leftOutPapers, links: links,
+      images: images)
+    let addresses = (links + images).map(\.address) + [frontmatter.image].compactMap(\.self)
+    self.init(
+      path: path, frontmatter: frontmatter, title: title ?? frontmatter.title, summary: summary,
+      wordCount: wordCount, features: features, diagnostics: diagnostics,
+      entryCount: entries.count,
+      hasLocalReferences: !addresses.allSatisfy(URLReference.isAbsolute),
+      entries: OnDemand(value: entries), body: OnDemand(value: body))
+  }
+
+  /// A document whose entries and body are read when they are asked for.
+  package init(
+    path: String, frontmatter: Frontmatter, title: String?, summary: String, wordCount: WordCount,
+    features: ContentFeatures, diagnostics: [Diagnostic], entryCount: Int,
+    hasLocalReferences: Bool, entries: OnDemand<[DigestEntry]>, body: OnDemand<Body>
+  ) {
     self.path = path
     self.frontmatter = frontmatter
-    self.title = title ?? frontmatter.title
-    self.content = content
-    self.outline = outline
-    self.entries = entries
-    self.leftOutPapers = leftOutPapers
-    self.links = links
-    self.images = images
+    self.title = title
     self.summary = summary
     self.wordCount = wordCount
     self.features = features
     self.diagnostics = diagnostics
+    self.entryCount = entryCount
+    self.hasLocalReferences = hasLocalReferences
+    digest = entries
+    bodyOnDemand = body
   }
+}
+
+extension Document {
+  /// The digest's entries in order; empty for an ordinary post.
+  package var entries: [DigestEntry] { entryCount == 0 ? [] : digest.value }
+  /// Whether it has entries.
+  package var isDigest: Bool { entryCount > 0 }
+  /// The whole body as HTML, without a first `# Title` that repeats the frontmatter's title.
+  package var content: HTMLFragment { body.content }
+  /// The headings in order.
+  package var outline: [Heading] { body.outline }
+  /// The papers of a table of those that were left out, in order.
+  package var leftOutPapers: [LeftOutPaper] { body.leftOutPapers }
+  /// The links of the body in order, with the bytes of their block in the file.
+  package var links: [Reference] { body.links }
+  /// The images of the body in order.
+  package var images: [Reference] { body.images }
 }
 
 /// A heading of a document.

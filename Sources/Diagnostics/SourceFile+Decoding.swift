@@ -18,6 +18,14 @@ extension SourceFile {
     self = file
   }
 
+  /// The same, of bytes that are known to be right.
+  package init(path: String, knownBytes: [UInt8]) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.init(
+      path: path,
+      bytes: knownBytes.starts(with: mark) ? Array(knownBytes.dropFirst(mark.count)) : knownBytes)
+  }
+
   private static func foreignEncoding(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       return "UTF-32"

@@ -12,4 +12,8 @@ package protocol FindingsCache: Sendable {
   func findings(
     in path: String, with record: DayFile?, find: () -> [Diagnostic]
   ) -> [Diagnostic]
+
+  /// What `rules`, which compare the entries about a paper, found when all entries said what they
+  /// say now, and the files that they name were as they are now; else what `find` finds.
+  func findings(ofRules rules: [String], find: () -> [Diagnostic]) -> [Diagnostic]
 }

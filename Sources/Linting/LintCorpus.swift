@@ -2,6 +2,7 @@ internal import ContentParsing
 internal import Diagnostics
 internal import Papers
 internal import SiteModel
+internal import Text
 
 /// The posts and pages of a site, as rules compare them.
 struct LintCorpus: Sendable {
@@ -11,7 +12,8 @@ struct LintCorpus: Sendable {
   let today: CalendarDay
   /// The papers that more than one entry is about, each with its entries from the oldest to the
   /// newest, in no order.
-  let coverage: [[Mention]]
+  var coverage: [[Mention]] { gatheredCoverage.value }
+  private let gatheredCoverage: OnDemand<[[Mention]]>
 
   /// A paper in a post.
   struct Mention: Sendable {
@@ -42,7 +44,7 @@ struct LintCorpus: Sendable {
     }
     configuration = site.configuration
     self.today = today
-    coverage = Self.coverage(subjects)
+    gatheredCoverage = OnDemand { [subjects] in Self.coverage(subjects) }
   }
 
   var posts: ArraySlice<LintSubject> { subjects.prefix { $0.post != nil } }

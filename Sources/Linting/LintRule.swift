@@ -2,9 +2,9 @@ package import Diagnostics
 
 /// A thing that a site's posts and pages should not have.
 ///
-/// To add one: a file in `Rules` with a type that conforms to `DocumentRule` or `SiteRule`, and a
-/// line in `LintRules`. The type's documentation comment says what, why and when the rule fires;
-/// it is what `papersite check --rules` shows.
+/// To add one: a file in `Rules` with a type that conforms to `DocumentRule`, `SiteRule` or
+/// `CoverageRule`, and a line in `LintRules`. The type's documentation comment says what, why and
+/// when the rule fires; it is what `papersite check --rules` shows.
 package protocol LintRule: Sendable {
   /// Stable, in kebab case; it names what is wrong.
   var name: String { get }
@@ -36,6 +36,21 @@ protocol DocumentRule: LintRule {
 protocol SiteRule: LintRule {
   /// In any order.
   func findings(in corpus: LintCorpus) -> [Finding]
+}
+
+/// A rule that compares the entries of posts about one paper. What it finds depends on the entries'
+/// facts and the posts' days alone, but for the places that it names; or else it says so.
+protocol CoverageRule: LintRule {
+  /// Whether it looks at the entries' texts too.
+  var comparesTexts: Bool { get }
+  /// In any order.
+  ///
+  /// - Parameter coverage: each paper with its entries, as in `LintCorpus`.
+  func findings(in coverage: [[LintCorpus.Mention]]) -> [Finding]
+}
+
+extension CoverageRule {
+  var comparesTexts: Bool { false }
 }
 
 /// A rule that an earlier or later stage applies: it is here to be listed, set and silenced like

@@ -60,7 +60,7 @@ final class LintSubject: Sendable {
   }
 
   /// Whether it is a post with papers in it.
-  var isDigest: Bool { post != nil && !document.entries.isEmpty }
+  var isDigest: Bool { post != nil && document.isDigest }
 
   /// The day of publication of a post.
   var day: CalendarDay? { post?.published.day }

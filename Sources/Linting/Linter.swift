@@ -18,6 +18,7 @@ package struct Linter: Sendable {
   private let names: [String]
   private let documentRules: [any DocumentRule]
   private let siteRules: [any SiteRule]
+  private let coverageRules: [any CoverageRule]
 
   /// - Parameter fullTexts: papers as a person has given them; rules that hold prose to its source
   ///   ask for them.
@@ -40,6 +41,7 @@ package struct Linter: Sendable {
     names = rules.map(\.name)
     documentRules = applied.compactMap { $0 as? any DocumentRule }
     siteRules = applied.compactMap { $0 as? any SiteRule }
+    coverageRules = applied.compactMap { $0 as? any CoverageRule }
   }
 
   /// What is wrong with `site`, in no order: what the rules find, and of `reported`, what other
@@ -74,6 +76,7 @@ package struct Linter: Sendable {
     for rule in siteRules where !isOver() {
       compared += rule.findings(in: corpus).map { Diagnostic($0, of: rule) }
     }
+    compared += diagnostics(ofCoverageIn: corpus, known, unless: isOver)
     guard !isOver() else { return nil }
     return settings.diagnostics + judged(reported + found.flatMap(\.self) + compared, files: files)
   }
@@ -85,6 +88,21 @@ package struct Linter: Sendable {
     return known.findings(in: subject.file.path, with: subject.dayFile) {
       diagnostics(of: subject)
     }
+  }
+
+  private func diagnostics(
+    ofCoverageIn corpus: LintCorpus, _ known: (any FindingsCache)?,
+    unless isOver: () -> Bool
+  ) -> [Diagnostic] {
+    func apply(_ rules: [any CoverageRule]) -> [Diagnostic] {
+      rules.flatMap { rule in
+        isOver() ? [] : rule.findings(in: corpus.coverage).map { Diagnostic($0, of: rule) }
+      }
+    }
+    guard let known else { return apply(coverageRules) }
+    let ofFacts = coverageRules.filter { !$0.comparesTexts }
+    return apply(coverageRules.filter(\.comparesTexts))
+      + known.findings(ofRules: ofFacts.map(\.name)) { apply(ofFacts) }
   }
 
   private func diagnostics(of subject: LintSubject) -> [Diagnostic] {

@@ -14,14 +14,20 @@ package struct Post: Sendable {
 
   /// Whether it stands in all lists (taxonomies, archive, ledger) as `other` does.
   func isListed(as other: Post) -> Bool {
-    path == other.path && published == other.published
-      && document.path == other.document.path
-      && document.frontmatter == other.document.frontmatter
-      && document.entries.elementsEqual(other.document.entries) { $0.paper == $1.paper }
+    path == other.path && published == other.published && document.isListed(as: other.document)
   }
 
   /// The last time that it changed, as far as the author says.
   package var modified: PublicationDate { document.frontmatter.updated ?? published }
+}
+
+extension Document {
+  /// Whether lists show the same of it as of `other`.
+  fileprivate func isListed(as other: Document) -> Bool {
+    self === other
+      || path == other.path && frontmatter == other.frontmatter
+        && entries.elementsEqual(other.entries) { $0.paper == $1.paper }
+  }
 }
 
 /// A page that stands outside the order of posts, such as `/about/`.

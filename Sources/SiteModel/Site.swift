@@ -1,4 +1,5 @@
 package import ContentParsing
+internal import Text
 
 /// The whole site as it will be published: immutable and sorted.
 package struct Site: Sendable {
@@ -9,7 +10,8 @@ package struct Site: Sendable {
   package let pages: [Page]
   package let taxonomies: [Taxonomy]
   package let archive: Archive
-  package let ledger: Ledger
+  package var ledger: Ledger { gatheredLedger.value }
+  private let gatheredLedger: OnDemand<Ledger>
   /// By path.
   package let redirects: [Redirect]
 
@@ -47,7 +49,7 @@ package struct Site: Sendable {
     if let last, last.configuration == configuration, last.lists(posts, pages) {
       taxonomies = last.taxonomies
       archive = last.archive
-      ledger = last.ledger
+      gatheredLedger = last.gatheredLedger
       listedPosts = last.listedPosts
       neighbours = last.neighbours
       pathsBySource = last.pathsBySource
@@ -59,7 +61,7 @@ package struct Site: Sendable {
       .map { Taxonomy($0, posts: posts) }
     lists = ListsIdentity()
     archive = Archive(posts: posts)
-    ledger = Ledger(posts: posts)
+    gatheredLedger = OnDemand { Ledger(posts: posts) }
     listedPosts = posts.indices.filter { posts[$0].isListed }
     neighbours = Self.neighbours(of: posts)
     pathsBySource = Dictionary(
@@ -76,8 +78,10 @@ package struct Site: Sendable {
     posts.count == self.posts.count && pages.count == self.pages.count
       && zip(posts, self.posts).allSatisfy { $0.isListed(as: $1) }
       && zip(pages, self.pages).allSatisfy {
-        $0.path == $1.path && $0.document.path == $1.document.path
-          && $0.document.frontmatter == $1.document.frontmatter
+        $0.path == $1.path
+          && ($0.document === $1.document
+            || $0.document.path == $1.document.path
+              && $0.document.frontmatter == $1.document.frontmatter)
       }
   }
 
@@ -101,9 +105,9 @@ package struct Site: Sendable {
   /// The record that a post was drafted from: that of its day, for the first digest of that day.
   package func day(ofPost index: Int) -> DayFile? {
     let day = posts[index].published.day
-    guard let file = days[day], !posts[index].document.entries.isEmpty else { return nil }
+    guard let file = days[day], posts[index].document.isDigest else { return nil }
     let newer = posts[..<index].reversed().prefix { $0.published.day == day }
-    return newer.contains { !$0.document.entries.isEmpty } ? nil : file
+    return newer.contains(where: \.document.isDigest) ? nil : file
   }
 
   /// The last change of anything that is listed.

@@ -43,11 +43,12 @@ extension Taxonomy {
   /// Gathers the terms of `posts`. Names that differ only by case or by full and half width are
   /// one term.
   init(_ kind: Kind, posts: [Post]) {
+    var names = NameKeys()
+    let keysOfPosts = posts.map { names.uniqueKeys(of: Self.names(of: $0, kind)) }
     var gathered: [String: Draft] = [:]
     for (index, post) in posts.enumerated() where post.isListed {
-      for name in Self.uniqueNames(of: post, kind) {
-        gathered[NameKey.of(name), default: Draft(name: name, source: post.document.path)].posts
-          .append(index)
+      for (name, key) in keysOfPosts[index] {
+        gathered[key, default: Draft(name: name, source: post.document.path)].posts.append(index)
       }
     }
     let ordered = gathered.sorted { a, b in
@@ -64,9 +65,7 @@ extension Taxonomy {
       uniqueKeysWithValues: ordered.enumerated().map { ($0.element.key, $0.offset) })
     self.kind = kind
     self.terms = terms
-    termsOfPost = posts.map { post in
-      Self.uniqueNames(of: post, kind).compactMap { indices[NameKey.of($0)] }
-    }
+    termsOfPost = keysOfPosts.map { $0.compactMap { indices[$0.key] } }
   }
 
   private struct Draft {
@@ -85,13 +84,26 @@ extension Taxonomy {
       uniqueKeysWithValues: oldestFirst.map { ($0.key, unique.next(Slug.of($0.key))) })
   }
 
-  private static func uniqueNames(of post: Post, _ kind: Kind) -> [String] {
-    let names =
-      switch kind {
-      case .tags: post.document.frontmatter.tags
-      case .categories: post.document.frontmatter.categories
-      }
-    var seen: Set<String> = []
-    return names.filter { seen.insert(NameKey.of($0)).inserted }
+  private static func names(of post: Post, _ kind: Kind) -> [String] {
+    switch kind {
+    case .tags: post.document.frontmatter.tags
+    case .categories: post.document.frontmatter.categories
+    }
+  }
+}
+
+/// The keys of names, each worked out once: a site has few tags and uses them often.
+private struct NameKeys {
+  private var keys: [String: String] = [:]
+
+  /// The first name of each key, in order.
+  mutating func uniqueKeys(of names: [String]) -> [(name: String, key: String)] {
+    var unique: [(name: String, key: String)] = []
+    for name in names {
+      let key = keys[name] ?? NameKey.of(name)
+      keys[name] = key
+      if !unique.contains(where: { $0.key == key }) { unique.append((name, key)) }
+    }
+    return unique
   }
 }

@@ -54,6 +54,11 @@ extension SiteSources {
       && posts == other.posts
   }
 
+  /// Whether `other` has equal templates, and the same assets, whatever these hold.
+  package func hasSameTheme(as other: SiteSources) -> Bool {
+    templates == other.templates && assets.elementsEqual(other.assets, by: Self.isSameFile)
+  }
+
   private static func isSameFile(_ a: ListedFile, _ b: ListedFile) -> Bool {
     a.path == b.path && a.realPath == b.realPath
   }

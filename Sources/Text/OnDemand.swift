@@ -1,22 +1,45 @@
 internal import Synchronization
 
-/// A value that is made when it is first asked for, once, whichever thread asks.
+/// A value that is made when it is first asked for, once, whichever thread asks. Who asks later
+/// takes no lock.
 package final class OnDemand<Value: Sendable>: Sendable {
-  private let made = Mutex<Value?>(nil)
-  private let make: @Sendable () -> Value
+  private final class Made: MadeValue, @unchecked Sendable {
+    let value: Value
+    init(_ value: Value) { self.value = value }
+  }
+
+  private let made = AtomicLazyReference<MadeValue>()
+  /// Held while it is made.
+  private let turn = Mutex(())
+  private let make: (@Sendable () -> Value)?
 
   package init(_ make: @escaping @Sendable () -> Value) {
     self.make = make
   }
 
+  /// A value that is there already.
+  package init(value: Value) {
+    make = nil
+    _ = made.storeIfNil(Made(value))
+  }
+
   package var value: Value {
-    made.withLock { made in
-      let value = made ?? make()
-      made = value
-      return value
+    if let made = made.load() { return Self.value(of: made) }
+    return turn.withLock { _ in
+      if let made = made.load() { return Self.value(of: made) }
+      guard let make else { preconditionFailure("a value that is there has no maker") }
+      return Self.value(of: made.storeIfNil(Made(make())))
     }
   }
+
+  private static func value(of made: MadeValue) -> Value {
+    unsafeDowncast(made, to: Made.self).value
+  }
 }
+
+/// What is made, whatever it is: an atomic reference to a type that is not generic is loaded
+/// without asking the runtime for that type.
+private class MadeValue: @unchecked Sendable {}
 
 /// Values that are made when one is first asked for, each once, some neighbours at a time: what
 /// shows one mostly shows those beside it.

@@ -59,6 +59,7 @@ struct BuildCommand: ParsableCommand {
       sources, of: folder, options: options, at: folders.places,
       mayPublish: { [report] in !report.judged($0).contains { $0.severity == .error } },
       progress: Progress("Rendering", "files"))
+    defer { build.build.map(leave) }
     report.consequence = build.consequence
     try report.finish(build.found + build.diagnostics)
     guard let written = build.written else { return }
@@ -74,6 +75,15 @@ struct BuildCommand: ParsableCommand {
           + "`base_url` in content/site.yml.")
     }
     if let trace { try finish(trace, folders, report) }
+  }
+
+  /// Does not let go of a site: the process ends, and the system takes its memory back at once.
+  private func leave(_ build: SiteBuild) {
+    final class Left {
+      let build: SiteBuild
+      init(_ build: SiteBuild) { self.build = build }
+    }
+    _ = Unmanaged.passRetained(Left(build))
   }
 
   private func finish(_ trace: BuildTrace, _ folders: SiteFolders, _ report: Report) throws {

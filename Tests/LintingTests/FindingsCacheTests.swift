@@ -23,6 +23,10 @@ import Testing
       return found
     }
 
+    func findings(ofRules rules: [String], find: () -> [Diagnostic]) -> [Diagnostic] {
+      findings(in: rules.joined(separator: " "), with: nil, find: find)
+    }
+
     func forget(_ path: String) { findings.withLock { $0[path] = nil } }
   }
 
@@ -39,19 +43,23 @@ import Testing
     let plain = Self.site.diagnostics()
     #expect(!plain.isEmpty)
     #expect(Self.site.diagnostics(known: cache) == plain)
-    #expect(cache.askedFor == Self.site.files.keys.sorted())
+    #expect(cache.askedFor == Self.site.files.keys.sorted() + [Self.rulesOfFacts])
     #expect(Self.site.diagnostics(known: cache) == plain)
-    #expect(cache.askedFor.count == 3)
+    #expect(cache.askedFor.count == 4)
   }
 
-  /// Rules that compare posts are applied each time.
-  @Test func whatComparesPostsIsNotKept() {
+  /// Those that compare what entries say, in the order of the list of rules. The others that compare
+  /// posts look at texts, the day or the settings, and are applied each time.
+  private static let rulesOfFacts = "repeated-paper contradictory-titles cut-author-list"
+
+  @Test func whatComparesFactsIsKeptApart() {
     let cache = Cache()
     _ = Self.site.diagnostics(known: cache)
     var edited = Self.site
     edited.files["content/posts/2026-02-27.md"] = Digest.post(
       published: "2026-02-27", entries: [Digest.entry(1, "Something Else Entirely")])
     cache.forget("content/posts/2026-02-27.md")
+    cache.forget(Self.rulesOfFacts)
     #expect(edited.diagnostics(known: cache) == edited.diagnostics())
     #expect(edited.diagnostics("contradictory-titles").count == 1)
   }

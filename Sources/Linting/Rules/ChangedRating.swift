@@ -5,12 +5,13 @@ internal import Papers
 ///
 /// The same words as for `covered-before` silence it. Ratings on different scales are compared by
 /// their share of the scale.
-struct ChangedRating: SiteRule {
+struct ChangedRating: CoverageRule {
   let name = "changed-rating"
   let runsInBuild = false
+  let comparesTexts = true
 
-  func findings(in corpus: LintCorpus) -> [Finding] {
-    corpus.coverage.flatMap { mentions in
+  func findings(in coverage: [[LintCorpus.Mention]]) -> [Finding] {
+    coverage.flatMap { mentions in
       zip(mentions, mentions.dropFirst()).compactMap(finding)
     }
   }

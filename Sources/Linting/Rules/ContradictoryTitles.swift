@@ -6,11 +6,11 @@ internal import Papers
 /// An identifier was copied from another entry, and the link leads to a foreign paper. A title that
 /// is cut, translated or changed a little does not count: titles in different scripts are not
 /// compared, and titles in one script have to share most of their words.
-struct ContradictoryTitles: SiteRule {
+struct ContradictoryTitles: CoverageRule {
   let name = "contradictory-titles"
 
-  func findings(in corpus: LintCorpus) -> [Finding] {
-    corpus.coverage.flatMap { mentions in
+  func findings(in coverage: [[LintCorpus.Mention]]) -> [Finding] {
+    coverage.flatMap { mentions in
       zip(mentions, mentions.dropFirst()).compactMap(finding)
     }
   }

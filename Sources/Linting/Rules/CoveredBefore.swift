@@ -7,12 +7,13 @@ internal import SiteModel
 ///
 /// Readers of both think that they have missed something. A link to the earlier post is enough,
 /// and so is a word such as 此前, 上次, 更新, 再次, 曾, "previously" or "revisited" in the entry.
-struct CoveredBefore: SiteRule {
+struct CoveredBefore: CoverageRule {
   let name = "covered-before"
   let runsInBuild = false
+  let comparesTexts = true
 
-  func findings(in corpus: LintCorpus) -> [Finding] {
-    corpus.coverage.flatMap { mentions in
+  func findings(in coverage: [[LintCorpus.Mention]]) -> [Finding] {
+    coverage.flatMap { mentions in
       zip(mentions, mentions.dropFirst()).compactMap(finding)
     }
   }

@@ -7,11 +7,11 @@ internal import Text
 ///
 /// It fires where the list ends with a comma, and where another digest has more authors for the
 /// same paper.
-struct CutAuthorList: DocumentRule, SiteRule {
+struct CutAuthorList: DocumentRule, CoverageRule {
   let name = "cut-author-list"
 
-  func findings(in corpus: LintCorpus) -> [Finding] {
-    corpus.coverage.flatMap(hasMoreElsewhere)
+  func findings(in coverage: [[LintCorpus.Mention]]) -> [Finding] {
+    coverage.flatMap(hasMoreElsewhere)
   }
 
   /// Lists that end with a comma.

@@ -5,11 +5,11 @@ internal import Papers
 ///
 /// An entry was copied, or its link was not changed after copying. Papers are told apart by their
 /// arXiv identifiers, without versions; where there is none, by their titles.
-struct RepeatedPaper: SiteRule {
+struct RepeatedPaper: CoverageRule {
   let name = "repeated-paper"
 
-  func findings(in corpus: LintCorpus) -> [Finding] {
-    corpus.coverage.flatMap { mentions in
+  func findings(in coverage: [[LintCorpus.Mention]]) -> [Finding] {
+    coverage.flatMap { mentions in
       zip(mentions, mentions.dropFirst()).compactMap(finding)
     }
   }

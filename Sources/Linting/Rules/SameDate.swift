@@ -10,13 +10,19 @@ struct SameDate: SiteRule {
   let name = "same-date"
 
   func findings(in corpus: LintCorpus) -> [Finding] {
+    let digests = Dictionary(grouping: corpus.posts.filter(\.isDigest)) { $0.day }
+    return digests.flatMap { day, subjects in
+      day.map { subjects.count > 1 ? findings(among: subjects, of: $0) : [] } ?? []
+    }
+  }
+
+  private func findings(among subjects: [LintSubject], of day: CalendarDay) -> [Finding] {
     var seen: [Key: LintSubject] = [:]
     var findings: [Finding] = []
-    for subject in corpus.posts.sorted(by: { $0.file.path < $1.file.path }) where subject.isDigest {
-      guard let day = subject.day else { continue }
+    for subject in subjects.sorted(by: { $0.file.path < $1.file.path }) {
       let frontmatter = subject.document.frontmatter
       let key = Key(
-        day: day, categories: Set(frontmatter.categories.map(Folding.key)),
+        categories: Set(frontmatter.categories.map(Folding.key)),
         language: frontmatter.language)
       guard let first = seen[key] else {
         seen[key] = subject
@@ -28,7 +34,6 @@ struct SameDate: SiteRule {
   }
 
   private struct Key: Hashable {
-    let day: CalendarDay
     let categories: Set<String>
     let language: String?
   }

@@ -10,18 +10,21 @@ struct GroupGathering {
   private var drafts: [Draft] = []
   private var draftsByKey: [String: Int] = [:]
   private var draftsByName: [String: Int] = [:]
+  /// For each paper that was added, the groups of its names.
+  private var draftsOfPapers: [[Int]] = []
 
   /// Puts the paper into the groups of `names`; papers come newest first.
   mutating func add(paper: Int, to names: [String]) {
-    for name in names {
-      let draft = draft(of: name)
+    let draftsOfNames = names.map { draft(of: $0) }
+    draftsOfPapers.append(draftsOfNames)
+    for draft in draftsOfNames {
       if drafts[draft].papers.last != paper { drafts[draft].papers.append(paper) }
     }
   }
 
-  /// The groups, those with most papers first, then by slug; and, for the lists of names that were
-  /// added in order, the indices of their groups.
-  func finish(at root: SitePath, _ lists: [[String]]) -> (groups: [PaperGroup], indices: [[Int]]) {
+  /// The groups, those with most papers first, then by slug; and, for the papers that were added,
+  /// in order, the indices of their groups.
+  func finish(at root: SitePath) -> (groups: [PaperGroup], indices: [[Int]]) {
     let slugs = slugs()
     let order = drafts.indices.sorted { a, b in
       (-drafts[a].papers.count, slugs[a]) < (-drafts[b].papers.count, slugs[b])
@@ -34,7 +37,7 @@ struct GroupGathering {
         name: draft.name, slug: slugs[index], key: draft.key, path: root.page(slugs[index]),
         papers: draft.papers)
     }
-    return (groups, lists.map { ranked($0, ranks) })
+    return (groups, draftsOfPapers.map { Self.ranked($0, ranks) })
   }
 
   /// Of two groups that would have one slug, the older keeps it, so that addresses stay.
@@ -48,12 +51,9 @@ struct GroupGathering {
     return slugs
   }
 
-  private func ranked(_ names: [String], _ ranks: [Int]) -> [Int] {
+  private static func ranked(_ drafts: [Int], _ ranks: [Int]) -> [Int] {
     var indices: [Int] = []
-    for name in names {
-      guard let draft = draftsByName[name], !indices.contains(ranks[draft]) else { continue }
-      indices.append(ranks[draft])
-    }
+    for draft in drafts where !indices.contains(ranks[draft]) { indices.append(ranks[draft]) }
     return indices
   }
 

@@ -1,5 +1,6 @@
 internal import ContentParsing
 internal import Papers
+internal import Text
 
 /// Every paper that the listed posts cover, gathered over all of them. It is made of the posts
 /// alone, so there is nothing to get out of step.
@@ -18,12 +19,16 @@ package struct Ledger: Sendable {
   /// - Parameter posts: sorted, newest first; unlisted ones are left out.
   package init(posts: [Post]) {
     let gathering = PaperGathering(posts)
-    let facts = gathering.drafts.map { draft in
+    let facts = gathering.drafts.concurrentMap { draft in
       Paper.merging(draft.map { posts[$0.post].document.entries[$0.entry].paper })
     }
-    let (topics, topicsOfPapers) = Self.groups(of: facts.map(\.topics), at: PaperGroup.topicsRoot)
-    let (authors, authorsOfPapers) = Self.groups(
-      of: facts.map(\.authors), at: PaperGroup.authorsRoot)
+    let groups = [true, false].concurrentMap { ofTopics in
+      ofTopics
+        ? Self.groups(of: facts.map(\.topics), at: PaperGroup.topicsRoot)
+        : Self.groups(of: facts.map(\.authors), at: PaperGroup.authorsRoot)
+    }
+    let (topics, topicsOfPapers) = groups[0]
+    let (authors, authorsOfPapers) = groups[1]
     let paths = Self.paths(gathering.keys)
     papers = facts.indices.map { index in
       LedgerPaper(
@@ -49,7 +54,7 @@ package struct Ledger: Sendable {
   ) -> (groups: [PaperGroup], indices: [[Int]]) {
     var gathering = GroupGathering()
     for (paper, names) in lists.enumerated() { gathering.add(paper: paper, to: names) }
-    return gathering.finish(at: root, lists)
+    return gathering.finish(at: root)
   }
 
   /// The older of two papers keeps a path that both would have.

@@ -1,5 +1,6 @@
 internal import ContentParsing
 internal import Papers
+internal import Text
 
 /// Finds the entries that are about one paper.
 struct PaperGathering {
@@ -13,11 +14,12 @@ struct PaperGathering {
   init(_ posts: [Post]) {
     let keysOfPosts = Self.keys(of: posts)
     var papersByKey: [PaperKey: Int] = [:]
+    papersOfPosts = posts.map { _ in [] }
     for (index, post) in posts.enumerated() where post.isListed {
+      let entries = post.document.entries
       for (entry, key) in keysOfPosts[index].enumerated() {
         let appearance = Appearance(
-          post: index, entry: entry, day: post.published.day,
-          rating: post.document.entries[entry].paper.rating)
+          post: index, entry: entry, day: post.published.day, rating: entries[entry].paper.rating)
         let paper = papersByKey[key] ?? drafts.count
         if paper == drafts.count {
           papersByKey[key] = paper
@@ -25,15 +27,18 @@ struct PaperGathering {
           drafts.append([])
         }
         drafts[paper].append(appearance)
+        papersOfPosts[index].append(paper)
       }
     }
-    papersOfPosts = keysOfPosts.map { $0.map { papersByKey[$0] } }
+    for index in posts.indices where !posts[index].isListed {
+      papersOfPosts[index] = keysOfPosts[index].map { papersByKey[$0] }
+    }
   }
 
   /// An entry that has only a title belongs to the paper of that title whose id another entry
   /// gives, unless two papers have the title.
   private static func keys(of posts: [Post]) -> [[PaperKey]] {
-    let keys = posts.map { $0.document.entries.map { PaperKey($0.paper) } }
+    let keys = posts.concurrentMap { $0.document.entries.map { PaperKey($0.paper) } }
     guard keys.contains(where: { $0.contains(where: \.isTitle) }) else { return keys }
     let keysByTitle = identified(posts, keys)
     return keys.map { $0.map { keysByTitle[$0] ?? $0 } }
@@ -45,10 +50,11 @@ struct PaperGathering {
   ) -> [PaperKey: PaperKey] {
     var found: [PaperKey: Set<PaperKey>] = [:]
     for key in keys.joined() where key.isTitle { found[key] = [] }
-    for (post, keys) in zip(posts, keys) {
-      for (entry, key) in zip(post.document.entries, keys) where !key.isTitle {
-        found[.title(Slug.whole(entry.paper.title))]?.insert(key)
-      }
+    let titles = posts.concurrentMap { post in
+      post.document.entries.map { PaperKey.title(Slug.whole($0.paper.title)) }
+    }
+    for (title, key) in zip(titles.joined(), keys.joined()) where !key.isTitle {
+      found[title]?.insert(key)
     }
     return found.compactMapValues { $0.count == 1 ? $0.first : nil }
   }

@@ -107,7 +107,7 @@ package struct Trends: Sendable {
     let names = ledger.papers.map { $0.facts.affiliation.map(Affiliations.names) ?? [] }
     var gathering = GroupGathering()
     for (paper, names) in names.enumerated() { gathering.add(paper: paper, to: names) }
-    return gathering.finish(at: .home, []).groups.prefix(limit).map { ($0.name, $0.papers.count) }
+    return gathering.finish(at: .home).groups.prefix(limit).map { ($0.name, $0.papers.count) }
   }
 }
 

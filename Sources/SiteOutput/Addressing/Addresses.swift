@@ -1,4 +1,5 @@
 package import SiteModel
+internal import Text
 
 /// Turns places in the site into addresses, and fills the holes of documents with them.
 package struct Addresses: Sendable {
@@ -70,24 +71,5 @@ package struct Addresses: Sendable {
   }
 
   /// Whether `address` has a scheme or at least a host.
-  static func isAbsolute(_ address: String) -> Bool {
-    address.utf8.starts(with: "//".utf8) || hasScheme(address)
-  }
-
-  /// A letter, then letters, digits, `+`, `.` and `-`, then a colon (RFC 3986, section 3.1).
-  private static func hasScheme(_ address: String) -> Bool {
-    var isFirst = true
-    for byte in address.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
-      case UInt8(ascii: ":"): return !isFirst
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "."),
-        UInt8(ascii: "-"):
-        if isFirst { return false }
-      default: return false
-      }
-      isFirst = false
-    }
-    return false
-  }
+  static func isAbsolute(_ address: String) -> Bool { URLReference.isAbsolute(address) }
 }

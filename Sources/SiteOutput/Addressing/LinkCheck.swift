@@ -31,7 +31,8 @@ struct LinkCheck {
 
   /// In no order.
   var diagnostics: [Diagnostic] {
-    Array(documents).concurrentMap { page, document in broken(in: document, at: page) }
+    documents.filter(\.value.hasLocalReferences).map { ($0, $1) }
+      .concurrentMap { page, document in broken(in: document, at: page) }
       .flatMap(\.self) + settings.writtenAddresses.compactMap(broken)
   }
 

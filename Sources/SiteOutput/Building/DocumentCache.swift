@@ -3,39 +3,30 @@ internal import Diagnostics
 internal import SourceReading
 internal import Text
 
+/// A document, the text that it was read from, and what tells whether they are the same as others.
+struct ParsedDocument: Sendable {
+  let document: Document
+  /// Rules look at it.
+  let source: SourceFile
+  /// Of the file's bytes.
+  let hash: ContentHash
+  /// Of the file, in bytes.
+  let size: Int
+  /// Of what its entries say, but for their texts.
+  let entries: ContentHash
+  /// Of all that the document depends on.
+  let key: ContentHash
+}
+
 /// Documents that have been parsed before.
 ///
 /// A document is a function of its file's path and bytes and of the parse settings, and that is
 /// its key; so a document that is found, in memory or on the disk, is the one that parsing would
 /// give.
 package struct DocumentCache: Sendable {
-  private struct Key: Hashable {
-    let path: String
-    let hash: ContentHash
-    /// In bytes.
-    let size: Int
-
-    init(_ file: RawFile) {
-      path = file.path
-      hash = ContentHash(of: file.bytes)
-      size = file.bytes.count
-    }
-
-    /// The key of the document in the cache on the disk.
-    func valueKey(_ settings: ContentHash) -> ContentHash {
-      ContentHash { store in
-        store.write("document")
-        store.write(path)
-        store.write(hash)
-        store.write(size)
-        store.write(settings)
-      }
-    }
-  }
-
   /// What the documents were parsed with.
   private let settings: ParseSettings
-  private var documents: [Key: Parsed] = [:]
+  private var documents: [String: ParsedDocument] = [:]
 
   package init() {
     self.init(settings: ParseSettings())
@@ -45,24 +36,11 @@ package struct DocumentCache: Sendable {
     self.settings = settings
   }
 
-  /// A document and the text that it was read from, which rules look at.
-  typealias Parsed = (document: Document, source: SourceFile)
-
   /// What a file gives: a document, or why there is none.
-  typealias Outcome = Result<Parsed, Diagnostic>
+  typealias Outcome = Result<ParsedDocument, Diagnostic>
 
-  /// The hashes of the documents' files, by path.
-  var sourceHashes: [String: ContentHash] {
-    Dictionary(documents.keys.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The keys of the documents in the cache on the disk, by path.
-  var valueKeys: [String: ContentHash] {
-    let settings = settings.contentHash
-    return Dictionary(
-      documents.keys.map { ($0.path, $0.valueKey(settings)) },
-      uniquingKeysWith: { first, _ in first })
-  }
+  /// The document of the file at `path`.
+  subscript(path: String) -> ParsedDocument? { documents[path] }
 
   /// The outcome of each file, in the order of the files, and a cache of just these documents.
   func parsing(
@@ -71,24 +49,50 @@ package struct DocumentCache: Sendable {
   ) -> (outcomes: [Outcome], cache: DocumentCache) {
     let known = settings == parser.settings ? documents : [:]
     let settings = parser.settings.contentHash
-    let results = files.concurrentMap { file -> (key: Key, outcome: Outcome) in
-      let key = Key(file)
-      if let parsed = known[key] { return (key, .success(parsed)) }
-      return (
-        key,
-        Outcome { () throws(Diagnostic) in
-          let source = try SourceFile(path: file.path, rawBytes: file.bytes)
-          let valueKey = key.valueKey(settings)
-          if let document = store?.value(valueKey, Document.self) { return (document, source) }
-          let document = trace.measured(.parse, file.path) { parser.parse(source) }
-          store?.add(valueKey, document)
-          return (document, source)
-        }
-      )
+    let outcomes = files.concurrentMap { file -> Outcome in
+      let hash = ContentHash(of: file.bytes)
+      if let parsed = known[file.path], parsed.hash == hash, parsed.size == file.bytes.count {
+        return .success(parsed)
+      }
+      return Outcome { () throws(Diagnostic) in
+        try Self.parsed(file, hash, parser, settings, store, trace)
+      }
     }
     var cache = DocumentCache(settings: parser.settings)
     cache.documents.reserveCapacity(files.count)
-    for case (let key, .success(let parsed)) in results { cache.documents[key] = parsed }
-    return (results.map(\.outcome), cache)
+    for case .success(let parsed) in outcomes { cache.documents[parsed.document.path] = parsed }
+    return (outcomes, cache)
+  }
+
+  private static func parsed(
+    _ file: RawFile, _ hash: ContentHash, _ parser: DocumentParser, _ settings: ContentHash,
+    _ store: ValueStore?, _ trace: BuildTrace?
+  ) throws(Diagnostic) -> ParsedDocument {
+    let key = ContentHash {
+      $0.write(file.path)
+      $0.write(hash)
+      $0.write(file.bytes.count)
+      $0.write(settings)
+    }
+    func parsed(
+      _ document: Document, _ source: SourceFile, _ entries: ContentHash
+    ) -> ParsedDocument {
+      ParsedDocument(
+        document: document, source: source, hash: hash, size: file.bytes.count, entries: entries,
+        key: key)
+    }
+    let stored = store.map { StoredDocument(key, in: $0) }
+    let known = stored?.load {
+      parser.parse(SourceFile(path: file.path, knownBytes: file.bytes))
+    }
+    if let known {
+      let source = SourceFile(path: file.path, knownBytes: file.bytes)
+      return parsed(known.document, source, known.entries)
+    }
+    let source = try SourceFile(path: file.path, rawBytes: file.bytes)
+    let document = trace.measured(.parse, file.path) { parser.parse(source) }
+    let entries = StoredEntries(document).contentHash
+    stored?.save(document, entries: entries)
+    return parsed(document, source, entries)
   }
 }

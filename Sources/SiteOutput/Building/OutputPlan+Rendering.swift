@@ -5,14 +5,16 @@ internal import Templating
 internal import Text
 
 extension OutputPlan {
-  /// Has every file made and written by `make`, on all cores and in no fixed order. It lets the bytes
-  /// go as soon as they are written, so memory does not grow with the site.
+  /// Has each of `files`, which are of the plan, made and written by `make`, on all cores and in no
+  /// fixed order. It lets the bytes go as soon as they are written, so memory does not grow with the
+  /// site.
   ///
   /// Returns what went wrong, each only once: a slip in a template shows on every page. Where one
   /// comes to the limits of a rendering, which takes long, nothing more is begun and only that is
   /// returned.
   func render(
-    trace: BuildTrace?, make: @Sendable (PlannedFile) throws(Diagnostic) -> Void
+    _ files: [PlannedFile], trace: BuildTrace?,
+    make: @Sendable (PlannedFile) throws(Diagnostic) -> Void
   ) -> [Diagnostic] {
     let isExhausted = Atomic(false)
     let failures = files.concurrentMap { file -> Diagnostic? in

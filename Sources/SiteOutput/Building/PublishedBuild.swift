@@ -39,6 +39,9 @@ package struct PublishedBuild: Sendable {
   package private(set) var standing = OutputWriter.Standing.asBefore
   /// The output folder as the settings name it.
   package let outputSetting: String
+  /// The site that was built; nil where it was known to be as it was. Letting go of a large one
+  /// takes as long as a small build, for which a program that ends need not wait.
+  package private(set) var build: SiteBuild?
 
   /// - Parameters:
   ///   - sources: what `folder` holds.
@@ -66,6 +69,7 @@ package struct PublishedBuild: Sendable {
     let values = cache.values()
     defer { values?.save() }
     let build = SiteBuild(sources, of: folder, options: options, store: values)
+    self.build = build
     counts = build.counts
     found = build.diagnostics
     guard mayPublish(found) else { return }
@@ -91,11 +95,7 @@ package struct PublishedBuild: Sendable {
       let making = trace.measured(.stage, "find unchanged files") {
         FileMaking(writer, build.dependencies, last: last)
       }
-      progress.begin(total: build.plan.files.count)
-      let (failures, made) = trace.measured(.stage, "render and stage files") {
-        making.make(build.plan, trace: trace, progress: progress)
-      }
-      progress.finish()
+      let (failures, made) = try making.make(build.plan, trace: trace, progress: progress)
       diagnostics = failures
       guard var made else {
         writer.abandon()
@@ -103,10 +103,9 @@ package struct PublishedBuild: Sendable {
       }
       if let indexing = build.searchIndexing {
         try trace.measured(.stage, "index for the search") { () throws(Diagnostic) in
-          made.files.merge(
+          made = made.adding(
             try indexing.stage(
-              writer, last: last, log: FilePath.joined(places.work, "pagefind.log"))
-          ) { first, _ in first }
+              writer, last: last, log: FilePath.joined(places.work, "pagefind.log")))
         }
       }
       defer { standing = writer.standing }

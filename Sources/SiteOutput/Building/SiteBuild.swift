@@ -29,6 +29,8 @@ package struct SiteBuild: Sendable {
   let files: [String: SourceFile]
   /// What was found wrong before any rule was applied.
   private let reported: [Diagnostic]
+  /// The theme of the templates alone, and what is wrong with them.
+  private let loadedTheme: (theme: Theme, diagnostics: [Diagnostic])?
   private let sources: SiteSources
   private let options: BuildOptions
 
@@ -69,10 +71,14 @@ package struct SiteBuild: Sendable {
         posts: posts, pages: pages, days: records.days, configuration: settings,
         selection: options.selection, last: last?.site)
     }
+    var loadedTheme: (theme: Theme, diagnostics: [Diagnostic])?
     let (theme, themeDiagnostics) = trace.measured(.stage, "compile templates") {
-      var (theme, diagnostics) = Theme.load(
-        sources, folder: folder, configuration: settings,
-        versionsAssets: options.tools.versionsAssets)
+      var (theme, diagnostics) =
+        last.flatMap { $0.theme(for: sources, settings, options) }
+        ?? Theme.load(
+          sources, folder: folder, configuration: settings,
+          versionsAssets: options.tools.versionsAssets)
+      loadedTheme = (theme, diagnostics)
       diagnostics += theme.addKaTeX(for: assembly.site, of: folder)
       return (theme, diagnostics)
     }
@@ -94,6 +100,7 @@ package struct SiteBuild: Sendable {
     }
     site = assembly.site
     published = rendered.published
+    self.loadedTheme = loadedTheme
     leftOut = assembly.leftOut
     self.plan = plan
     documents = parsed.cache
@@ -104,7 +111,7 @@ package struct SiteBuild: Sendable {
     self.diagnostics = trace.measured(.stage, "apply rules") {
       Linter(settings, scope: options.lintScope, fullTexts: options.fullTexts).diagnostics(
         of: assembly.site, files: files, today: options.selection.today, reported: diagnostics,
-        known: store.map { StoredFindings($0, parsed.cache, sources, options) }
+        known: store.map { StoredFindings($0, assembly.site, parsed.cache, sources, options) }
       ).sorted()
     }
   }
@@ -139,18 +146,12 @@ package struct SiteBuild: Sendable {
       && self.sources.hasSameTexts(as: sources)
   }
 
-  private var recordHashes: [String: ContentHash] {
-    Dictionary(
-      sources.records.map { ($0.path, ContentHash(of: $0.bytes)) },
-      uniquingKeysWith: { first, _ in first })
-  }
-
   var trace: BuildTrace? { options.trace }
 
   /// What the files of the plan depend on.
   var dependencies: SiteDependencies {
     SiteDependencies(
-      published, sources: documents.sourceHashes.merging(recordHashes) { first, _ in first },
+      published, documents,
       basis: ContentHash { store in
         store.write(sources.settings.map { ContentHash(of: $0.bytes) })
         store.write(options.baseURL.map { $0.origin + $0.path })
@@ -191,6 +192,16 @@ package struct SiteBuild: Sendable {
     return configuration
   }
 
+  /// Its theme, if that of `sources` would be the same.
+  private func theme(
+    for sources: SiteSources, _ settings: SiteConfiguration, _ options: BuildOptions
+  ) -> (theme: Theme, diagnostics: [Diagnostic])? {
+    guard !options.tools.versionsAssets, site.configuration == settings,
+      self.sources.hasSameTheme(as: sources)
+    else { return nil }
+    return loadedTheme
+  }
+
   private static func decoded(
     _ file: RawFile, _ diagnostics: inout [Diagnostic]
   ) -> SourceFile? {
@@ -209,10 +220,10 @@ package struct SiteBuild: Sendable {
     var documents: [Document] = []
     for outcome in outcomes {
       switch outcome {
-      case .success(let (document, source)):
-        documents.append(document)
-        files[source.path] = source
-        diagnostics += document.diagnostics
+      case .success(let parsed):
+        documents.append(parsed.document)
+        files[parsed.source.path] = parsed.source
+        diagnostics += parsed.document.diagnostics
       case .failure(let diagnostic): diagnostics.append(diagnostic)
       }
     }

@@ -3,30 +3,103 @@ internal import Diagnostics
 internal import Papers
 internal import Text
 
-extension Document: Storable {
+/// What lists need of a document.
+struct StoredHead {
+  let document: Document
+  /// Of what its entries say, but for their texts.
+  let entries: ContentHash
+
+  init(_ document: Document, entries: ContentHash) {
+    self.document = document
+    self.entries = entries
+  }
+
   func write(to store: inout StoreWriter) {
-    store.write(path)
-    store.write(frontmatter)
-    store.write(title)
-    store.write(content)
-    store.write(outline)
     store.write(entries)
-    store.write(leftOutPapers)
-    store.write(links)
-    store.write(images)
-    store.write(summary)
-    store.write(wordCount)
-    store.write(features)
-    store.write(diagnostics)
+    store.write(document.entryCount)
+    store.write(document.path)
+    store.write(document.frontmatter)
+    store.write(document.title)
+    store.write(document.summary)
+    store.write(document.wordCount)
+    store.write(document.features)
+    store.write(document.diagnostics)
+    store.write(document.hasLocalReferences)
+  }
+
+  /// - Parameter rest: where entries and body are read from, given the number of entries.
+  init(
+    from store: inout StoreReader,
+    rest: (Int) -> (entries: OnDemand<[DigestEntry]>, body: OnDemand<Document.Body>)
+  ) throws(StoreDamage) {
+    entries = try store.hash()
+    let count = try store.int()
+    let rest = rest(count)
+    document = Document(
+      path: try store.text(), frontmatter: try store.value(), title: try store.optional(),
+      summary: try store.text(), wordCount: try store.value(), features: try store.value(),
+      diagnostics: try store.list(), entryCount: count,
+      hasLocalReferences: try store.bool(), entries: rest.entries, body: rest.body)
+  }
+}
+
+/// The entries of a digest without their texts.
+struct StoredEntries: Storable {
+  struct Entry: Storable {
+    let paper: Paper
+    let anchor: String
+    let features: ContentFeatures
+
+    init(_ entry: DigestEntry) {
+      paper = entry.paper
+      anchor = entry.anchor
+      features = entry.features
+    }
+
+    func write(to store: inout StoreWriter) {
+      store.write(paper)
+      store.write(anchor)
+      store.write(features)
+    }
+
+    init(from store: inout StoreReader) throws(StoreDamage) {
+      paper = try store.value()
+      anchor = try store.text()
+      features = try store.value()
+    }
+  }
+
+  let list: [Entry]
+
+  init(_ document: Document) { list = document.entries.map(Entry.init) }
+  func write(to store: inout StoreWriter) { store.write(list) }
+  init(from store: inout StoreReader) throws(StoreDamage) { list = try store.list() }
+}
+
+/// What only a document's own page shows, and what only rules look at.
+struct StoredBody: Storable {
+  let body: Document.Body
+  let entries: [DigestEntry.Body]
+
+  init(_ document: Document) {
+    body = document.body
+    entries = document.entries.map { DigestEntry.Body(sections: $0.sections, line: $0.line) }
+  }
+
+  func write(to store: inout StoreWriter) {
+    store.write(body.content)
+    store.write(body.outline)
+    store.write(body.leftOutPapers)
+    store.write(body.links)
+    store.write(body.images)
+    store.write(entries)
   }
 
   init(from store: inout StoreReader) throws(StoreDamage) {
-    self.init(
-      path: try store.text(), frontmatter: try store.value(), title: try store.optional(),
-      content: try store.value(), outline: try store.list(), entries: try store.list(),
-      leftOutPapers: try store.list(), links: try store.list(), images: try store.list(),
-      summary: try store.text(), wordCount: try store.value(), features: try store.value(),
-      diagnostics: try store.list())
+    body = Document.Body(
+      content: try store.value(), outline: try store.list(), leftOutPapers: try store.list(),
+      links: try store.list(), images: try store.list())
+    entries = try store.list()
   }
 }
 
@@ -92,19 +165,14 @@ extension LeftOutPaper: Storable {
   }
 }
 
-extension DigestEntry: Storable {
+extension DigestEntry.Body: Storable {
   func write(to store: inout StoreWriter) {
-    store.write(paper)
-    store.write(anchor)
     store.write(sections)
     store.write(line)
-    store.write(features)
   }
 
   init(from store: inout StoreReader) throws(StoreDamage) {
-    self.init(
-      paper: try store.value(), anchor: try store.text(), sections: try store.list(),
-      line: try store.int(), features: try store.value())
+    self.init(sections: try store.list(), line: try store.int())
   }
 }
 

@@ -39,13 +39,20 @@ package final class ValueStore: Sendable {
   func value<Value: Storable>(
     _ key: ContentHash, _: Value.Type = Value.self
   ) -> Value? {
+    read(key) { store throws(StoreDamage) in try Value(from: &store) }
+  }
+
+  /// What `read` makes of the value of `key`; nil where there is none.
+  func read<Value>(
+    _ key: ContentHash, _ read: (inout StoreReader) throws(StoreDamage) -> Value
+  ) -> Value? {
     guard let file, let range = records[key] else { return nil }
     let bytes = file.bytes(in: range)
     do throws(StoreDamage) {
       var store = StoreReader(bytes, from: 8)
       guard try store.hash() == ContentHash(of: bytes, from: Self.headLength) else { return nil }
       store = StoreReader(bytes, from: Self.headLength)
-      let value = try Value(from: &store)
+      let value = try read(&store)
       guard store.isAtEnd else { return nil }
       state.withLock { _ = $0.used.insert(key) }
       return value
@@ -54,9 +61,21 @@ package final class ValueStore: Sendable {
     }
   }
 
+  /// Keeps the values of `keys` for later builds although they may not be asked for in this one.
+  /// Says whether all of them are there; they may turn out to be damaged when they are read.
+  func keep(_ keys: [ContentHash]) -> Bool {
+    guard keys.allSatisfy({ records[$0] != nil }) else { return false }
+    state.withLock { $0.used.formUnion(keys) }
+    return true
+  }
+
   func add(_ key: ContentHash, _ value: some Storable) {
+    add(key) { $0.write(value) }
+  }
+
+  func add(_ key: ContentHash, _ write: (inout StoreWriter) -> Void) {
     var store = StoreWriter()
-    store.write(value)
+    write(&store)
     state.withLock { $0.added[key] = store.bytes }
   }
 

@@ -18,36 +18,56 @@ struct FileMaking: Sendable {
   /// Works on all cores. Returns what went wrong, or else how the files were made.
   func make(
     _ plan: OutputPlan, trace: BuildTrace?, progress: any BuildProgress
-  ) -> (diagnostics: [Diagnostic], made: MadeFiles?) {
-    let table = Mutex(MadeFilesTable(since: unchanged))
-    let failures = plan.render(trace: trace) { file throws(Diagnostic) in
-      defer { progress.advance() }
-      try make(file, of: plan, table)
+  ) throws(Diagnostic) -> (diagnostics: [Diagnostic], made: MadeFiles?) {
+    var table = MadeFilesTable(since: unchanged)
+    let rest = try trace.measured(.stage, "keep unchanged files") { () throws(Diagnostic) in
+      try keep(plan.files, &table)
     }
+    progress.begin(total: rest.count)
+    let added = Mutex(table)
+    let failures = trace.measured(.stage, "render and stage files") {
+      plan.render(rest, trace: trace) { file throws(Diagnostic) in
+        defer { progress.advance() }
+        try make(file, of: plan, added)
+      }
+    }
+    progress.finish()
     guard failures.isEmpty else { return (failures, nil) }
-    return ([], table.withLock { $0.files(of: dependencies) })
+    return ([], added.withLock { $0 }.files(of: dependencies))
+  }
+
+  /// Takes over what stands published as it would be made. Returns the other files.
+  private func keep(
+    _ files: [PlannedFile], _ table: inout MadeFilesTable
+  ) throws(Diagnostic) -> [PlannedFile] {
+    guard let unchanged else { return files }
+    let indices = unchanged.indices(of: files)
+    let stamps = try writer.keep(indices.compactMap { $0.map { unchanged.last.files[$0] } })
+    var rest: [PlannedFile] = []
+    var next = 0
+    for (file, index) in zip(files, indices) {
+      guard let index else {
+        rest.append(file)
+        continue
+      }
+      if let stamp = stamps[next] { table.keep(index, stamp) } else { rest.append(file) }
+      next += 1
+    }
+    return rest
   }
 
   private func make(
     _ file: PlannedFile, of plan: OutputPlan, _ table: borrowing Mutex<MadeFilesTable>
   ) throws(Diagnostic) {
     let path = file.outputPath
-    let given = file.given
-    if var made = unchanged?.madeFile(at: path, given: given),
-      let stamp = try writer.keep(path, made)
-    {
-      made.stamp = stamp
-      return table.withLock { [made] in $0.keep(made, at: path) }
-    }
-    guard let given else {
+    guard let given = file.given else {
       return try writer.stage(OutputFile(path: path, bytes: try plan.bytes(of: file)))
     }
     let (bytes, parts) = try Reads.recording { () throws(Diagnostic) in
       try plan.bytes(of: file)
     }
     let outcome = try writer.stageAndTell(OutputFile(path: path, bytes: bytes))
-    let made = MadeFile(
-      given: given, parts: [], content: outcome.content, stamp: outcome.stamp)
-    table.withLock { $0.add(made, of: parts, at: path) }
+    let made = MadeFile(path: path, given: given, content: outcome.content, stamp: outcome.stamp)
+    table.withLock { $0.add(made, of: parts) }
   }
 }

@@ -1,14 +1,16 @@
+internal import FileSystem
+
 /// How a published file was made, and what it came to.
 struct MadeFile: Equatable, Sendable {
+  /// Relative to the output folder.
+  let path: String
   /// What the plan had settled.
   let given: ContentHash
-  /// The parts of the site that it was made from, as indices into the table of `MadeFiles`.
-  var parts: [Int]
   let content: OutputManifest.Content
   var stamp: FileStamp
 }
 
-/// How all files of a site were made.
+/// How all files of a site were made: flat tables, since every build reads and writes them.
 struct MadeFiles: Sendable {
   /// A part of the site, and what it held.
   struct Part: Equatable, Sendable {
@@ -18,11 +20,65 @@ struct MadeFiles: Sendable {
 
   /// Of the settings and templates.
   let basis: ContentHash
-  /// Of all that papers are related by.
+  /// Of all that the ledger is made of.
+  let ledger: ContentHash
+  /// Of all that papers are related by, where a file was made from that.
   let relations: ContentHash
+  /// Each part that any file was made from.
   let parts: [Part]
-  /// By their paths in the output folder. Those that are made anew each time are left out.
-  var files: [String: MadeFile]
+  /// Sorted by path. Those that are made anew each time are left out.
+  private(set) var files: [MadeFile]
+  /// For each file, where its parts end in `partsOfFiles`.
+  private var ends: [Int]
+  /// Indices into `parts`.
+  private var partsOfFiles: [Int32]
+
+  /// - Parameter files: sorted by path, each with the indices of its parts.
+  init(
+    basis: ContentHash, ledger: ContentHash, relations: ContentHash, parts: [Part],
+    files: [(file: MadeFile, parts: [Int32])]
+  ) {
+    self.basis = basis
+    self.ledger = ledger
+    self.relations = relations
+    self.parts = parts
+    self.files = files.map(\.file)
+    ends = []
+    partsOfFiles = []
+    for file in files {
+      partsOfFiles += file.parts
+      ends.append(partsOfFiles.count)
+    }
+  }
+
+  /// The parts of the file at an index, as indices into `parts`.
+  func parts(ofFile index: Int) -> ArraySlice<Int32> {
+    partsOfFiles[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+
+  /// The index of the first file whose path is not before `path`.
+  func index(from path: String) -> Int {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path.precedesInBytes(path) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The files in `folder`, which ends with a slash.
+  func files(in folder: String) -> ArraySlice<MadeFile> {
+    files[index(from: folder)...].prefix { $0.path.utf8.starts(with: folder.utf8) }
+  }
+
+  /// The same, and files that were made from no part.
+  func adding(_ others: [MadeFile]) -> MadeFiles {
+    guard !others.isEmpty else { return self }
+    let own = files.indices.map { (files[$0], Array(parts(ofFile: $0))) }
+    return MadeFiles(
+      basis: basis, ledger: ledger, relations: relations, parts: parts,
+      files: (own + others.map { ($0, []) }).sorted { $0.0.path.precedesInBytes($1.0.path) })
+  }
 }
 
 extension MadeFiles.Part: Storable {
@@ -38,46 +94,56 @@ extension MadeFiles.Part: Storable {
 
 extension MadeFile: Storable {
   func write(to store: inout StoreWriter) {
+    store.write(path)
     store.write(given)
     store.write(content.hash)
     store.write(content.size)
     store.write(stamp)
-    store.write(parts)
   }
 
   init(from store: inout StoreReader) throws(StoreDamage) {
+    path = try store.text()
     given = try store.hash()
     content = OutputManifest.Content(hash: try store.hash(), size: try store.int())
     stamp = try store.value()
-    parts = try store.list()
   }
 }
 
 extension MadeFiles: Storable {
   func write(to store: inout StoreWriter) {
     store.write(basis)
+    store.write(ledger)
     store.write(relations)
     store.write(parts)
     store.write(files.count)
-    for (path, file) in files {
-      store.write(path)
-      store.write(file)
+    for index in files.indices {
+      store.write(files[index])
+      let parts = parts(ofFile: index)
+      store.write(parts.count)
+      for part in parts { store.write(Int(part)) }
     }
   }
 
   init(from store: inout StoreReader) throws(StoreDamage) {
     basis = try store.hash()
+    ledger = try store.hash()
     relations = try store.hash()
     parts = try store.list()
     let count = try store.count()
-    var files: [String: MadeFile] = [:]
+    (files, ends, partsOfFiles) = ([], [], [])
     files.reserveCapacity(count)
+    ends.reserveCapacity(count)
     for _ in 0..<count {
-      let path = try store.text()
-      let file = try store.value(MadeFile.self)
-      guard file.parts.allSatisfy(parts.indices.contains) else { throw StoreDamage() }
-      files[path] = file
+      files.append(try store.value())
+      for _ in 0..<(try store.count()) {
+        let part = try store.int()
+        guard parts.indices.contains(part) else { throw StoreDamage() }
+        partsOfFiles.append(Int32(part))
+      }
+      ends.append(partsOfFiles.count)
     }
-    self.files = files
+    guard zip(files, files.dropFirst()).allSatisfy({ $0.path.precedesInBytes($1.path) }) else {
+      throw StoreDamage()
+    }
   }
 }

@@ -1,60 +1,71 @@
+internal import FileSystem
 internal import Text
 
-/// Gathers how files were made, with one table of the parts that they were made from.
+/// Gathers how files were made, with one table of the parts that they were made from. What is taken
+/// over costs a few numbers a file; names and hashes of parts are only worked out for new ones.
 struct MadeFilesTable: Sendable {
   private let unchanged: UnchangedFiles?
-  private var parts: [SitePart] = []
-  /// For each part, what it held in the last build, if that is known to be so still.
-  private var knownHashes: [ContentHash?] = []
-  private var indices: [SitePart: Int] = [:]
-  /// For each part in the table of the last build, its index in this one.
-  private var moved: [Int?]
-  private var files: [String: MadeFile] = [:]
+  private var parts: [MadeFiles.Part] = []
+  private var files: [(file: MadeFile, parts: [Int32])] = []
+  /// For each part in the table of the last build, its index in this one, or -1.
+  private var moved: [Int32]
+  private var added: [(file: MadeFile, parts: Set<SitePart>)] = []
 
   /// - Parameter unchanged: what is the same as in the last build.
   init(since unchanged: UnchangedFiles?) {
     self.unchanged = unchanged
-    moved = Array(repeating: nil, count: unchanged?.partCount ?? 0)
+    moved = Array(repeating: -1, count: unchanged?.last.parts.count ?? 0)
   }
 
-  /// Takes a file over whose parts are as they were.
-  mutating func keep(_ made: MadeFile, at path: String) {
-    var made = made
-    made.parts = made.parts.compactMap { index(ofLast: $0) }
-    files[path] = made
+  /// Takes the file at an index of the last build's table over; its parts are as they were.
+  mutating func keep(_ index: Int, _ stamp: FileStamp) {
+    guard let last = unchanged?.last else { return }
+    var file = last.files[index]
+    file.stamp = stamp
+    var own: [Int32] = []
+    for part in last.parts(ofFile: index) {
+      if moved[Int(part)] < 0 {
+        moved[Int(part)] = Int32(parts.count)
+        parts.append(last.parts[Int(part)])
+      }
+      own.append(moved[Int(part)])
+    }
+    files.append((file, own))
   }
 
-  mutating func add(_ made: MadeFile, of parts: Set<SitePart>, at path: String) {
-    var made = made
-    made.parts = parts.map { index(of: $0, knownHash: nil) }
-    files[path] = made
-  }
-
-  private mutating func index(ofLast last: Int) -> Int? {
-    if let known = moved[last] { return known }
-    guard let (part, hash) = unchanged?.part(last) else { return nil }
-    moved[last] = index(of: part, knownHash: hash)
-    return moved[last]
-  }
-
-  private mutating func index(of part: SitePart, knownHash: ContentHash?) -> Int {
-    if let index = indices[part] { return index }
-    indices[part] = parts.count
-    parts.append(part)
-    knownHashes.append(knownHash)
-    return parts.count - 1
+  mutating func add(_ file: MadeFile, of parts: Set<SitePart>) {
+    added.append((file, parts))
   }
 
   /// All files, with what their parts hold.
-  func files(of dependencies: SiteDependencies) -> MadeFiles {
-    let table = parts.indices.map { (parts[$0], knownHashes[$0]) }
+  consuming func files(of dependencies: SiteDependencies) -> MadeFiles {
+    let wanted = Array(added.reduce(into: Set<SitePart>()) { $0.formUnion($1.parts) })
+    let names = wanted.map { dependencies.names.name(of: $0) }
+    let known = knownIndices(of: Set(names))
+    var indices: [SitePart: Int32] = [:]
+    var new: [(part: SitePart, name: PartName)] = []
+    for (part, name) in zip(wanted, names) {
+      indices[part] = known[name] ?? Int32(parts.count + new.count)
+      if known[name] == nil { new.append((part, name)) }
+    }
+    parts += new.concurrentMap { part, name in
+      MadeFiles.Part(name: name, hash: dependencies.hashes.hash(of: part))
+    }
+    files += added.map { file, parts in (file, parts.compactMap { indices[$0] }) }
+    let areRelated = parts.contains { $0.name.kind == .related }
     return MadeFiles(
-      basis: dependencies.basis, relations: dependencies.relations,
-      parts: table.concurrentMap { part, knownHash in
-        MadeFiles.Part(
-          name: dependencies.names.name(of: part),
-          hash: knownHash ?? dependencies.hashes.hash(of: part))
-      },
-      files: files)
+      basis: dependencies.basis, ledger: dependencies.hashes.ledger,
+      relations: areRelated ? dependencies.relations.value : .missing, parts: parts,
+      files: files.sorted { $0.file.path.precedesInBytes($1.file.path) })
+  }
+
+  /// The indices of those parts that files which were taken over have too.
+  private func knownIndices(of names: Set<PartName>) -> [PartName: Int32] {
+    guard !names.isEmpty else { return [:] }
+    var indices: [PartName: Int32] = [:]
+    for (index, part) in parts.enumerated() where names.contains(part.name) {
+      indices[part.name] = Int32(index)
+    }
+    return indices
   }
 }

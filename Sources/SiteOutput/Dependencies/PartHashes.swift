@@ -10,21 +10,31 @@ internal import Text
 struct PartHashes: Sendable {
   private let published: PublishedSite
   private let siteFields: [ContentHash]
-  /// The hashes of the files of posts and pages, by path.
-  private let sources: [String: ContentHash]
+  /// Where the files of posts and pages, and what was read from them, have hashes already.
+  private let documents: DocumentCache
+  /// Of all that the ledger is made of.
+  let ledger: ContentHash
   private let everything: OnDemand<ContentHash>
   private let listings: OnDemand<ContentHash>
 
-  init(_ published: PublishedSite, sources: [String: ContentHash]) {
+  init(_ published: PublishedSite, _ documents: DocumentCache) {
     self.published = published
-    self.sources = sources
+    self.documents = documents
     siteFields = SiteView.view.values(published).map { value in ContentHash { $0.write(value) } }
     let site = published.whole
+    ledger = ContentHash { store in
+      for post in site.posts where post.document.isDigest {
+        store.write(post.document.path)
+        store.write(post.isListed)
+        store.write(post.published.day)
+        store.write(documents[post.document.path]?.entries)
+      }
+    }
     everything = OnDemand {
       ContentHash { store in
         for document in site.posts.map(\.document) + site.pages.map(\.document) {
           store.write(document.path)
-          store.write(sources[document.path])
+          store.write(documents[document.path]?.hash)
         }
       }
     }
@@ -32,7 +42,7 @@ struct PartHashes: Sendable {
       let hashes = Array(site.posts.indices).concurrentMap { index in
         ContentHash { store in
           store.write(PostListing(site.posts[index]))
-          store.write(entriesOf: site.posts[index])
+          store.write(documents[site.posts[index].document.path]?.entries)
         }
       }
       return ContentHash { $0.write(hashes) }
@@ -40,7 +50,6 @@ struct PartHashes: Sendable {
   }
 
   private var site: Site { published.whole }
-  private var ledger: Ledger { site.ledger }
 
   func hash(of part: SitePart) -> ContentHash {
     switch part.kind {
@@ -57,30 +66,31 @@ struct PartHashes: Sendable {
     case .everything, .listings, .site: break
     case .sections: write(sectionsTo: &store)
     case .newestPosts: store.write(published.newestPosts.map { site.posts[$0].document.path })
-    case .post: store.write(sources[site.posts[index].document.path])
+    case .post: store.write(parsed(ofPost: index)?.hash)
     case .listing: store.write(PostListing(site.posts[index]))
     case .wordCount: store.write(site.posts[index].document.wordCount)
     case .making: store.write(site.day(ofPost: index) != nil)
-    case .record: store.write(site.day(ofPost: index).map { sources[$0.source.path] } ?? nil)
-    case .entries: store.write(entriesOf: site.posts[index])
+    case .record: store.write(site.day(ofPost: index).map { ContentHash(of: $0.source.bytes) })
+    case .entries: store.write(parsed(ofPost: index)?.entries)
     case .neighbours: write(neighboursOf: index, to: &store)
     case .terms: write(termsOf: index, to: &store)
     case .tag: write(term: site.term(.tags, index), to: &store)
     case .category: write(term: site.term(.categories, index), to: &store)
     case .tagCount: store.write(site.term(.tags, index)?.posts.count)
     case .categoryCount: store.write(site.term(.categories, index)?.posts.count)
-    case .page: store.write(sources[site.pages[index].document.path])
-    case .paper: write(paper: ledger.papers[index], to: &store)
+    case .page: store.write(documents[site.pages[index].document.path]?.hash)
+    case .paper: write(paper: site.ledger.papers[index], to: &store)
     case .related: write(relatedTo: index, to: &store)
     case .topicNeighbours: write(topicNeighboursOf: index, to: &store)
-    case .topic: write(group: ledger.topics[index], to: &store)
-    case .topicCount: store.write(ledger.topics[index].papers.count)
+    case .topic: write(group: site.ledger.topics[index], to: &store)
+    case .topicCount: store.write(site.ledger.topics[index].papers.count)
     case .author:
-      write(group: ledger.authors[index], to: &store)
+      write(group: site.ledger.authors[index], to: &store)
       store.write(published.hasPage(author: index))
-    case .authorCount: store.write(ledger.authors[index].papers.count)
+    case .authorCount: store.write(site.ledger.authors[index].papers.count)
     case .rating:
-      store.write(ledger.ratings.indices.contains(index) ? ledger.ratings[index].rating : nil)
+      store.write(
+        site.ledger.ratings.indices.contains(index) ? site.ledger.ratings[index].rating : nil)
     case .target: write(target: part.path, to: &store)
     case .attachments: store.write(published.targets.attachmentPaths)
     case .imageSize:
@@ -89,6 +99,10 @@ struct PartHashes: Sendable {
       store.write(facts?.size.height)
       store.write(facts?.widths ?? [])
     }
+  }
+
+  private func parsed(ofPost index: Int) -> ParsedDocument? {
+    documents[site.posts[index].document.path]
   }
 
   private func write(sectionsTo store: inout StoreWriter) {
@@ -129,24 +143,24 @@ struct PartHashes: Sendable {
       store.write(appearance.day)
       store.write(appearance.rating)
     }
-    store.write(paper.topics.map { ledger.topics[$0].slug })
-    store.write(paper.authors.map { ledger.authors[$0].slug })
+    store.write(paper.topics.map { site.ledger.topics[$0].slug })
+    store.write(paper.authors.map { site.ledger.authors[$0].slug })
   }
 
   private func write(relatedTo index: Int, to store: inout StoreWriter) {
     for relation in published.relations(toPaper: index) {
-      store.write(ledger.papers[relation.paper].path.path)
-      store.write(relation.topics.map { ledger.topics[$0].slug })
-      store.write(relation.authors.map { ledger.authors[$0].slug })
+      store.write(site.ledger.papers[relation.paper].path.path)
+      store.write(relation.topics.map { site.ledger.topics[$0].slug })
+      store.write(relation.authors.map { site.ledger.authors[$0].slug })
       store.write(relation.terms)
     }
   }
 
   private func write(topicNeighboursOf index: Int, to store: inout StoreWriter) {
-    guard let neighbours = TopicNeighbours(ofPaper: index, in: ledger) else { return }
-    store.write(ledger.topics[neighbours.topic].slug)
+    guard let neighbours = TopicNeighbours(ofPaper: index, in: site.ledger) else { return }
+    store.write(site.ledger.topics[neighbours.topic].slug)
     for paper in [neighbours.previous, neighbours.next] {
-      store.write(paper.map { ledger.papers[$0].path.path })
+      store.write(paper.map { site.ledger.papers[$0].path.path })
     }
   }
 
@@ -161,7 +175,7 @@ struct PartHashes: Sendable {
 
 extension ContentHash {
   /// Of what is not there.
-  fileprivate static let missing = ContentHash(value: 0)
+  static let missing = ContentHash(value: 0)
 }
 
 extension Site {
@@ -180,12 +194,5 @@ extension StoreWriter {
     write(listing.summary)
     listing.frontmatter.writeFacts(to: &self)
     write(Int(listing.features.rawValue))
-  }
-
-  fileprivate mutating func write(entriesOf post: Post) {
-    for entry in post.document.entries {
-      write(entry.paper)
-      write(entry.anchor)
-    }
   }
 }

@@ -1,5 +1,6 @@
 internal import ContentParsing
 internal import SiteModel
+internal import Text
 
 /// What a part is called from build to build: its index may mean another post in the next one.
 struct PartName: Hashable, Sendable {
@@ -26,26 +27,32 @@ struct PartNames: Sendable {
     case post, page, paper, topic, author, tag, category
   }
 
-  private let keys: [Thing: [String]]
-  private let indices: [Thing: [String: Int]]
+  private let keys: [Thing: OnDemand<[String]>]
+  private let indices: [Thing: OnDemand<[String: Int]>]
 
   init(_ site: Site) {
-    func slugs(_ kind: Taxonomy.Kind) -> [String] {
+    @Sendable func slugs(_ kind: Taxonomy.Kind) -> [String] {
       site.taxonomies.first { $0.kind == kind }?.terms.map(\.slug) ?? []
     }
     keys = [
-      .post: site.posts.map(\.document.path), .page: site.pages.map(\.document.path),
-      .paper: site.ledger.papers.map(\.path.path), .topic: site.ledger.topics.map(\.slug),
-      .author: site.ledger.authors.map(\.slug), .tag: slugs(.tags), .category: slugs(.categories),
+      .post: OnDemand { site.posts.map(\.document.path) },
+      .page: OnDemand { site.pages.map(\.document.path) },
+      .paper: OnDemand { site.ledger.papers.map(\.path.path) },
+      .topic: OnDemand { site.ledger.topics.map(\.slug) },
+      .author: OnDemand { site.ledger.authors.map(\.slug) },
+      .tag: OnDemand { slugs(.tags) }, .category: OnDemand { slugs(.categories) },
     ]
     indices = keys.mapValues { keys in
-      Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      OnDemand {
+        Dictionary(
+          keys.value.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      }
     }
   }
 
   func name(of part: SitePart) -> PartName {
     if let thing = Self.thing(part.kind) {
-      return PartName(kind: part.kind, key: keys[thing]?[part.index] ?? "")
+      return PartName(kind: part.kind, key: keys[thing]?.value[part.index] ?? "")
     }
     return PartName(
       kind: part.kind, key: Self.hasPath(part.kind) ? part.path : String(part.index))
@@ -54,7 +61,7 @@ struct PartNames: Sendable {
   /// The part of this site that has the name; nil where there is none any more.
   func part(called name: PartName) -> SitePart? {
     if let thing = Self.thing(name.kind) {
-      return indices[thing]?[name.key].map { SitePart(kind: name.kind, index: $0) }
+      return indices[thing]?.value[name.key].map { SitePart(kind: name.kind, index: $0) }
     }
     if Self.hasPath(name.kind) { return SitePart(kind: name.kind, path: name.key) }
     return Int(name.key).map { SitePart(kind: name.kind, index: $0) }

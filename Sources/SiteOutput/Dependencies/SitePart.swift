@@ -58,6 +58,15 @@ struct SitePart: Hashable, Sendable {
     /// How large an image is.
     case imageSize
 
+    /// Whether it is a part of the ledger alone.
+    var isOfLedger: Bool {
+      switch self {
+      case .paper, .related, .topicNeighbours, .topic, .topicCount, .author, .authorCount, .rating:
+        true
+      default: false
+      }
+    }
+
     /// Whether it cannot change unless `listings` does.
     var isListed: Bool {
       switch self {

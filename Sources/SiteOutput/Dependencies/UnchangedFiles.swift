@@ -1,41 +1,55 @@
+internal import FileSystem
 internal import Papers
 internal import SiteModel
 internal import Text
 
 /// Tells which files of the last build this one would make the same.
 struct UnchangedFiles: Sendable {
-  private let last: MadeFiles
-  /// The parts in the table of the last build that are as they were; nil for the others.
-  private let parts: [SitePart?]
+  let last: MadeFiles
+  /// For each part in the table of the last build, whether it is as it was.
+  private let isUnchanged: [Bool]
 
   /// Nil where nothing is known of any file.
   init?(since last: MadeFiles?, _ dependencies: SiteDependencies) {
     guard let last, last.basis == dependencies.basis else { return nil }
-    let areRelated = last.relations == dependencies.relations
     self.last = last
-    parts = last.parts.concurrentMap { part in
-      guard let now = dependencies.names.part(called: part.name) else { return nil }
-      if part.name.kind == .related, areRelated { return now }
-      return dependencies.hashes.hash(of: now) == part.hash ? now : nil
+    let hasSameLedger = last.ledger == dependencies.hashes.ledger
+    let areRelated =
+      hasSameLedger
+      || last.parts.contains { $0.name.kind == .related }
+        && last.relations == dependencies.relations.value
+    isUnchanged = last.parts.concurrentMap { part in
+      if hasSameLedger, part.name.kind.isOfLedger { return true }
+      guard let now = dependencies.names.part(called: part.name) else { return false }
+      if part.name.kind == .related, areRelated { return true }
+      return dependencies.hashes.hash(of: now) == part.hash
     }
   }
 
-  /// How many parts the last build had in its table.
-  var partCount: Int { parts.count }
-
-  /// A part of that table that is as it was, and what it holds.
-  func part(_ index: Int) -> (part: SitePart, hash: ContentHash)? {
-    parts[index].map { ($0, last.parts[index].hash) }
+  /// For each of `files`, which are sorted by path, the index in the last build's table of the file
+  /// that would be made the same now; nil where there is none.
+  func indices(of files: [PlannedFile]) -> [Int?] {
+    let starts = Array(stride(from: 0, to: files.count, by: Self.blockSize))
+    return starts.concurrentMap { start in
+      indices(of: files[start..<min(start + Self.blockSize, files.count)])
+    }.flatMap(\.self)
   }
 
-  /// How the file at `path` was made, if it would be made the same now.
-  ///
-  /// - Parameter given: that of the file as it is planned now.
-  func madeFile(at path: String, given: ContentHash?) -> MadeFile? {
-    guard let made = last.files[path], made.given == given,
-      made.parts.allSatisfy({ parts[$0] != nil })
-    else { return nil }
-    return made
+  private static let blockSize = 256
+
+  /// Goes along both tables.
+  private func indices(of files: ArraySlice<PlannedFile>) -> [Int?] {
+    var next = files.first.map { last.index(from: $0.outputPath) } ?? 0
+    return files.map { file in
+      while next < last.files.count, last.files[next].path.precedesInBytes(file.outputPath) {
+        next += 1
+      }
+      guard next < last.files.count, last.files[next].path.equalsInBytes(file.outputPath),
+        last.parts(ofFile: next).allSatisfy({ isUnchanged[Int($0)] }),
+        last.files[next].given == file.given
+      else { return nil }
+      return next
+    }
   }
 }
 
@@ -47,19 +61,22 @@ struct SiteDependencies: Sendable {
   let basis: ContentHash
   /// Of all that papers are related by. Finding the related ones of all papers takes long, and
   /// most edits do not touch it.
-  let relations: ContentHash
+  let relations: OnDemand<ContentHash>
 
-  init(_ published: PublishedSite, sources: [String: ContentHash], basis: ContentHash) {
+  init(_ published: PublishedSite, _ documents: DocumentCache, basis: ContentHash) {
     names = PartNames(published.whole)
-    hashes = PartHashes(published, sources: sources)
+    hashes = PartHashes(published, documents)
     self.basis = basis
-    let ledger = published.whole.ledger
-    relations = ContentHash { store in
-      for paper in ledger.papers {
-        store.write(paper.path.path)
-        store.write(paper.facts.title)
-        store.write(paper.topics.map { ledger.topics[$0].slug })
-        store.write(paper.authors.map { ledger.authors[$0].slug })
+    let site = published.whole
+    relations = OnDemand {
+      let ledger = site.ledger
+      return ContentHash { store in
+        for paper in ledger.papers {
+          store.write(paper.path.path)
+          store.write(paper.facts.title)
+          store.write(paper.topics.map { ledger.topics[$0].slug })
+          store.write(paper.authors.map { ledger.authors[$0].slug })
+        }
       }
     }
   }

@@ -12,6 +12,7 @@ struct Attachments: OutputFormat {
   private func files(
     of document: Document, at page: SitePath, _ site: RenderedSite
   ) -> [PlannedFile] {
+    guard document.hasLocalReferences else { return [] }
     var seen: Set<String> = []
     let addresses =
       (document.links + document.images).map(\.address)

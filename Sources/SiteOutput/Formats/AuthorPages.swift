@@ -4,7 +4,9 @@ internal import SiteModel
 struct AuthorPages: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let published = site.published
-    return published.ledger.authors[published.authorsWithPages]
+    let authors = published.authorsWithPages
+    guard !authors.isEmpty else { return [] }
+    return published.ledger.authors[authors]
       .flatMap { listing(of: $0, site).plan(site) }
   }
 

@@ -14,6 +14,7 @@ struct ImageSizes: OutputFormat {
   private func files(
     of document: Document, at page: SitePath, _ resizer: ImageResizer, _ site: RenderedSite
   ) -> [PlannedFile] {
+    guard document.hasLocalReferences else { return [] }
     var seen: Set<String> = []
     return document.images.flatMap { image -> [PlannedFile] in
       guard

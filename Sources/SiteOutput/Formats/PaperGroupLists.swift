@@ -5,9 +5,9 @@ internal import SiteModel
 struct PaperGroupLists: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let published = site.published
-    let topics = published.ledger.topics.indices.map {
-      PaperGroupView.Input.topic($0, of: published)
-    }
+    let topics =
+      published.hasTopicPages
+      ? published.ledger.topics.indices.map { PaperGroupView.Input.topic($0, of: published) } : []
     let authors = published.authorsWithPages.map { PaperGroupView.Input.author($0, of: published) }
     return
       (published.hasTopicPages

@@ -73,9 +73,8 @@ struct Sitemap: OutputFormat {
     of published: PublishedSite
   ) -> [(path: SitePath, modified: PublicationDate?)] {
     let site = published.site
-    let ledger = site.ledger
     func modified(_ paper: Int) -> PublicationDate {
-      site.posts[ledger.papers[paper].newest.post].modified
+      site.posts[site.ledger.papers[paper].newest.post].modified
     }
     func entries(of groups: some Sequence<PaperGroup>) -> [(SitePath, PublicationDate?)] {
       groups.map { ($0.path, $0.papers.first.map(modified)) }
@@ -86,10 +85,11 @@ struct Sitemap: OutputFormat {
       (published.hasAuthorPages, PaperGroup.authorsRoot), (published.hasTrendsPage, .trends),
     ]
     return lists.filter(\.0).map { ($0.1, site.modified) }
-      + (published.hasTopicPages ? entries(of: ledger.topics) : [])
-      + entries(of: ledger.authors[published.authorsWithPages])
+      + (published.hasTopicPages ? entries(of: site.ledger.topics) : [])
+      + (published.hasAuthorPages
+        ? entries(of: site.ledger.authors[published.authorsWithPages]) : [])
       + (published.hasPaperPages
-        ? ledger.papers.indices.map { (ledger.papers[$0].path, modified($0)) } : [])
+        ? site.ledger.papers.enumerated().map { ($1.path, modified($0)) } : [])
   }
 
   private func urlSet(_ entries: [Entry], _ site: RenderedSite) -> [UInt8] {

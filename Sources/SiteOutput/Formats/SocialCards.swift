@@ -8,12 +8,13 @@ struct SocialCards: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard site.published.hasCards, let painter = site.tools.cards else { return [] }
     let published = site.published
-    let posts = published.site.posts.indices.map { index in
-      file(
-        published.card(ofPost: index), of: published.listing(index).path,
-        from: published.site.posts[index].document.path, painter, site)
+    let posts = published.whole.posts.indices.map { index in
+      let post = published.whole.posts[index]
+      return file(of: post.path, from: post.document.path, painter, site) {
+        published.card(ofPost: index)
+      }
     }
-    let whole = file(published.siteCard, of: .home, from: "the site's card", painter, site)
+    let whole = file(of: .home, from: "the site's card", painter, site) { published.siteCard }
     return [whole] + posts + papers(painter, site)
   }
 
@@ -21,24 +22,21 @@ struct SocialCards: OutputFormat {
     let published = site.published
     guard published.hasPaperPages, published.configuration.cards.hasPapers else { return [] }
     return published.ledger.papers.map(\.path).enumerated().map { index, path in
-      file(published.card(ofPaper: index), of: path, from: "the card of a paper", painter, site)
+      file(of: path, from: "the card of a paper", painter, site) {
+        published.card(ofPaper: index)
+      }
     }
   }
 
   private func file(
-    _ card: Card, of page: SitePath, from origin: String, _ painter: CardPainter,
-    _ site: RenderedSite
+    of page: SitePath, from origin: String, _ painter: CardPainter, _ site: RenderedSite,
+    _ makeCard: @escaping @Sendable () -> Card
   ) -> PlannedFile {
-    let hash = card.contentHash
-    return PlannedFile(
-      page.card, from: origin,
-      given: { store in
-        store.write(hash)
-        store.write(painter.version)
-      }
-    ) { () throws(Diagnostic) in
+    PlannedFile(page.card, from: origin, given: { $0.write(painter.version) }) {
+      () throws(Diagnostic) in
+      let card = makeCard()
       let key = ContentHash {
-        $0.write(hash)
+        $0.write(card.contentHash)
         $0.write(painter.version)
       }
       let made = site.tools.picture(at: page.card.outputPath, key) { painter.png(of: card) }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import FileSystem
 internal import SiteModel
 internal import Text
 
@@ -68,13 +69,14 @@ package struct OutputPlan: Sendable {
 }
 
 extension [PlannedFile] {
-  /// By path, then by origin.
+  /// In byte order of the paths, then by origin.
   fileprivate func sortedByPath() -> [PlannedFile] {
     let names = map { (path: $0.outputPath, origin: $0.origin) }
     // Moving small numbers is quicker than moving files.
     let order = (0..<Int32(count)).sorted { a, b in
       let (a, b) = (names[Int(a)], names[Int(b)])
-      return a.path == b.path ? a.origin < b.origin : a.path < b.path
+      return a.path.precedesInBytes(b.path)
+        || a.path.equalsInBytes(b.path) && a.origin < b.origin
     }
     return order.map { self[Int($0)] }
   }
@@ -84,9 +86,9 @@ extension [PlannedFile] {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].outputPath < path { low = middle + 1 } else { high = middle }
+      if self[middle].outputPath.precedesInBytes(path) { low = middle + 1 } else { high = middle }
     }
-    guard low < count, self[low].outputPath == path else { return nil }
+    guard low < count, self[low].outputPath.equalsInBytes(path) else { return nil }
     return self[low]
   }
 }

@@ -29,24 +29,22 @@ struct SearchIndexing {
     }
   }
 
-  /// How the files were made, by their paths.
+  /// How the files were made.
   ///
   /// - Parameters:
   ///   - last: how the last build made its files.
   ///   - log: where Pagefind writes what it complains of.
   func stage(
     _ writer: OutputWriter, last: MadeFiles?, log: String
-  ) throws(Diagnostic) -> [String: MadeFile] {
-    let known = (last?.files ?? [:]).filter {
-      $0.key.hasPrefix(Self.folder) && $0.value.given == given
-    }
+  ) throws(Diagnostic) -> [MadeFile] {
+    let known = (last?.files(in: Self.folder) ?? []).filter { $0.given == given }
     if !known.isEmpty, try writer.keep(all: known) { return known }
-    var made: [String: MadeFile] = [:]
+    var made: [MadeFile] = []
     for file in try index(log: log) {
       let path = Self.folder + file.path
       let outcome = try writer.stageAndTell(OutputFile(path: path, bytes: file.bytes))
-      made[path] = MadeFile(
-        given: given, parts: [], content: outcome.content, stamp: outcome.stamp)
+      made.append(
+        MadeFile(path: path, given: given, content: outcome.content, stamp: outcome.stamp))
     }
     return made
   }

@@ -38,7 +38,9 @@ package enum PaperView {
       .text($0.published.permalink(post: $0.post.index, entry: $0.index))
     },
     .init("page_url", "The paper's own page, for an `href`, or `none`") { input in
-      .text(input.ledgerIndex.flatMap { input.published.pageHref(paper: $0) })
+      .text(
+        input.published.hasPaperPages
+          ? input.ledgerIndex.flatMap { input.published.pageHref(paper: $0) } : nil)
     },
     .init("authors", "Their names, in order") { .texts($0.paper.authors) },
     .init("has_more_authors", "Whether the list is cut short") { .bool($0.paper.hasMoreAuthors) },

@@ -13,7 +13,7 @@ extension PublishedSite {
   /// Whether there is anything to make pages of.
   var hasPapers: Bool {
     Reads.note(.sections)
-    return !whole.ledger.papers.isEmpty
+    return hasEntries
   }
 
   var hasPaperPages: Bool { paperSettings.hasPages && hasPapers }

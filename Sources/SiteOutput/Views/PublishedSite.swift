@@ -30,15 +30,10 @@ package final class PublishedSite: Sendable {
   /// Of the cards of posts, each of which stands in the pages of all of its papers too.
   let postCardHashes: OnDemandList<ContentHash>
   let siteCardHash: OnDemand<ContentHash>
-  /// What is related to each of the ledger's papers, which two ask for: its page, and what it is
-  /// made of.
-  private let relations: OnDemandList<[RelatedPapers.Relation]>
-  /// The ledger's papers as they are cited, each of which stands in some ten files.
-  private let citations: OnDemandList<Citation>
-  /// The same as each of the formats writes them.
-  private let citationEntries: [OnDemandList<CitationEntry>]
-  /// The authors that have a page.
-  let authorRange: Range<Int>
+  /// Made late: a build that shows no papers anew does not gather the ledger.
+  private let papers: OnDemand<DerivedPapers>
+  /// Whether any listed post has entries.
+  let hasEntries: Bool
   private let tags: TermViews
   private let categories: TermViews
 
@@ -69,16 +64,9 @@ package final class PublishedSite: Sendable {
     self.cards = cards
     postCardHashes = OnDemandList(count: site.posts.count) { cards.card(ofPost: $0).contentHash }
     siteCardHash = OnDemand { cards.siteCard.contentHash }
-    let papers = site.ledger.papers.count
-    let relatedPapers = OnDemand { RelatedPapers(site.ledger) }
-    relations = OnDemandList(count: papers) { relatedPapers.value.related(to: $0) }
-    let citations = OnDemandList(count: papers) { places.citation(ofPaper: $0) }
-    self.citations = citations
-    citationEntries = CitationFormats.all.map { format in
-      OnDemandList(count: papers) { format.entry(of: citations[$0]) }
-    }
+    papers = OnDemand { DerivedPapers(site, places) }
+    hasEntries = site.posts.contains { $0.isListed && $0.document.isDigest }
     targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
-    authorRange = site.authorsWithPages
     tags = TermViews(of: .tags, in: site, addresses, words)
     categories = TermViews(of: .categories, in: site, addresses, words)
   }
@@ -120,9 +108,12 @@ package final class PublishedSite: Sendable {
     }
   }
 
+  /// The authors that have a page.
+  var authorRange: Range<Int> { papers.value.authors }
+
   /// How many entries the listed posts have together.
   var paperCount: Int {
-    site.listedPosts.reduce(0) { $0 + site.posts[$1].document.entries.count }
+    site.listedPosts.reduce(0) { $0 + site.posts[$1].document.entryCount }
   }
 }
 
@@ -166,7 +157,7 @@ extension PublishedSite {
 
   func entryCount(ofPost index: Int) -> Int {
     Reads.note(.entries, index)
-    return whole.posts[index].document.entries.count
+    return whole.posts[index].document.entryCount
   }
 
   /// The paper that an entry is about, and the `id` of its heading.
@@ -263,21 +254,21 @@ extension PublishedSite {
   /// The paper as it is cited.
   package func citation(ofPaper index: Int) -> Citation {
     notePlace(ofPaper: index)
-    return citations[index]
+    return papers.value.citations[index]
   }
 
   /// The file that cites papers.
   ///
   /// - Parameter format: its index among all formats.
   func citations(ofPapers papers: [Int], as format: Int) -> [UInt8] {
-    let entries = citationEntries[format]
+    let entries = self.papers.value.citationEntries[format]
     return CitationFormats.all[format].bytes(
       of: papers.map(citation), papers.map { entries[$0] })
   }
 
   /// As `related`, for those who find out what has changed.
   func relations(toPaper index: Int) -> [RelatedPapers.Relation] {
-    let hasPages = configuration.papers.hasPages && !whole.ledger.papers.isEmpty
-    return hasPages ? relations[index] : []
+    let hasPages = configuration.papers.hasPages && hasEntries
+    return hasPages ? papers.value.relations[index] : []
   }
 }

@@ -29,114 +29,145 @@ struct OutputManifest: Sendable, Equatable {
     }
   }
 
-  struct Entry: Equatable, Sendable {
-    /// What has been published there: one content, but several after changes that did not end.
-    var published: Set<Content> = []
-    /// What changes that are not over yet put there.
-    var pending: Set<Content> = []
-
-    /// Everything that papersite may have put there.
-    var all: Set<Content> { published.union(pending) }
+  /// Something that papersite has put at a path, or is about to.
+  struct Line: Equatable, Sendable {
+    let path: OutputPath
+    let content: Content
+    /// Whether a change that is not over yet puts it there.
+    var isPending = false
   }
 
-  var entries: [OutputPath: Entry]
-  /// Paths in order, so that those which stay need not be sorted again; others are of no account.
-  private var order: [OutputPath] = []
+  /// In order. A path has one, but several after changes that did not end.
+  let lines: [Line]
 
-  /// - Parameter last: one that has most of the paths already.
-  init(entries: [OutputPath: Entry] = [:], following last: OutputManifest? = nil) {
-    self.entries = entries
-    order = last?.order ?? []
+  init(_ lines: [Line] = []) {
+    let isSorted = zip(lines, lines.dropFirst()).allSatisfy { $0.precedes($1) }
+    self.lines = isSorted ? lines : Self.sorted(lines)
   }
 
-  static func == (a: OutputManifest, b: OutputManifest) -> Bool { a.entries == b.entries }
+  private static func sorted(_ lines: [Line]) -> [Line] {
+    lines.sorted { $0.precedes($1) }.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+
+  /// All that papersite may have put at `path`.
+  func lines(at path: OutputPath) -> ArraySlice<Line> {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return lines[low...].prefix { $0.path == path }
+  }
+
+  /// The lines of each path.
+  var groups: [ArraySlice<Line>] {
+    var groups: [ArraySlice<Line>] = []
+    groups.reserveCapacity(lines.count)
+    var start = 0
+    for end in lines.indices.dropFirst() where lines[end].path != lines[start].path {
+      groups.append(lines[start..<end])
+      start = end
+    }
+    return lines.isEmpty ? [] : groups + [lines[start...]]
+  }
+}
+
+extension OutputManifest.Line {
+  fileprivate func precedes(_ other: Self) -> Bool {
+    if path < other.path { return true }
+    guard path == other.path else { return false }
+    return isPending == other.isPending ? content < other.content : other.isPending
+  }
+}
+
+// MARK: - The file
+
+extension OutputManifest {
+  private static let header = "papersite manifest 1\n"
+  private static let pendingMark = "pending "
 
   /// Sorted by path.
   var bytes: [UInt8] {
-    var buffer = ByteBuffer(capacity: entries.count * 80)
+    var buffer = ByteBuffer(capacity: lines.count * 90)
     buffer.append(text: Self.header)
-    for path in sortedPaths {
-      guard let entry = entries[path] else { continue }
-      for content in entry.published.sorted() { buffer.append(content, path) }
-      for content in entry.pending.sorted() {
-        buffer.append(text: Self.pendingMark)
-        buffer.append(content, path)
-      }
+    for line in lines {
+      if line.isPending { buffer.append(text: Self.pendingMark) }
+      buffer.append(hexadecimal: line.content.hash.value)
+      buffer.append(" ")
+      buffer.append(decimal: line.content.size)
+      buffer.append(" ")
+      buffer.append(text: line.path.text)
+      buffer.append("\n")
     }
     return buffer.bytes
   }
 
-  private var sortedPaths: [OutputPath] {
-    let kept = order.filter { entries[$0] != nil }
-    guard kept.count < entries.count else { return kept }
-    let known = Set(kept)
-    let added = entries.keys.filter { !known.contains($0) }.sorted()
-    return Self.merged(kept, added)
-  }
-
-  /// Both are sorted.
-  private static func merged(_ a: [OutputPath], _ b: [OutputPath]) -> [OutputPath] {
-    var merged: [OutputPath] = []
-    merged.reserveCapacity(a.count + b.count)
-    var rest = b[...]
-    for path in a {
-      while let other = rest.first, other < path {
-        merged.append(other)
-        rest.removeFirst()
-      }
-      merged.append(path)
-    }
-    return merged + rest
-  }
-
-  private static let header = "papersite manifest 1\n"
-  private static let pendingMark = "pending "
-}
-
-extension ByteBuffer {
-  fileprivate mutating func append(_ content: OutputManifest.Content, _ path: OutputPath) {
-    append(text: String(content.hash.value, radix: 16))
-    append(text: " ")
-    append(decimal: content.size)
-    append(text: " ")
-    append(text: path.text)
-    append(text: "\n")
-  }
-}
-
-extension OutputManifest {
   /// Nil for bytes that are not a manifest of this version, or are damaged.
   init?(bytes: [UInt8]) {
     guard bytes.starts(with: Self.header.utf8), bytes.last == UInt8(ascii: "\n") else { return nil }
-    self.init()
-    var start = Self.header.utf8.count
-    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      guard end == start || add(bytes[start..<end]) else { return nil }
-      start = end + 1
+    var lines: [Line] = []
+    lines.reserveCapacity(bytes.count / 70)
+    let isWhole = bytes.withUnsafeBufferPointer { bytes in
+      var start = Self.header.utf8.count
+      while start < bytes.count, let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        if end > start {
+          guard let line = Self.line(bytes[start..<end]) else { return false }
+          lines.append(line)
+        }
+        start = end + 1
+      }
+      return true
     }
-    if !zip(order, order.dropFirst()).allSatisfy({ $0 < $1 }) { order = [] }
+    guard isWhole else { return nil }
+    self.init(lines)
   }
 
-  private mutating func add(_ line: ArraySlice<UInt8>) -> Bool {
-    let isPending = line.starts(with: Self.pendingMark.utf8)
-    let text = isPending ? line.dropFirst(Self.pendingMark.utf8.count) : line
+  private static func line(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Line? {
+    let isPending = line.starts(with: pendingMark.utf8)
+    let text = isPending ? line.dropFirst(pendingMark.utf8.count) : line
     guard let first = text.firstIndex(of: .separator),
       let second = text[(first + 1)...].firstIndex(of: .separator),
-      let hash = UInt64(String(decoding: text[..<first], as: UTF8.self), radix: 16),
-      let size = Int(String(decoding: text[(first + 1)..<second], as: UTF8.self)),
+      let hash = number(text[..<first], radix: 16),
+      let size = number(text[(first + 1)..<second], radix: 10).flatMap(Int.init(exactly:)),
       let name = String(validating: text[(second + 1)...], as: UTF8.self),
       let path = try? OutputPath(name)
-    else { return false }
-    add(Content(hash: ContentHash(value: hash), size: size), at: path, isPending: isPending)
-    return true
+    else { return nil }
+    return Line(
+      path: path, content: Content(hash: ContentHash(value: hash), size: size),
+      isPending: isPending)
   }
 
-  private mutating func add(_ content: Content, at path: OutputPath, isPending: Bool) {
-    let known = entries[path]
-    if known == nil { order.append(path) }
-    var entry = known ?? Entry()
-    if isPending { entry.pending.insert(content) } else { entry.published.insert(content) }
-    entries[path] = entry
+  private static func number(
+    _ digits: Slice<UnsafeBufferPointer<UInt8>>, radix: UInt64
+  ) -> UInt64? {
+    guard 1...20 ~= digits.count else { return nil }
+    var number: UInt64 = 0
+    for byte in digits {
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f") where radix == 16: digit = byte - 87
+      default: return nil
+      }
+      let (product, overflows) = number.multipliedReportingOverflow(by: radix)
+      guard !overflows else { return nil }
+      let (sum, isTooLarge) = product.addingReportingOverflow(UInt64(digit))
+      guard !isTooLarge else { return nil }
+      number = sum
+    }
+    return number
+  }
+}
+
+extension ByteBuffer {
+  /// Without leading zeros.
+  fileprivate mutating func append(hexadecimal number: UInt64) {
+    var shift = max(0, (67 - number.leadingZeroBitCount) / 4 * 4 - 4)
+    while shift >= 0 {
+      let digit = UInt8(truncatingIfNeeded: number >> shift) & 15
+      append(digit + (digit < 10 ? UInt8(ascii: "0") : 87))
+      shift -= 4
+    }
   }
 }
 

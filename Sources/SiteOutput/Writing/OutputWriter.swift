@@ -17,7 +17,10 @@ package final class OutputWriter: Sendable {
   private struct State: ~Copyable {
     /// Nil once the transaction is over.
     var lock: BuildLock?
+    /// Of the files that were staged.
     var outcomes: [OutputPath: Outcome] = [:]
+    /// Files that stay as they stand.
+    var kept: [PublicationPlan.File] = []
     /// The first failure; after it, nothing can be published.
     var failure: Diagnostic?
     var standing = Standing.asBefore
@@ -134,34 +137,34 @@ extension OutputWriter {
     }
   }
 
-  /// Takes a published file into the site as it stands, if it is as it was made: untouched, or at
-  /// least with the same content, as in a copy of the folder. Returns its stamp; nil where it is not
-  /// so. Callable from several threads at once.
-  func keep(_ path: String, _ made: MadeFile) throws(Diagnostic) -> FileStamp? {
-    let path = try OutputPath(path)
-    guard let stamp = published.status(of: path).map(FileStamp.init),
-      stamp == made.stamp || isCopy(path, made, stamp)
-    else { return nil }
-    try record(Outcome(change: .unchanged, content: made.content, stamp: stamp), at: path)
-    return stamp
+  /// Takes published files into the site as they stand, those that are as they were made: untouched,
+  /// or at least with the same content, as in a copy of the folder. Returns the stamp of each; nil
+  /// where it is not so.
+  ///
+  /// - Parameter files: sorted by path.
+  func keep(_ files: [MadeFile]) throws(Diagnostic) -> [FileStamp?] {
+    let stamps = published.stamps(of: files)
+    try record(zip(files, stamps).compactMap { file, stamp in stamp.map { (file, $0) } })
+    return stamps
   }
 
-  private func isCopy(_ path: OutputPath, _ made: MadeFile, _ stamp: FileStamp) -> Bool {
-    guard stamp.size == made.content.size, let content = try? published.content(at: path) else {
-      return false
-    }
-    return content == made.content
-  }
-
-  /// Takes published files into the site as they stand, if none of them has been touched since it
-  /// was made; else none of them. Says whether that was so.
-  func keep(all files: [String: MadeFile]) throws(Diagnostic) -> Bool {
-    for (path, made) in files {
-      let path = try OutputPath(path)
-      guard published.status(of: path).map(FileStamp.init) == made.stamp else { return false }
-    }
-    for (path, made) in files where try keep(path, made) == nil { return false }
+  /// Takes published files into the site as they stand, if all of them are as they were made; else
+  /// none of them. Says whether that was so.
+  func keep(all files: [MadeFile]) throws(Diagnostic) -> Bool {
+    let stamps = published.stamps(of: files).compactMap(\.self)
+    guard stamps.count == files.count else { return false }
+    try record(Array(zip(files, stamps)))
     return true
+  }
+
+  private func record(_ files: [(made: MadeFile, stamp: FileStamp)]) throws(Diagnostic) {
+    var kept: [PublicationPlan.File] = []
+    kept.reserveCapacity(files.count)
+    for (made, stamp) in files {
+      let outcome = Outcome(change: .unchanged, content: made.content, stamp: stamp)
+      kept.append((try OutputPath(made.path), outcome))
+    }
+    state.withLock { [kept] in $0.kept += kept }
   }
 
   private func outcome(
@@ -184,10 +187,10 @@ extension OutputWriter {
   /// A file at a path that a cut-short change has claimed, but may not have reached, is ours only
   /// if it holds what that change would have put there.
   private func isOurs(_ path: OutputPath) -> Bool {
-    guard let entry = manifest.entries[path] else { return false }
-    if !entry.published.isEmpty { return true }
-    let content = try? published.content(at: path)
-    return content.map(entry.pending.contains) ?? false
+    let lines = manifest.lines(at: path)
+    if lines.contains(where: { !$0.isPending }) { return true }
+    guard !lines.isEmpty, let content = try? published.content(at: path) else { return false }
+    return lines.contains { $0.content == content }
   }
 
   private func write(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) -> FileStatus {
@@ -214,22 +217,33 @@ extension OutputWriter {
   /// if that is after the change was decided, the next build finishes it. Ends the transaction.
   package func commit() throws(Diagnostic) -> WriteSummary {
     defer { abandon() }
-    let (outcomes, failure) = state.withLock { ($0.outcomes, $0.failure) }
-    if let failure { throw failure }
-    let plan = try PublicationPlan(outcomes: outcomes, manifest: manifest, published: published)
+    let files = try files()
+    let plan = try PublicationPlan(files, manifest: manifest, published: published)
     let isWhole = isFresh ? try publishWhole(plan) : false
     if !isWhole, !plan.journal.isEmpty || plan.manifestBytes != published.manifestBytes() {
       try publishByFile(plan)
     }
     state.withLock { $0.standing = .new }
     var summary = plan.summary
-    summary.stamps = stamps(of: outcomes)
+    summary.stamps = stamps(of: files)
     return summary
   }
 
-  private func stamps(of outcomes: [OutputPath: Outcome]) -> PublishedStamps {
+  /// All files of the site, sorted by path. Throws the first failure, and where a file that was kept
+  /// was staged too.
+  private func files() throws(Diagnostic) -> [PublicationPlan.File] {
+    let (outcomes, kept, failure) = state.withLock { ($0.outcomes, $0.kept, $0.failure) }
+    if let failure { throw failure }
+    let files = (kept + outcomes.map { ($0, $1) }).sorted { $0.path < $1.path }
+    for (file, next) in zip(files, files.dropFirst()) where file.path == next.path {
+      throw .sameOutputPath(file.path.text)
+    }
+    return files
+  }
+
+  private func stamps(of files: [PublicationPlan.File]) -> PublishedStamps {
     var stamps = PublishedStamps()
-    for (path, outcome) in outcomes { stamps.add(path.text, outcome.stamp) }
+    for (path, outcome) in files { stamps.add(path.text, outcome.stamp) }
     if let status = try? FileStatus(of: published.manifestPath) {
       stamps.add(OutputManifest.fileName, FileStamp(status))
     }

@@ -2,33 +2,36 @@ internal import Diagnostics
 
 /// What is to change in the output folder, worked out from what was staged and what is there.
 struct PublicationPlan {
+  /// A file of the site.
+  typealias File = (path: OutputPath, outcome: OutputWriter.Outcome)
+
   let journal: PublicationJournal
   /// The manifest as it will be.
   let manifestBytes: [UInt8]
   let summary: WriteSummary
   private let old: OutputManifest
-  private let outcomes: [OutputPath: OutputWriter.Outcome]
+  private let files: [File]
 
   /// Throws where a file that is no longer made is there and cannot be deleted.
+  ///
+  /// - Parameter files: all of the site's, sorted by path.
   init(
-    outcomes: [OutputPath: OutputWriter.Outcome], manifest old: OutputManifest,
-    published: PublishedFolder
+    _ files: [File], manifest old: OutputManifest, published: PublishedFolder
   ) throws(Diagnostic) {
-    let gone = try Self.gone(old, outcomes, published)
+    let gone = try Self.gone(old, files, published)
     journal = PublicationJournal(
-      output: published.root, creations: Self.inOrder(outcomes, .created),
-      updates: Self.inOrder(outcomes, .updated), deletions: gone.deletions)
+      output: published.root, creations: Self.inOrder(files, .created),
+      updates: Self.inOrder(files, .updated), deletions: gone.deletions)
     manifestBytes =
       OutputManifest(
-        entries: outcomes.mapValues { OutputManifest.Entry(published: [$0.content]) },
-        following: old
+        files.map { OutputManifest.Line(path: $0.path, content: $0.outcome.content) }
       ).bytes
     self.old = old
-    self.outcomes = outcomes
+    self.files = files
     var summary = WriteSummary()
     summary.created = journal.creations.count
     summary.updated = journal.updates.count
-    summary.unchanged = outcomes.count - summary.created - summary.updated
+    summary.unchanged = files.count - summary.created - summary.updated
     summary.deleted = gone.deletions.count
     summary.warnings = gone.edited.map { .editedFile(published.place(of: $0)) }
     self.summary = summary
@@ -36,10 +39,10 @@ struct PublicationPlan {
 
   /// What others link to first: by rank, then by path.
   private static func inOrder(
-    _ outcomes: [OutputPath: OutputWriter.Outcome], _ change: OutputWriter.Outcome.Change
+    _ files: [File], _ change: OutputWriter.Outcome.Change
   ) -> [OutputPath] {
-    outcomes.filter { $0.value.change == change }.keys
-      .map { (rank: PublishingRank(of: $0), path: $0) }
+    files.filter { $0.outcome.change == change }
+      .map { (rank: PublishingRank(of: $0.path), path: $0.path) }
       .sorted { ($0.rank, $0.path) < ($1.rank, $1.path) }
       .map(\.path)
   }
@@ -47,17 +50,20 @@ struct PublicationPlan {
   /// The files of the old manifest that are no longer made: those to delete, and those that a
   /// person has changed since. One that a cut-short change never put there is nobody's business.
   private static func gone(
-    _ old: OutputManifest, _ outcomes: [OutputPath: OutputWriter.Outcome],
-    _ published: PublishedFolder
+    _ old: OutputManifest, _ files: [File], _ published: PublishedFolder
   ) throws(Diagnostic) -> (deletions: [PublicationJournal.Deletion], edited: [OutputPath]) {
     var deletions: [PublicationJournal.Deletion] = []
     var edited: [OutputPath] = []
-    let entries = old.entries.filter { outcomes[$0.key] == nil }
-    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      guard let content = try content(at: path, of: published) else { continue }
-      if entry.all.contains(content) {
+    var next = 0
+    for lines in old.groups {
+      let path = lines[lines.startIndex].path
+      while next < files.count, files[next].path < path { next += 1 }
+      guard next == files.count || files[next].path != path,
+        let content = try content(at: path, of: published)
+      else { continue }
+      if lines.contains(where: { $0.content == content }) {
         deletions.append(PublicationJournal.Deletion(path: path, content: content))
-      } else if !entry.published.isEmpty {
+      } else if lines.contains(where: { !$0.isPending }) {
         edited.append(path)
       }
     }
@@ -78,22 +84,41 @@ struct PublicationPlan {
   /// The manifest for the time of the change: it claims what is there, and as pending what is to
   /// come.
   var transitionalManifest: OutputManifest {
-    var manifest = old
-    for (path, outcome) in outcomes {
-      outcome.claim(&manifest.entries[path, default: OutputManifest.Entry()])
+    var lines: [OutputManifest.Line] = []
+    lines.reserveCapacity(old.lines.count + journal.creations.count + journal.updates.count)
+    var next = 0
+    for group in old.groups {
+      let path = group[group.startIndex].path
+      while next < files.count, files[next].path < path {
+        lines += files[next].outcome.claim(on: files[next].path, after: [])
+        next += 1
+      }
+      if next < files.count, files[next].path == path {
+        lines += files[next].outcome.claim(on: path, after: group)
+        next += 1
+      } else {
+        lines += group
+      }
     }
-    return manifest
+    for file in files[next...] { lines += file.outcome.claim(on: file.path, after: []) }
+    return OutputManifest(lines)
   }
 }
 
 extension OutputWriter.Outcome {
-  fileprivate func claim(_ entry: inout OutputManifest.Entry) {
+  /// The lines of a path while the change is carried out.
+  ///
+  /// - Parameter old: those that it has had.
+  fileprivate func claim(
+    on path: OutputPath, after old: ArraySlice<OutputManifest.Line>
+  ) -> [OutputManifest.Line] {
+    let claim = OutputManifest.Line(path: path, content: content, isPending: change != .unchanged)
     switch change {
-    case .created: entry.pending.insert(content)
-    case .unchanged: entry.published.insert(content)
+    case .created, .unchanged: return old + (old.contains(claim) ? [] : [claim])
     case .updated:
-      entry.published.formUnion(entry.pending)
-      entry.pending = [content]
+      // What was on its way may be there by now.
+      let published = old.map { OutputManifest.Line(path: path, content: $0.content) }
+      return published + [claim]
     }
   }
 }

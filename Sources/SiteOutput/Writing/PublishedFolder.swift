@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FileSystem
 internal import Synchronization
+internal import Text
 
 #if canImport(Darwin)
   internal import Darwin
@@ -55,9 +56,37 @@ final class PublishedFolder: Sendable {
     }
   }
 
-  /// The status of the file at `path`; nil where there is no file.
-  func status(of path: OutputPath) -> FileStatus? {
-    (try? FileStatus(of: place(of: path))).flatMap { $0.kind == .file ? $0 : nil }
+  /// For each file its stamp, where it stands as it was made: untouched, or at least with the same
+  /// content. Worked out on all cores.
+  func stamps(of files: [MadeFile]) -> [FileStamp?] {
+    guard let folder = try? OpenFolder(root) else { return files.map { _ in nil } }
+    let starts = Array(stride(from: 0, to: files.count, by: Self.blockSize))
+    let open = Shared(folder)
+    return starts.concurrentMap { start in
+      files[start..<min(start + Self.blockSize, files.count)].map { stamp(of: $0, in: open.folder) }
+    }.flatMap(\.self)
+  }
+
+  private static let blockSize = 256
+
+  private final class Shared: Sendable {
+    let folder: OpenFolder
+    init(_ folder: consuming OpenFolder) { self.folder = folder }
+  }
+
+  private func stamp(of file: MadeFile, in folder: borrowing OpenFolder) -> FileStamp? {
+    guard let status = file.path.withCString({ folder.status(of: $0) }), status.kind == .file else {
+      return nil
+    }
+    let stamp = FileStamp(status)
+    return stamp == file.stamp || isCopy(file, stamp) ? stamp : nil
+  }
+
+  private func isCopy(_ file: MadeFile, _ stamp: FileStamp) -> Bool {
+    guard stamp.size == file.content.size, let path = try? OutputPath(file.path),
+      let content = try? content(at: path)
+    else { return false }
+    return content == file.content
   }
 
   /// What the file at `path` holds; nil where there is no file, or only one beyond a link. Throws

@@ -14,7 +14,13 @@ package struct Post: Sendable {
 
   /// Whether it stands in all lists (taxonomies, archive, ledger) as `other` does.
   func isListed(as other: Post) -> Bool {
-    path == other.path && published == other.published && document.isListed(as: other.document)
+    isGathered(as: other) && document.frontmatter == other.document.frontmatter
+  }
+
+  /// Whether the ledger is the same with it as with `other`.
+  func isGathered(as other: Post) -> Bool {
+    path == other.path && published == other.published && isListed == other.isListed
+      && document.isGathered(as: other.document)
   }
 
   /// The last time that it changed, as far as the author says.
@@ -22,11 +28,10 @@ package struct Post: Sendable {
 }
 
 extension Document {
-  /// Whether lists show the same of it as of `other`.
-  fileprivate func isListed(as other: Document) -> Bool {
+  /// Whether its entries are about the same papers as those of `other`.
+  fileprivate func isGathered(as other: Document) -> Bool {
     self === other
-      || path == other.path && frontmatter == other.frontmatter
-        && entries.elementsEqual(other.entries) { $0.paper == $1.paper }
+      || path == other.path && entries.elementsEqual(other.entries) { $0.paper == $1.paper }
   }
 }
 

@@ -61,7 +61,11 @@ package struct Site: Sendable {
       .map { Taxonomy($0, posts: posts) }
     lists = ListsIdentity()
     archive = Archive(posts: posts)
-    gatheredLedger = OnDemand { Ledger(posts: posts) }
+    if let last, last.configuration == configuration, last.gathers(posts) {
+      gatheredLedger = last.gatheredLedger
+    } else {
+      gatheredLedger = OnDemand { Ledger(posts: posts) }
+    }
     listedPosts = posts.indices.filter { posts[$0].isListed }
     neighbours = Self.neighbours(of: posts)
     pathsBySource = Dictionary(
@@ -72,6 +76,16 @@ package struct Site: Sendable {
   /// Whether taxonomies, archive, ledger, the order, paths and frontmatter of posts and pages, and
   /// the settings are known to be those of `other`.
   package func sharesLists(with other: Site) -> Bool { lists === other.lists }
+
+  /// Whether the ledger, the order and paths of posts and the settings are known to be those of
+  /// `other`.
+  package func sharesLedger(with other: Site) -> Bool { gatheredLedger === other.gatheredLedger }
+
+  /// Whether all that the ledger is made from is the same.
+  private func gathers(_ posts: [Post]) -> Bool {
+    posts.count == self.posts.count
+      && zip(posts, self.posts).allSatisfy { $0.isGathered(as: $1) }
+  }
 
   /// Whether all that lists are made from is the same.
   private func lists(_ posts: [Post], _ pages: [Page]) -> Bool {

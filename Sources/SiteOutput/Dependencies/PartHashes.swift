@@ -55,6 +55,7 @@ struct PartHashes: Sendable {
     switch part.kind {
     case .everything: everything.value
     case .listings: listings.value
+    case .ledger: ledger
     case .site: siteFields.indices.contains(part.index) ? siteFields[part.index] : .missing
     default: ContentHash { write(part, to: &$0) }
     }
@@ -63,7 +64,7 @@ struct PartHashes: Sendable {
   private func write(_ part: SitePart, to store: inout StoreWriter) {
     let index = part.index
     switch part.kind {
-    case .everything, .listings, .site: break
+    case .everything, .listings, .site, .ledger: break
     case .sections: write(sectionsTo: &store)
     case .newestPosts: store.write(published.newestPosts.map { site.posts[$0].document.path })
     case .post: store.write(parsed(ofPost: index)?.hash)

@@ -80,7 +80,8 @@ struct PartNames: Sendable {
     case .author, .authorCount: .author
     case .tag, .tagCount: .tag
     case .category, .categoryCount: .category
-    case .everything, .listings, .sections, .site, .newestPosts, .rating, .target, .attachments,
+    case .everything, .listings, .sections, .site, .newestPosts, .rating, .ledger, .target,
+      .attachments,
       .imageSize:
       nil
     }

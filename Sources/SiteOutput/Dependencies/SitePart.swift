@@ -34,6 +34,8 @@ struct SitePart: Hashable, Sendable {
     case record
     /// A page with all that its file says.
     case page
+    /// The ledger as a whole.
+    case ledger
     /// A paper of the ledger.
     case paper
     /// Which papers are related to one, and why.
@@ -61,7 +63,8 @@ struct SitePart: Hashable, Sendable {
     /// Whether it is a part of the ledger alone.
     var isOfLedger: Bool {
       switch self {
-      case .paper, .related, .topicNeighbours, .topic, .topicCount, .author, .authorCount, .rating:
+      case .ledger, .paper, .related, .topicNeighbours, .topic, .topicCount, .author, .authorCount,
+        .rating:
         true
       default: false
       }

@@ -6,7 +6,7 @@ internal import SiteModel
 /// Files for reference managers: `cite.bib`, `cite.ris` and `cite.json` of each paper, each day,
 /// each topic, and of all papers.
 struct PaperCitations: OutputFormat {
-  let isMadeOfLists = true
+  let isMadeOfLedger = true
 
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let published = site.published

@@ -5,7 +5,7 @@ internal import SiteModel
 
 /// `/papers/<id>/`: the page of each paper.
 struct PaperPages: OutputFormat {
-  let isMadeOfLists = true
+  let isMadeOfLedger = true
 
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard site.published.hasPaperPages else { return [] }

@@ -4,7 +4,7 @@ internal import SiteModel
 
 /// The Markdown beside each paper's page.
 struct PaperTwins: OutputFormat {
-  let isMadeOfLists = true
+  let isMadeOfLedger = true
 
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard site.configuration.agents.hasMarkdown, site.published.hasPaperPages else { return [] }

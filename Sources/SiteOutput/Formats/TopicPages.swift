@@ -22,7 +22,7 @@ struct TopicPages: OutputFormat {
       feed: site.published.paperSettings.hasFeeds ? topic.feedPath : nil, citations: topic.path,
       chart: {
         // The charts were begun when the site was planned, from the whole ledger.
-        Reads.note(.listings)
+        Reads.note(.ledger)
         return charts?.chart(ofTopic: index)
       })
   }

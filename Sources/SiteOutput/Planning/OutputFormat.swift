@@ -8,8 +8,11 @@ package protocol OutputFormat: Sendable {
   /// and its files hold nothing of the site that they were planned for. Then the plan of a site
   /// whose lists are the same is taken over. Worth while where there are very many files.
   var isMadeOfLists: Bool { get }
+  /// The same for what `Site.sharesLedger` compares, which an edit of a title leaves as it was.
+  var isMadeOfLedger: Bool { get }
 }
 
 extension OutputFormat {
   package var isMadeOfLists: Bool { false }
+  package var isMadeOfLedger: Bool { false }
 }

@@ -25,8 +25,10 @@ package struct OutputPlan: Sendable {
     last: OutputPlan? = nil
   ) {
     let listsAreSame = last.map { $0.site.site.sharesLists(with: site.site) } ?? false
+    let ledgerIsSame = last.map { $0.site.site.sharesLedger(with: site.site) } ?? false
     let groups = Array(formats.enumerated()).concurrentMap { index, format in
-      if listsAreSame, format.isMadeOfLists, let last {
+      let isSame = format.isMadeOfLists && listsAreSame || format.isMadeOfLedger && ledgerIsSame
+      if isSame, let last {
         return Group(files: last.groups[index].files, isTakenOver: true)
       }
       return Group(files: format.plan(site).sortedByPath())
@@ -71,12 +73,24 @@ package struct OutputPlan: Sendable {
 extension [PlannedFile] {
   /// In byte order of the paths, then by origin.
   fileprivate func sortedByPath() -> [PlannedFile] {
-    let names = map { (path: $0.outputPath, origin: $0.origin) }
-    // Moving small numbers is quicker than moving files.
-    let order = (0..<Int32(count)).sorted { a, b in
-      let (a, b) = (names[Int(a)], names[Int(b)])
-      return a.path.precedesInBytes(b.path)
-        || a.path.equalsInBytes(b.path) && a.origin < b.origin
+    // The paths in one piece, each with a NUL behind it, are quicker to compare than strings.
+    var paths: [UInt8] = []
+    let starts = map { file in
+      defer {
+        paths.append(contentsOf: file.outputPath.utf8)
+        paths.append(0)
+      }
+      return paths.count
+    }
+    let order = paths.withUnsafeBufferPointer { paths in
+      (0..<Int32(count)).sorted { a, b in
+        var (place, other) = (starts[Int(a)], starts[Int(b)])
+        while paths[place] == paths[other], paths[place] != 0 {
+          (place, other) = (place + 1, other + 1)
+        }
+        return paths[place] == paths[other]
+          ? self[Int(a)].origin < self[Int(b)].origin : paths[place] < paths[other]
+      }
     }
     return order.map { self[Int($0)] }
   }

@@ -1,8 +1,9 @@
 internal import Diagnostics
 package import SiteModel
 
-/// A file that will be written, and how its bytes are made.
-package struct PlannedFile: Sendable {
+/// A file that will be written, and how its bytes are made. A class, since plans are sorted and
+/// sifted, and a file is many words.
+package final class PlannedFile: Sendable {
   package let path: SitePath
   /// The file's path relative to the output folder.
   package let outputPath: String
@@ -24,7 +25,7 @@ package struct PlannedFile: Sendable {
   typealias Rendering = @Sendable (RenderedSite) throws(Diagnostic) -> [UInt8]
 
   /// A file that is made anew in every build.
-  init(
+  convenience init(
     _ path: SitePath, from origin: String, claim: PathClaim? = nil,
     render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
   ) {
@@ -35,7 +36,7 @@ package struct PlannedFile: Sendable {
 
   /// A file that is made anew where what `given` writes has changed, or a part of the site that
   /// `render` looks at. Everything else that `render` has from the plan must be in `given`.
-  init(
+  convenience init(
     _ path: SitePath, from origin: String, claim: PathClaim? = nil,
     given: @escaping Given,
     render: @escaping @Sendable () throws(Diagnostic) -> [UInt8]
@@ -47,7 +48,7 @@ package struct PlannedFile: Sendable {
 
   /// The same, for a file whose `render` holds nothing of a site, but is given it: the formats that
   /// are `isMadeOfLists` make such ones.
-  init(
+  convenience init(
     _ path: SitePath, from origin: String, claim: PathClaim? = nil,
     given: @escaping Given, render: @escaping Rendering
   ) {

@@ -4,7 +4,7 @@ internal import SiteModel
 /// Where the papers, topics and authors of the ledger are to be read.
 extension PublishedSite {
   var ledger: Ledger {
-    Reads.note(.listings)
+    Reads.note(.ledger)
     return whole.ledger
   }
 
@@ -33,7 +33,7 @@ extension PublishedSite {
 
   /// Indices of the authors that have a page: authors come by falling number of papers.
   var authorsWithPages: Range<Int> {
-    Reads.note(.listings)
+    Reads.note(.ledger)
     return authorRange
   }
 

@@ -58,6 +58,11 @@ import Text
     let renderings = try renderings { $0.title = "新题目" }
     #expect(renderings["post.html"] == 2)
     #expect(renderings["archive.html"] == 1)
+    // Its paper's page shows text of it; lists of papers show no post.
+    #expect(renderings["paper.html"] == 1)
+    for template in ["papers.html", "trends.html"] {
+      #expect(renderings[template] == nil, "\(template)")
+    }
   }
 
   /// Its own page and its neighbour's, which shows something of it; not those with the old tag.

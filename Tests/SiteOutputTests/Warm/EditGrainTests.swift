@@ -86,12 +86,14 @@ import Text
   }
 
   @Test func theProgramIsKnownByItsBytes() throws {
-    let folder = try Sandbox().root
+    let sandbox = try Sandbox()
+    let folder = sandbox.root
     let first = try #require(ProgramIdentity.current(rememberedAt: folder + "/first"))
     #expect(ProgramIdentity.current(rememberedAt: folder + "/first") == first)
     #expect(ProgramIdentity.current(rememberedAt: folder + "/second") == first)
-    try Data("damaged".utf8).write(to: URL(filePath: folder + "/first"))
+    try sandbox.put("first", "damaged")
     #expect(ProgramIdentity.current(rememberedAt: folder + "/first") == first)
+    #expect(sandbox.text("second") != nil)
   }
 
   /// A post's Markdown depends on that post, a paper's on the posts that cover it, a topic's on its

@@ -9,6 +9,7 @@ import Text
 
 /// A document in the cache: read when somebody asks, and parsed anew where it is damaged.
 @Suite struct StoredDocumentTests {
+  private let sandbox: Sandbox
   private let path: String
   private let key = ContentHash(value: 7)
   private let document: Document
@@ -22,7 +23,8 @@ import Text
           title: "A Paper", arxivID: "2602.20001", authors: ["Ada"], topics: ["T"], stars: 2,
           idea: "想法。")
       ])
-    path = try Sandbox().root + "/values"
+    sandbox = try Sandbox()
+    path = sandbox.root + "/values"
     document = DocumentParser(settings: ParseSettings()).parse(
       SourceFile(path: post.path, text: post.text))
     let store = open()

@@ -38,13 +38,12 @@ package struct ProseWriter: Sendable {
 
   package func write(about subject: ProseSubject) async -> ProseOutcome {
     do {
-      var summary = try await firstDraft(subject)
-      let complaints = complaints(about: summary, subject)
-      if !complaints.isEmpty, let second = try? await again(subject, complaints: complaints) {
-        summary = second
+      let summary = try await Asking.answer { summary in
+        complaints(about: summary, subject)
+      } ask: { complaints in
+        try await draft(subject, complaints: complaints)
       }
-      summary = await revised(summary, subject)
-      return .written(GroundedSummary(summary, of: subject))
+      return .written(GroundedSummary(await revised(summary, subject), of: subject))
     } catch let fault as SummaryFault {
       return .unusable(fault)
     } catch let failure as ModelFailure {
@@ -54,18 +53,8 @@ package struct ProseWriter: Sendable {
     }
   }
 
-  private func firstDraft(_ subject: ProseSubject) async throws -> Summary {
-    do {
-      return try await ask(paper, subject.json)
-    } catch let fault as SummaryFault {
-      return try await again(subject, complaints: [fault.reason])
-    } catch let failure as ModelFailure where failure == .cutOff || failure == .unreadable {
-      return try await again(subject, complaints: [failure.reason])
-    }
-  }
-
-  /// The same once more, with what was wrong.
-  private func again(_ subject: ProseSubject, complaints: [String]) async throws -> Summary {
+  private func draft(_ subject: ProseSubject, complaints: [String]) async throws -> Summary {
+    guard !complaints.isEmpty else { return try await ask(paper, subject.json) }
     let list = complaints.map(JSONText.quoted).joined(separator: ",")
     return try await ask(paper, "{\"paper\":\(subject.json),\"complaints\":[\(list)]}")
   }

@@ -31,10 +31,10 @@ package struct TrendWriter: Sendable {
     let source = GroundingSource(of: subjects.map(\.source), facts: [String(subjects.count)])
     let papers = "[" + subjects.map(\.json).joined(separator: ",") + "]"
     do {
-      var notes = try await firstNotes(papers)
-      let complaints = notes.texts.flatMap { self.complaints(about: $0, source) }
-      if !complaints.isEmpty, let second = try? await ask(papers, complaints: complaints) {
-        notes = second
+      let notes = try await Asking.answer { notes in
+        notes.texts.flatMap { complaints(about: $0, source) }
+      } ask: { complaints in
+        try await ask(papers, complaints: complaints)
       }
       return outcome(notes, source)
     } catch let fault as SummaryFault {
@@ -43,16 +43,6 @@ package struct TrendWriter: Sendable {
       return .failed(failure)
     } catch {
       return .failed(.unreadable)
-    }
-  }
-
-  private func firstNotes(_ papers: String) async throws -> TrendNotes {
-    do {
-      return try await ask(papers, complaints: [])
-    } catch let fault as SummaryFault {
-      return try await ask(papers, complaints: [fault.reason])
-    } catch let failure as ModelFailure where failure == .cutOff || failure == .unreadable {
-      return try await ask(papers, complaints: [failure.reason])
     }
   }
 

@@ -216,7 +216,7 @@ enum RuleDocumentation {
     """,
     "placeholder-text": """
     Text that was to be replaced: `TODO`, `TBD`, `FIXME`, `XXX`, `Placeholder`, `待补充`, "Lorem ipsum",
-    `[链接]` without an address, links that lead to `#`.
+    `[链接]` without an address, links that lead to `#`, and what `papersite new` writes to be filled in.
 
     Papers are about to-do lists and placeholder tokens too. So a word counts only where it is all
     that stands in a line, a field, a cell or brackets, or where a colon follows it; code never does.

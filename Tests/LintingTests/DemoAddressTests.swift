@@ -13,6 +13,7 @@ import Testing
   @Test(arguments: [
     "https://example.com", "https://blog.example.org/papers", "https://fuwari.vercel.app",
     "https://your-domain.com", "https://you.github.io/papers",
+    "https://example.edu", "https://my-site.com",
   ])
   func aDemoIsAnError(_ address: String) {
     #expect(Self.found("title: A\nbase_url: \(address)\n") == ["error demo-address 2"])
@@ -20,6 +21,8 @@ import Testing
 
   @Test(arguments: [
     "http://localhost:4000", "http://127.0.0.1:8080", "http://[::1]:80", "https://papers.test",
+    "http://192.168.1.5", "http://10.0.0.1:80", "http://172.31.0.1", "http://169.254.1.1",
+    "http://[fd00::1]", "https://wiki.internal",
   ])
   func onesOwnMachineIsAWarning(_ address: String) {
     #expect(Self.found("title: A\nbase_url: \(address)\n") == ["warning local-address 2"])
@@ -27,7 +30,9 @@ import Testing
 
   @Test(arguments: [
     "", "base_url: https://papers.dev", "base_url: https://myexample.com",
-    "base_url: https://example.com.cn", "base_url: https://example.org\ncheck: {demo-address: off}",
+    "base_url: https://example.com.cn", "base_url: http://172.32.0.1",
+    "base_url: http://8.8.8.8", "base_url: https://10.papers.dev",
+    "base_url: https://example.org\ncheck: {demo-address: off}",
   ])
   func leavesOthersAlone(_ settings: String) {
     #expect(Self.found(settings) == [])

@@ -98,6 +98,7 @@ import Testing
       "The Placeholder agent.", "[链接](https://a.org)", "[链接]\n\n[链接]: https://a.org\n",
       "[链接][a]\n\n[a]: https://a.org\n",
       "- [ ] 任务", "待定系数法。", "[1] 引用", "XXXL 号。", "## TODO 列表的规划\n\nx\n", "版本 0.1：TODO 与规划",
+      "论文标题很长。", "论文标题：怎样写", "误差 1.00000 与 12345.00000，2602.000001。",
     ])
   func wordsThatAreMeant(_ body: String) {
     #expect(Self.found("placeholder-text", body) == [])
@@ -110,7 +111,8 @@ import Testing
       ("## 待补充\n\nx\n", "待补充"), ("**作者**：待补充\n", "待补充"), ("Lorem ipsum dolor\n", "Lorem ipsum"),
       ("Placeholder\n", "Placeholder"), ("见 [链接] 与文\n", "[链接]"), ("[GitHub](#)\n", "[GitHub](#)"),
       ("[GitHub]()\n", "[GitHub]()"), ("arXiv:XXXX.XXXXX\n", "XXXX.XXXXX"), ("[TODO]\n", "[TODO]"),
-      ("（待补充）\n", "待补充"), ("**TODO**：补图\n", "TODO"),
+      ("（待补充）\n", "待补充"), ("**TODO**：补图\n", "TODO"), ("### 2. TODO\n\nx\n", "TODO"),
+      ("arXiv:2602.00000\n", "2602.00000"),
     ])
   func placeholderText(_ body: String, _ marked: String) {
     #expect(Set(Self.linted(body).marked("placeholder-text")).contains(marked))

@@ -12,7 +12,9 @@ struct DemoAddress: SiteRule {
 
   func findings(in corpus: LintCorpus) -> [Finding] {
     Self.findings(corpus.configuration) { host in
-      let reserved = ["example.com", "example.org", "example.net", "example", "invalid"]
+      let reserved = [
+        "example.com", "example.org", "example.net", "example.edu", "example", "invalid",
+      ]
       return host.isOneOf(reserved) || Self.named.contains(String(host))
     }
   }
@@ -20,7 +22,8 @@ struct DemoAddress: SiteRule {
   /// What stands in themes, their guides, and the settings of a new site.
   private static let named = [
     "fuwari.vercel.app", "your-domain.com", "yourdomain.com", "your-site.com", "yoursite.com",
-    "mysite.com", "you.github.io", "yourname.github.io", "username.github.io",
+    "mysite.com", "my-site.com", "my-blog.com", "myblog.com", "you.github.io", "yourname.github.io",
+    "username.github.io",
     "your-username.github.io", "your-name.github.io", "your-blog.com",
   ]
 

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Papers
 
 /// Text that was to be replaced: `TODO`, `TBD`, `FIXME`, `XXX`, `Placeholder`, `待补充`, "Lorem ipsum",
-/// `[链接]` without an address, links that lead to `#`.
+/// `[链接]` without an address, links that lead to `#`, and what `papersite new` writes to be filled in.
 ///
 /// Papers are about to-do lists and placeholder tokens too. So a word counts only where it is all
 /// that stands in a line, a field, a cell or brackets, or where a colon follows it; code never does.
@@ -11,7 +11,8 @@ struct PlaceholderText: DocumentRule {
   let name = "placeholder-text"
 
   func findings(in subject: LintSubject) -> [Finding] {
-    words(subject) + phrases(subject) + brackets(subject) + addresses(subject) + title(subject)
+    words(subject) + phrases(subject) + titles(subject) + arxivIDs(subject) + brackets(subject)
+      + addresses(subject) + frontmatter(subject)
   }
 
   private static let words = Wanted([
@@ -22,6 +23,12 @@ struct PlaceholderText: DocumentRule {
   private static let phrases = Wanted([
     "orem ": ["lorem ipsum", "Lorem ipsum", "Lorem Ipsum"], "此": ["此处填写", "在此填写"],
     "XXX": ["XXXX.XXXXX"], "xxx": ["xxxx.xxxxx"],
+    // As `papersite new` writes them.
+    "作者甲": ["作者甲, 作者乙"], "方向一": ["方向一 / 方向二"], "著者一": ["著者一, 著者二"],
+    "分野一": ["分野一 / 分野二"], "Author One": ["Author One, Author Two"],
+    "Topic one": ["Topic one / Topic two"], "论文的新意": ["用自己的话写出这篇论文的新意"],
+    "論文的新意": ["用自己的話寫出這篇論文的新意"], "自分の言葉": ["この論文の新しさを自分の言葉で書きます"],
+    "in your own words": ["What is new in this paper, in your own words"],
   ])
 
   /// Texts that are looked for. Those that have a part in common are looked for where that is.
@@ -86,7 +93,9 @@ struct PlaceholderText: DocumentRule {
   }
 
   /// What may stand before a line's whole content.
-  private static func isFrame(_ character: Character) -> Bool { " -*+>#|[（(【".contains(character) }
+  private static func isFrame(_ character: Character) -> Bool {
+    " -*+>#|[（(【.0123456789".contains(character)
+  }
 
   private static func opensValue(_ character: Character) -> Bool { ":：|[【(（".contains(character) }
 
@@ -101,19 +110,44 @@ struct PlaceholderText: DocumentRule {
     }
   }
 
+  // MARK: - The skeleton of a post
+
+  private static let titles: Set = ["论文标题", "論文標題", "論文のタイトル", "Title of the paper"]
+
+  private func titles(_ subject: LintSubject) -> [Finding] {
+    subject.entries.filter { Self.titles.contains($0.paper.title) }.map {
+      finding($0.paper.title, at: subject.location($0))
+    }
+  }
+
+  /// `2603.00000`: arXiv counts from 1.
+  private func arxivIDs(_ subject: LintSubject) -> [Finding] {
+    let prose = subject.prose
+    let found = prose.ranges(of: ".00000", in: 0..<prose.count).first {
+      let month = prose[..<$0.lowerBound].reversed().prefix { $0.isASCIIDigit }
+      return month.count == 4 && prose[$0.upperBound...].first?.isASCIIDigit != true
+    }
+    return found.map { range in
+      let id = (range.lowerBound - 4)..<range.upperBound
+      return [finding(subject.file.text(id), at: subject.location(id))]
+    } ?? []
+  }
+
   // MARK: - Links
 
   /// `[链接]` with nothing that gives it an address.
   private func brackets(_ subject: LintSubject) -> [Finding] {
     let prose = subject.prose
+    var isDefined: [String: Bool] = [:]
     return prose.ranges(of: "]", in: 0..<prose.count).compactMap { close in
       guard !Self.hasTarget(close.upperBound, prose),
         let open = prose[..<close.lowerBound].suffix(64).lastIndex(of: UInt8(ascii: "["))
       else { return nil }
       let label = String(decoding: prose[(open + 1)..<close.lowerBound], as: UTF8.self)
-      guard Self.bracketed.contains(label.lowercased()),
-        !subject.file.bytes.contains("[\(label)]:")
-      else { return nil }
+      guard Self.bracketed.contains(label.lowercased()) else { return nil }
+      let known = isDefined[label] ?? subject.file.bytes.contains("[\(label)]:")
+      isDefined[label] = known
+      guard !known else { return nil }
       return finding("[\(label)]", at: subject.location(open..<close.upperBound))
     }
   }
@@ -140,7 +174,7 @@ struct PlaceholderText: DocumentRule {
 
   // MARK: - Frontmatter
 
-  private func title(_ subject: LintSubject) -> [Finding] {
+  private func frontmatter(_ subject: LintSubject) -> [Finding] {
     ["title", "description"].compactMap { key in
       let value =
         key == "title"

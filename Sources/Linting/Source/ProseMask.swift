@@ -24,6 +24,10 @@ struct ProseMask: Sendable {
 
   private let bytes: [UInt8]
   private var brackets: [Int] = []
+  /// Runs of backticks or dollar signs that nothing closes up to the end of the paragraph. They are
+  /// looked for once, so that many of them take no square time.
+  private var unclosed: Set<Run> = []
+  private var hasCommentEnd = true
   /// Up to where everything is blanked, for comments over several lines.
   private var blankedTo = 0
 
@@ -104,6 +108,7 @@ struct ProseMask: Sendable {
 
   private mutating func blankInlines(_ range: Range<Int>) {
     brackets.removeAll(keepingCapacity: true)
+    unclosed.removeAll(keepingCapacity: true)
     var offset = nextOfInterest(range)
     while offset < range.upperBound {
       offset = next(offset, before: range.upperBound)
@@ -156,20 +161,40 @@ struct ProseMask: Sendable {
 
   private mutating func code(at offset: Int, before end: Int) -> Int {
     let opening = run(UInt8(ascii: "`"), at: offset, before: end)
-    var position = opening.upperBound
-    while position < end {
-      let run = run(UInt8(ascii: "`"), at: position, before: end)
-      if run.count == opening.count { return blanked(offset..<run.upperBound) }
-      position = max(run.upperBound, position + 1)
+    let close = closing(Run(byte: UInt8(ascii: "`"), count: opening.count), opening, before: end) {
+      _ in true
     }
+    if let close { return blanked(offset..<close) }
     openCode.append(opening)
     return opening.upperBound
+  }
+
+  private struct Run: Hashable {
+    let byte: UInt8
+    let count: Int
+  }
+
+  /// Where the first run as `opening` behind it ends that `isEnd` takes, which may go by the
+  /// run's own place only.
+  private mutating func closing(
+    _ run: Run, _ opening: Range<Int>, before end: Int, where isEnd: (Range<Int>) -> Bool
+  ) -> Int? {
+    guard !unclosed.contains(run) else { return nil }
+    var position = opening.upperBound
+    while position < end {
+      let close = self.run(run.byte, at: position, before: end)
+      if close.count == run.count, isEnd(close) { return close.upperBound }
+      position = max(close.upperBound, position + 1)
+    }
+    unclosed.insert(run)
+    return nil
   }
 
   /// A comment, a tag or an address in angle brackets.
   private mutating func markup(at offset: Int, before end: Int) -> Int {
     if bytes[offset...].starts(with: "<!--".utf8) {
-      guard let close = bytes.firstRange(of: "-->", in: offset..<bytes.count) else {
+      guard hasCommentEnd, let close = bytes.firstRange(of: "-->", in: offset..<bytes.count) else {
+        hasCommentEnd = false
         return offset + 1
       }
       blankedTo = close.upperBound
@@ -190,19 +215,18 @@ struct ProseMask: Sendable {
     guard mark.count <= 2, mark.upperBound < end,
       mark.count == 2 || !bytes[mark.upperBound].isBlank
     else { return mark.upperBound }
-    var position = mark.upperBound
-    while position < end {
-      let close = run(UInt8(ascii: "$"), at: position, before: end)
-      let isEnd =
-        close.count == mark.count
-        && (mark.count == 2
-          || !bytes[position - 1].isBlank
-            && !(close.upperBound < end && bytes[close.upperBound].isASCIIDigit))
-      if isEnd { return blanked(offset..<close.upperBound) }
-      position = max(close.upperBound, position + 1)
+    let close = closing(Run(byte: UInt8(ascii: "$"), count: mark.count), mark, before: end) {
+      [bytes] in
+      mark.count == 2
+        || !bytes[$0.lowerBound - 1].isBlank
+          && !($0.upperBound < end && bytes[$0.upperBound].isASCIIDigit)
     }
+    if let close { return blanked(offset..<close) }
     return mark.upperBound
   }
+
+  /// cmark takes no more parentheses in each other in an address.
+  private static let nestedParentheses = 32
 
   /// The address behind a link's text.
   private mutating func closeBracket(at offset: Int, before end: Int) -> Int {
@@ -213,7 +237,7 @@ struct ProseMask: Sendable {
     let start = offset + 2
     var depth = 1
     var position = start
-    while position < end, depth > 0, !bytes[position].isLineEnd {
+    while position < end, 1...Self.nestedParentheses ~= depth, !bytes[position].isLineEnd {
       if bytes[position] == UInt8(ascii: "(") { depth += 1 }
       if bytes[position] == UInt8(ascii: ")") { depth -= 1 }
       position += 1

@@ -10,7 +10,10 @@ extension YAMLType<BaseURL> {
       reading.report(
         .error, "wrong-url",
         "`\(label)` takes an absolute http or https address without `?` and `#`, not `\(text)`",
-        fix: "Write it like `\(label): https://example.org/blog`", at: node.range)
+        fix: text.utf8.allSatisfy { $0 < 0x80 }
+          ? "Write it like `\(label): https://example.org/blog`"
+          : "Write it in ASCII: the host's name as `xn--…`, the path percent-encoded",
+        at: node.range)
       return nil
     }
     return url

@@ -22,6 +22,12 @@ import Testing
       ]
     ),
     (
+      "banner: /about/\nauthor: {avatar: https://a.org/u/1}\n",
+      [
+        "1:9-7 error wrong-picture: `banner` takes a picture, not `/about/` | Write a path such as `/assets/picture.webp`, or an https address"
+      ]
+    ),
+    (
       "author: {url: 'data:x'}\nunsafe_html: 2\niframe_hosts: {a: b}\n",
       [
         "1:15-8 error wrong-url: `author.url` takes an address that may be published, not `data:x` | Write a path, or an https address",
@@ -137,7 +143,7 @@ import Testing
     (
       "base_url: https://例子.cn/\n",
       [
-        "1:11-14 error wrong-url: `base_url` takes an absolute http or https address without `?` and `#`, not `https://例子.cn/` | Write it like `base_url: https://example.org/blog`"
+        "1:11-14 error wrong-url: `base_url` takes an absolute http or https address without `?` and `#`, not `https://例子.cn/` | Write it in ASCII: the host's name as `xn--…`, the path percent-encoded"
       ]
     ),
     (

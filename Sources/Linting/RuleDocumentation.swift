@@ -93,7 +93,7 @@ enum RuleDocumentation {
     A field line of an entry has a label and nothing behind it.
     """,
     "empty-section": """
-    A heading or a label with nothing below it.
+    A heading or a label with nothing below it, or a post without any text.
 
     Rules (`---`) and comments are nothing; a heading of a lower level is something.
     """,

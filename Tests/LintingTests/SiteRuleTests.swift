@@ -128,7 +128,7 @@ import Testing
       ),
       (
         "每日论文", "content/posts/2026-02-25.md",
-        ["3:1 the file's name says `2026-02-25`, and the post is published on 2026-02-26"]
+        ["3:12 the file's name says `2026-02-25`, and the post is published on 2026-02-26"]
       ),
     ] as [(String, String, [String])])
   func dates(_ title: String, _ path: String, _ expected: [String]) {

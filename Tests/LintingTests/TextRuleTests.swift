@@ -37,9 +37,9 @@ import Testing
     arguments: [
       ("`a` ``b ` c``", []), ("\\`a", []), ("```\n`\n```", []), ("~~~\n```\n~~~", []),
       ("```a``` b", []),
-      ("见 `code 与文\n", ["5:3 this ``` has no counterpart, and shows in the page"]),
-      ("```swift\nlet a = 1\n", ["5:1 the code block that ````swift` opens is never closed"]),
-      ("````\na\n```\n", ["5:1 the code block that `````` opens is never closed"]),
+      ("见 `code 与文\n", ["5:3 code begins here and never ends, so that its mark shows in the page"]),
+      ("```swift\nlet a = 1\n", ["5:1 a code block begins here and never ends"]),
+      ("````\na\n```\n", ["5:1 a code block begins here and never ends"]),
     ] as [(String, [String])])
   func openCode(_ body: String, _ expected: [String]) {
     #expect(Self.found("open-code", body) == expected)
@@ -76,7 +76,8 @@ import Testing
       ("## a\n\n---\n\n## b\n\nx\n", ["5:1 `a` has nothing below it"]),
       ("## a\n\nx\n\n## b\n", ["9:1 `b` has nothing below it"]),
       ("## a\n\n<!-- later -->\n", ["5:1 `a` has nothing below it"]),
-      ("# t\n\n## a\n\nx\n", []),
+      ("# t\n\n## a\n\nx\n", []), ("", ["2:1 the post has a title and no text"]),
+      ("<!-- later -->\n", ["2:1 the post has a title and no text"]),
     ] as [(String, [String])])
   func emptySection(_ body: String, _ expected: [String]) {
     #expect(Self.found("empty-section", body) == expected)

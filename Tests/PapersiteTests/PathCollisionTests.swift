@@ -60,7 +60,7 @@ import Testing
   ])
   func collisionsAreShownAtTheirValues(_ expected: Case) throws {
     let site = try BuildCommandTests.site()
-    try site.write("---\ntitle: T\n\(expected.line)\n---\n", to: "content/posts/2026-02-24.md")
+    try site.write("---\ntitle: T\n\(expected.line)\n---\nx\n", to: "content/posts/2026-02-24.md")
     let found = try site.run("check", "--format", "github").output
       .matches(of: #/2026-02-24.md,line=(\d+),col=(\d+),[^:]*::([^%\n]*)/#)
       .map { "\($0.1):\($0.2) \($0.3)" }

@@ -3,24 +3,8 @@ internal import Diagnostics
 extension YAMLType<String> {
   /// The address of a link: a path, or http, https, mailto or tel.
   package static let link = address(for: .link)
-  /// The address of a picture: the path of a file that is one, or http or https.
-  package static let picture = address(for: .resource).map {
-    address, node, label, reading -> String? in
-    guard address.contains(":") || address.hasPrefix("//") || isNameOfPicture(address) else {
-      reading.report(
-        .error, "wrong-picture", "`\(label)` takes a picture, not `\(address)`",
-        fix: "Write a path such as `/assets/picture.webp`, or an https address", at: node.range)
-      return nil
-    }
-    return address
-  }
-
-  private static func isNameOfPicture(_ path: String) -> Bool {
-    let name = path.prefix { $0 != "?" && $0 != "#" }.lowercased()
-    return ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"].contains {
-      name.hasSuffix("." + $0)
-    }
-  }
+  /// The address of a picture: a path, or http or https.
+  package static let picture = address(for: .resource)
 
   private static func address(for use: URLPolicy.Use) -> YAMLType<String> {
     text.map { address, node, label, reading -> String? in

@@ -23,8 +23,7 @@ struct DateMismatch: DocumentRule {
       Finding(
         "the file's name says `\(mention.text)`, and the post is published on \(day)",
         fix: "Rename the file, or correct its date",
-        at: subject.document.frontmatter.locations["published"]
-          ?? SourceLocation(path: subject.file.path))
+        at: subject.location(of: "\(day)", inKey: "published"))
     ]
   }
 

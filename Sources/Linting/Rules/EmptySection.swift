@@ -2,14 +2,23 @@ internal import ContentParsing
 internal import Diagnostics
 internal import Text
 
-/// A heading or a label with nothing below it.
+/// A heading or a label with nothing below it, or a post without any text.
 ///
 /// Rules (`---`) and comments are nothing; a heading of a lower level is something.
 struct EmptySection: DocumentRule {
   let name = "empty-section"
 
   func findings(in subject: LintSubject) -> [Finding] {
-    headings(subject) + subject.entries.flatMap { labels($0, in: subject) }
+    headings(subject) + subject.entries.flatMap { labels($0, in: subject) } + post(subject)
+  }
+
+  private func post(_ subject: LintSubject) -> [Finding] {
+    guard subject.post != nil, subject.document.content.bytes.isEmpty else { return [] }
+    return [
+      Finding(
+        "the post has a title and no text", fix: "Write it, or mark it with `draft: true`",
+        at: subject.location(of: subject.document.frontmatter.title ?? "", inKey: "title"))
+    ]
   }
 
   private func headings(_ subject: LintSubject) -> [Finding] {

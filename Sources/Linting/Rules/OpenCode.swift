@@ -12,8 +12,8 @@ struct OpenCode: DocumentRule {
     if let fence = subject.mask.openFence {
       findings.append(
         Finding(
-          "the code block that `\(subject.file.text(fence))` opens is never closed",
-          fix: "Close it by a line with as many of the same characters",
+          "a code block begins here and never ends",
+          fix: "End it by a line with as many of the same characters",
           at: subject.location(fence)))
     }
     guard !subject.mask.openCode.isEmpty,
@@ -22,8 +22,8 @@ struct OpenCode: DocumentRule {
     return findings
       + subject.mask.openCode.map { range in
         Finding(
-          "this `\(subject.file.text(range))` has no counterpart, and shows in the page",
-          fix: "Close the code, or put a backslash before the backtick",
+          "code begins here and never ends, so that its mark shows in the page",
+          fix: "End the code by the same mark, or put a backslash before it",
           at: subject.location(range))
       }
   }

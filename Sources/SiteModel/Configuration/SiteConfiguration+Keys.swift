@@ -28,7 +28,7 @@ extension SiteConfiguration {
       },
       YAMLKey("footer", .text, "A line of text at the foot of each page.") { $0.footer = $1 },
       YAMLKey(
-        "banner", .picture,
+        "banner", .sitePicture,
         "A picture above the newest posts: a path in the site such as /assets/banner.webp."
       ) { $0.banner = $1 },
       YAMLKey("hue", .integer(0...360), "The hue of the theme's colour, in degrees (OKLCH).") {
@@ -124,7 +124,7 @@ extension SiteConfiguration {
       },
       YAMLKey("url", .link, "The author's own page.") { $0.url = $1 },
       YAMLKey(
-        "avatar", .picture, "A square picture: a path in the site such as /assets/me.webp."
+        "avatar", .sitePicture, "A square picture: a path in the site such as /assets/me.webp."
       ) { $0.avatar = $1 },
       YAMLKey("bio", .text, "A sentence or two about the author.") { $0.bio = $1 },
     ], listing: listing)

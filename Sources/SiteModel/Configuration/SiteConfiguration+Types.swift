@@ -20,6 +20,26 @@ extension YAMLType<BaseURL> {
   }
 }
 
+extension YAMLType<String> {
+  /// A picture of the whole site: the path of a file that is one, or http or https.
+  static let sitePicture = picture.map { address, node, label, reading -> String? in
+    guard address.contains(":") || address.hasPrefix("//") || isNameOfPicture(address) else {
+      reading.report(
+        .error, "wrong-picture", "`\(label)` takes a picture, not `\(address)`",
+        fix: "Write a path such as `/assets/picture.webp`, or an https address", at: node.range)
+      return nil
+    }
+    return address
+  }
+
+  private static func isNameOfPicture(_ path: String) -> Bool {
+    let name = path.prefix { $0 != "?" && $0 != "#" }.lowercased()
+    return ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"].contains {
+      name.hasSuffix("." + $0)
+    }
+  }
+}
+
 extension YAMLType<[SiteConfiguration.RuleSetting]> {
   /// Names of rules with `error`, `warning` or `off`.
   static let ruleSettings = YAMLType(

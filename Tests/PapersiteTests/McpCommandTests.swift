@@ -99,6 +99,32 @@ import Testing
     #expect((answers[1]["result"] as? [String: Any])?.isEmpty == true)
   }
 
+  @Test func aBatchIsAnsweredInOneLine() throws {
+    let batch = [
+      request("ping", id: "1"), "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+      "{\"id\":2}", request("nothing", id: "3"),
+    ]
+    let result = try PaperDigests.site().run(
+      "mcp", input: "[\(batch.joined(separator: ","))]\n\(request("ping", id: "4"))\n")
+    let lines = result.output.split(separator: "\n")
+    try #require(lines.count == 2)
+    let answers =
+      try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [[String: Any]] ?? []
+    #expect(answers.map { $0["id"] as? Int } == [1, 2, 3])
+    #expect(
+      answers.map { ($0["error"] as? [String: Any])?["code"] as? Int } == [nil, -32600, -32601])
+  }
+
+  /// A model must not take it for a site without papers.
+  @Test func aSiteThatCannotBeReadIsAFailureOfTheTool() throws {
+    let site = try TemporarySite()
+    try site.write("---\ntitle: [\n---\n", to: "content/posts/2026-02-26.md")
+    let result = try result(of: call("list_days"), site)
+    #expect(result["isError"] as? Bool == true)
+    #expect(
+      text(of: result).contains("content/posts/2026-02-26.md:2:8: error: the list that opens"))
+  }
+
   @Test func notificationsAndAnswersAreNotAnswered() throws {
     let answers = try answers(
       to: [
@@ -119,6 +145,7 @@ import Testing
 
   @Test(arguments: [
     ("{\"query\":\"2602.21204\"}", ["arXiv:2602.21204"]),
+    ("{\"query\":\"2602.21204v3\"}", ["arXiv:2602.21204"]),
     ("{\"query\":\"第二次读\"}", ["arXiv:2602.21204"]),
     ("{\"query\":\"编号 论文\"}", ["title:没有编号的论文"]),
     ("{\"query\":\"推理的优化\"}", ["arXiv:2602.21204"]),

@@ -9,6 +9,14 @@ package final class CurrentLibrary: Sendable {
   private struct State {
     var build: SiteBuild
     var library: PaperLibrary
+
+    init(_ build: SiteBuild) {
+      self.build = build
+      let errors = build.diagnostics.filter { $0.severity == .error }
+      library = PaperLibrary(
+        build.published,
+        problem: errors.isEmpty ? nil : DiagnosticPrinter(.human, usesColor: false).print(errors))
+    }
   }
 
   private let folder: SiteFolder
@@ -28,7 +36,7 @@ package final class CurrentLibrary: Sendable {
     self.options = options
     self.report = report
     let build = SiteBuild(folder.read(), of: folder, options: options())
-    state = Mutex(State(build: build, library: PaperLibrary(build.published)))
+    state = Mutex(State(build))
     report(build.diagnostics)
   }
 
@@ -38,7 +46,7 @@ package final class CurrentLibrary: Sendable {
     return state.withLock { state in
       guard !state.build.isMade(of: sources, options: options) else { return state.library }
       let build = SiteBuild(sources, of: folder, options: options, last: state.build)
-      state = State(build: build, library: PaperLibrary(build.published))
+      state = State(build)
       report(build.diagnostics)
       return state.library
     }

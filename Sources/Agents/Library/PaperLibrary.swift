@@ -8,12 +8,16 @@ internal import Text
 package struct PaperLibrary: Sendable {
   let published: PublishedSite
   let search: PaperSearch
+  /// Why there are no posts; nil where there are some, or nothing is wrong.
+  let problem: String?
   var twins: Twins { Twins(published) }
   var site: Site { published.site }
   var ledger: Ledger { published.site.ledger }
 
-  package init(_ published: PublishedSite) {
+  /// - Parameter problem: what is wrong with the site, for people; nil for nothing.
+  package init(_ published: PublishedSite, problem: String? = nil) {
     self.published = published
+    self.problem = published.site.posts.isEmpty ? problem : nil
     search = PaperSearch(published.site)
   }
 

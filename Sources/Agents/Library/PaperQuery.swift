@@ -1,4 +1,5 @@
 internal import ContentParsing
+internal import Papers
 internal import SiteModel
 
 /// What is looked for: words, and what the papers must have.
@@ -56,7 +57,7 @@ struct PaperQuery {
     var run = ""
     func end() {
       let trimmed = word.trimmingMarks
-      if !trimmed.isEmpty { terms.append(.word(trimmed)) }
+      if !trimmed.isEmpty { terms.append(.word(ArxivID(trimmed)?.unversioned ?? trimmed)) }
       if !run.isEmpty { terms.append(.run(run)) }
       (word, run) = ("", "")
     }

@@ -80,7 +80,9 @@ package struct AgentServer: Sendable {
     }
     do throws(ToolFailure) {
       let arguments = try ToolArguments(written, of: tool.parameters)
-      return try tool.call(arguments, library()).result
+      let library = library()
+      if let problem = library.problem { throw ToolFailure("The site has no posts:\n\(problem)") }
+      return try tool.call(arguments, library).result
     } catch {
       // The model reads it, and tries again.
       return ["content": [["type": "text", "text": .text(error.message)]], "isError": true]

@@ -18,24 +18,32 @@ package actor AgentSession {
   /// Takes one line as it comes from the client. Returns at once, unless many requests wait.
   package func receive(_ line: [UInt8]) async {
     guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { return }
+    guard let value = JSONValue(line) else {
+      return send(RPCAnswer.error(.parseError("The line is no JSON"), to: nil).line)
+    }
+    if let messages = value.list, !messages.isEmpty {
+      await begin(messages)
+    } else {
+      await take(value)
+    }
+  }
+
+  private func take(_ message: JSONValue) async {
     do throws(RPCFailure) {
-      guard let value = JSONValue(line) else {
-        throw RPCFailure(id: nil, error: .parseError("The line is no JSON"))
-      }
-      switch try RPCMessage(value) {
+      switch try RPCMessage(message) {
       case .request(let request): await begin(request)
       case .notification("notifications/cancelled", let params): cancel(params["requestId"])
       case .notification, .answer: break
       }
     } catch {
-      send(RPCAnswer.error(error.error, to: error.id))
+      send(RPCAnswer.error(error.error, to: error.id).line)
     }
   }
 
   /// Says that a line was longer than what is read.
   package func refuseLine(longerThan limit: Int) {
     let error = RPCError.parseError("A line has at most \(limit) bytes")
-    send(RPCAnswer.error(error, to: nil))
+    send(RPCAnswer.error(error, to: nil).line)
   }
 
   /// Waits until every request is answered.
@@ -55,7 +63,28 @@ package actor AgentSession {
     last = task
   }
 
-  private static func answer(_ request: RPCRequest, _ server: AgentServer) -> String? {
+  /// A batch, which clients of the version 2025-03-26 may send: its answers are one line, and
+  /// there is none where nothing was asked.
+  private func begin(_ batch: [JSONValue]) async {
+    if running.count >= Self.queueLimit { await last?.value }
+    let before = last
+    last = Task.detached { [server, send] in
+      await before?.value
+      let answers = batch.compactMap { Self.answer($0, server) }
+      if !answers.isEmpty { send(JSONValue.list(answers).line) }
+    }
+  }
+
+  private static func answer(_ message: JSONValue, _ server: AgentServer) -> JSONValue? {
+    do throws(RPCFailure) {
+      guard case .request(let request) = try RPCMessage(message) else { return nil }
+      return answer(request, server)
+    } catch {
+      return RPCAnswer.error(error.error, to: error.id)
+    }
+  }
+
+  private static func answer(_ request: RPCRequest, _ server: AgentServer) -> JSONValue? {
     do {
       return RPCAnswer.result(try server.answer(request), to: request.id)
     } catch let error as RPCError {
@@ -66,9 +95,9 @@ package actor AgentSession {
     }
   }
 
-  private func end(_ request: RPCRequest, _ answer: String?) {
+  private func end(_ request: RPCRequest, _ answer: JSONValue?) {
     let isCancelled = running.removeValue(forKey: request.id.line)?.isCancelled ?? false
-    if let answer, !isCancelled { send(answer) }
+    if let answer, !isCancelled { send(answer.line) }
   }
 
   private func cancel(_ id: JSONValue?) {

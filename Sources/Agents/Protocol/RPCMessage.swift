@@ -99,22 +99,22 @@ struct RPCError: Error, Equatable {
   }
 }
 
-/// One line that is sent.
+/// What is sent for a request.
 enum RPCAnswer {
-  static func result(_ result: JSONValue, to id: JSONValue) -> String {
+  static func result(_ result: JSONValue, to id: JSONValue) -> JSONValue {
     JSONValue.object([
       .init(name: "jsonrpc", value: "2.0"), .init(name: "id", value: id),
       .init(name: "result", value: result),
-    ]).line
+    ])
   }
 
-  static func error(_ error: RPCError, to id: JSONValue?) -> String {
+  static func error(_ error: RPCError, to id: JSONValue?) -> JSONValue {
     var body: JSONValue = ["code": .int(error.code), "message": .text(error.message)]
     if let data = error.data { body = body.adding(["data": data]) }
     return JSONValue.object([
       .init(name: "jsonrpc", value: "2.0"), .init(name: "id", value: id ?? .null),
       .init(name: "error", value: body),
-    ]).line
+    ])
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Synchronization
 internal import Testing
 
@@ -115,6 +116,21 @@ struct WatcherTests {
     #expect(try await site.signals { try $0.write("c", to: "content/posts/2024/n/c.md") } >= 1)
     #expect(try await site.signals { try $0.move("content/posts/2024", to: "away") } >= 1)
     #expect(try await site.signals(patience: quiet) { try $0.write("d", to: "away/b.md") } == 0)
+  }
+
+  /// A checkout that takes the place of the old one, say.
+  @Test func aSiteThatGoesAndComesBackIsNoticed() async throws {
+    let site = try WatchedSite()
+    #expect(try await site.signals { try FileManager.default.removeItem(atPath: $0.path) } >= 1)
+    #expect(try await site.signals { try $0.write("b", to: "content/posts/b.md") } >= 1)
+    #expect(try await site.signals { try $0.write("c", to: "content/posts/b.md") } >= 1)
+    let away = site.folder.path + "-away"
+    defer { try? FileManager.default.removeItem(atPath: away) }
+    #expect(
+      try await site.signals { try FileManager.default.moveItem(atPath: $0.path, toPath: away) }
+        >= 1)
+    #expect(try await site.signals { try $0.write("d", to: "content/posts/b.md") } >= 1)
+    #expect(try await site.signals { try $0.write("e", to: "content/posts/b.md") } >= 1)
   }
 
   @Test func aCheckoutIsNoticedAFewTimesAtMost() async throws {

@@ -18,6 +18,8 @@
     fileprivate struct State {
       var descriptor: Int32 = -1
       var source: (any DispatchSourceRead)?
+      /// The watch of the site's folder itself.
+      var root: Int32 = -1
       /// The folder of each watch.
       var paths: [Int32: String] = [:]
     }
@@ -25,12 +27,14 @@
     private let folders: WatchedFolders
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "papersite.watch")
+    private let onChange = Mutex<(@Sendable () -> Void)?>(nil)
 
     init(_ folders: WatchedFolders) {
       self.folders = folders
     }
 
     func start(onChange: @escaping @Sendable () -> Void) throws(WatchFailure) {
+      self.onChange.withLock { $0 = onChange }
       let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
       guard descriptor >= 0 else { throw .inotify(.last) }
       if let failure = watchAll(on: descriptor) {
@@ -40,7 +44,7 @@
       state.withLock { state in
         let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
         source.setEventHandler { [weak self] in
-          if self?.takeEvents() ?? false { onChange() }
+          if self?.takeEvents() ?? false { self?.tell() }
         }
         source.setCancelHandler { close(descriptor) }
         source.resume()
@@ -48,7 +52,12 @@
       }
     }
 
+    private func tell() {
+      onChange.withLock { $0 }?()
+    }
+
     func stop() {
+      onChange.withLock { $0 = nil }
       state.withLock { state in
         state.source?.cancel()
         state.source = nil
@@ -64,14 +73,25 @@
     private func watchAll(on descriptor: Int32) -> WatchFailure? {
       state.withLock { state in
         state.descriptor = descriptor
-        let root = inotify_add_watch(descriptor, folders.root, Self.rootMask)
-        guard root >= 0 else { return .inotify(.last) }
-        state.paths[root] = folders.root
+        let mask = Self.rootMask | UInt32(IN_MOVE_SELF)
+        state.root = inotify_add_watch(descriptor, folders.root, mask)
+        guard state.root >= 0 else { return .inotify(.last) }
+        state.paths[state.root] = folders.root
         var failure: WatchFailure?
         FolderTree(folders).visit { path, status in
           if status.kind == .folder { failure = state.watch(path) ?? failure }
         }
         return failure
+      }
+    }
+
+    /// Looks for the site's folder until it is there again: a path that leads nowhere cannot be
+    /// watched.
+    private func awaitRoot() {
+      queue.asyncAfter(deadline: .now() + .milliseconds(200)) { [weak self] in
+        guard let self, state.withLock({ $0.source != nil }) else { return }
+        let descriptor = state.withLock { $0.descriptor }
+        watchAll(on: descriptor) == nil ? tell() : awaitRoot()
       }
     }
 
@@ -128,6 +148,12 @@
         FolderTree(folders).visit { path, status in
           if status.kind == .folder { _ = state.watch(path) }
         }
+        return true
+      }
+      if event.watch == state.root, event.mask & UInt32(IN_IGNORED | IN_MOVE_SELF) != 0 {
+        state.root = -1
+        state.forget(folders.root)
+        awaitRoot()
         return true
       }
       if event.mask & UInt32(IN_IGNORED) != 0 {

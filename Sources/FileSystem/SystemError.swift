@@ -39,6 +39,8 @@ package struct SystemError: Error, Hashable, Sendable {
   package var isFull: Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
   /// The process or the system has as many files open as it may.
   package var isOutOfFiles: Bool { code == EMFILE || code == ENFILE }
+  /// Nobody reads what is written any more.
+  package var isBrokenPipe: Bool { code == EPIPE }
   package var isNameTooLong: Bool { code == ENAMETOOLONG }
 
   /// The reason in words: not the system's own, which change with platform and locale.

@@ -24,10 +24,10 @@ struct ChannelExport {
     guard let output, output != "-" else { return Terminal.write(composition.content) }
     let images = ImageManifest(digest)
     do throws(Diagnostic) {
-      try WrittenFile(output).write(Array(composition.content.utf8))
+      try WrittenFile(output, besides: day.folders).write(Array(composition.content.utf8))
       guard !images.images.isEmpty else { return }
       let manifest = manifestPath(output)
-      try WrittenFile(manifest).write(Array(images.json.utf8))
+      try WrittenFile(manifest, besides: day.folders).write(Array(images.json.utf8))
       let count = Counted.text(images.images.count, "image")
       Terminal.writeError("\(count) to upload by hand: \(manifest)\n")
     } catch {

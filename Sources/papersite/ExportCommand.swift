@@ -52,7 +52,7 @@ struct ExportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "\(PaperExport.formats.dropLast().joined(separator: ", ")) or "
-        + "\(PaperExport.formats.suffix(1).joined()).",
+        + "\(PaperExport.formats.suffix(1).joined()). (default: bibtex)",
       valueName: "format"))
   var format: String?
 
@@ -72,8 +72,17 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Papers that a post with this tag covers.")
   var tag: String?
 
-  @Option(help: ArgumentHelp("Papers with at least so many stars.", valueName: "stars"))
+  @Option(
+    help: ArgumentHelp("Papers with at least so many stars.", valueName: "stars"),
+    transform: Self.stars)
   var minRating: Double?
+
+  private static func stars(_ text: String) throws -> Double {
+    guard let stars = Double(text), stars.isFinite else {
+      throw ValidationError("It takes a number of stars, such as 3 or 2.5.")
+    }
+    return stars
+  }
 
   func validate() throws {
     if let format, !PaperExport.formats.contains(format) {
@@ -117,8 +126,12 @@ struct ExportCommand: ParsableCommand {
     let export = PaperExport(build.site, filter: filter)
     try report.finish(build.diagnostics + export.diagnostics)
     guard let bytes = export.bytes(as: format ?? "bibtex") else { return }
-    guard let output else { return Terminal.write(String(decoding: bytes, as: UTF8.self)) }
-    try WrittenFile(output).write(bytes)
+    guard let output, output != "-" else { return Terminal.write(bytes) }
+    do throws(Diagnostic) {
+      try WrittenFile(output, besides: folders).write(bytes)
+    } catch {
+      throw error.failure()
+    }
   }
 
   private var filter: PaperExport.Filter {

@@ -66,7 +66,7 @@ struct MailCommand: ParsableCommand {
     let composition = day.composition(Mail(), of: digest)
     Terminal.writeError(composition.summary(Mail()) + "\n")
     do throws(Diagnostic) {
-      if let to { try write(composition.content, to: to) }
+      if let to { try write(composition.content, to: to, day) }
       if send { try send(composition, as: since == nil ? day.post.path.path : digest.name, day) }
     } catch {
       throw error.failure(shownFrom: day.folders.shownSource)
@@ -91,9 +91,9 @@ struct MailCommand: ParsableCommand {
     day.report.say("Sent to \(configuration.mail.to.joined(separator: ", ")).")
   }
 
-  private func write(_ mail: String, to file: String) throws(Diagnostic) {
+  private func write(_ mail: String, to file: String, _ day: ChosenDay) throws(Diagnostic) {
     guard file != "-" else { return Terminal.write(mail) }
-    try WrittenFile(file).write(Array(mail.utf8))
+    try WrittenFile(file, besides: day.folders).write(Array(mail.utf8))
   }
 
   private func digest(_ day: ChosenDay) throws -> ChannelDigest {

@@ -33,21 +33,13 @@ struct NewFile {
         try? FileManager.default.removeItem(atPath: target)
       }
       throw diagnostic(
-        "unwritable-file", "`\(path)` cannot be written: \(Self.reason(error))",
+        "unwritable-file", "`\(path)` cannot be written: \(SystemError.reason(of: error))",
         "Check the folder's permissions and the space on the disk")
     }
   }
 
   private func diagnostic(_ rule: String, _ message: String, _ fix: String) -> Diagnostic {
     Diagnostic(.error, rule, message, fix: fix, at: SourceLocation(path: path))
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
-      return error.localizedDescription
-    }
-    return SystemError(code: Int32(underlying.code)).reason
   }
 }
 

@@ -82,7 +82,8 @@ struct PushCommand: ParsableCommand {
     }
     try Report(
       format: .human, isStrict: false, sourcePrefix: day.folders.shownSource,
-      consequence: "what the other channels got is in \(file.path)"
+      consequence: problems.count == channels.count
+        ? "nothing was pushed" : "what the other channels got is in \(file.path)"
     ).finish(problems)
   }
 

@@ -10,14 +10,18 @@ extension SiteFolders {
   /// What is wrong with the folder and with site.yml: to be said before a command that does not
   /// build asks anyone or writes anything.
   var problems: [Diagnostic] {
-    guard (try? FileStatus(following: source))?.kind == .folder else {
-      return [
-        Diagnostic(
-          .error, "no-source", "there is no folder `\(source)`",
-          fix: "Run papersite in the site's folder, or name it with `--source`")
-      ]
-    }
-    return SiteConfiguration.read(settingsFile).diagnostics
+    let missing = missingFolder
+    return missing.isEmpty ? SiteConfiguration.read(settingsFile).diagnostics : missing
+  }
+
+  /// An error where the site's folder is not there.
+  var missingFolder: [Diagnostic] {
+    guard (try? FileStatus(following: source))?.kind != .folder else { return [] }
+    return [
+      Diagnostic(
+        .error, "no-source", "there is no folder `\(source)`",
+        fix: "Run papersite in the site's folder, or name it with `--source`")
+    ]
   }
 
   private var settingsFile: SourceFile? {

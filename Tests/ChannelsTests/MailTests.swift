@@ -5,9 +5,11 @@ import Testing
 @testable import Channels
 
 @Suite struct MailTests {
-  private static func mail(_ settings: SiteConfiguration.Mail = .init()) -> String {
+  private static func mail(
+    _ settings: SiteConfiguration.Mail = .init(), title: String = "每日论文"
+  ) -> String {
     let style = ChannelStyle(
-      words: Samples.chinese.words, siteTitle: "每日论文", host: "example.org:8080", mail: settings)
+      words: Samples.chinese.words, siteTitle: title, host: "example.org:8080", mail: settings)
     return Mail().compose(Samples.digest(stars: [3, 2], lead: Samples.everything), style).content
   }
 
@@ -38,6 +40,12 @@ import Testing
 
   private static var boundary: String {
     mail().components(separatedBy: "boundary=\"")[1].components(separatedBy: "\"")[0]
+  }
+
+  @Test func aTitleOfSeveralLinesIsOneName() {
+    let mail = Self.mail(title: "T\r\nBcc: a@b.org")
+    #expect(mail.hasPrefix("From: \"T Bcc: a@b.org\" <papers@example.org>\r\n"))
+    #expect(mail.contains("\r\nList-Id: \"T Bcc: a@b.org\" <papers.example.org>\r\n"))
   }
 
   @Test func takesTheSettings() {

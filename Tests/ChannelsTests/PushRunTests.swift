@@ -129,6 +129,10 @@ import Testing
     let message = Self.message(await Self.push(server))
     #expect(!message.contains(Self.secret))
     #expect(message.contains("[secret]"))
+    let address = "http://127.0.0.1:1/send?key=SHORTKEY&x=1"
+    let known = Credentials(
+      [CredentialName("A", "the address")], environment: ["A": address])
+    #expect(known.redacted("no SHORTKEY in send") == "no [secret] in send")
   }
 
   @Test(arguments: [

@@ -58,12 +58,33 @@ import Testing
     (["mail"], 64, "Pass --to FILE, or --send."),
     (["mail", "--since", "7", "--to", "-"], 64, "--since takes a day"),
     (["mail", "--send"], 1, "`mail` of site.yml has no `server`"),
-    (["mail", "--to", "content/site.yml/a"], 1, "cannot be written"),
+    (["mail", "--to", "a.txt/a"], 1, "cannot be written"),
+    (["mail", "--to", "content/posts/2026-02-26.md"], 1, "is among the site's sources"),
+    (["export", "wechat", "-o", "templates/a.html"], 1, "is among the site's sources"),
+    (["export", "-o", "content"], 1, "`content` is a folder"),
+    (["export", "-o", ""], 1, "the file has no name"),
   ])
   func saysWhatIsWrong(_ arguments: [String], _ status: Int32, _ message: String) throws {
-    let result = try Self.site().run(arguments)
+    let site = try Self.site()
+    try site.write("x", to: "a.txt")
+    let before = site.tree("content/posts")
+    let result = try site.run(arguments)
     #expect(result.status == status)
     #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(site.tree("content/posts") == before)
+  }
+
+  @Test(arguments: [
+    ("from: nobody", "`mail.from` takes an address for mail, not `nobody`"),
+    ("to: [x y]", "`mail.to` takes an address for mail, not `x y`"),
+    ("list_id: '<a b>'", "`mail.list_id` takes a name of letters, digits, dots and hyphens"),
+    ("unsubscribe: /leave", "`mail.unsubscribe` takes an https or mailto address, not `/leave`"),
+    ("server: localhost", "`mail.server` takes an smtps or smtp address, not `localhost`"),
+  ])
+  func settingsOfMailsAreChecked(_ line: String, _ message: String) throws {
+    let errors = try Self.site("mail: {\(line)}\n").run("check").errors
+    #expect(errors.contains("content/site.yml:4:"))
+    #expect(errors.contains(message), "\(errors)")
   }
 
   @Test func unknownChannelsAndLimitsOfTheSettingsAreErrors() throws {

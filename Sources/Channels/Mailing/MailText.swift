@@ -5,13 +5,18 @@ enum MailText {
   /// `text` as it stands in a header: encoded words (RFC 2047) where it is not plain ASCII, each at
   /// most 75 bytes and of whole characters, on lines of their own.
   static func header(_ text: String) -> String {
-    let text = text.map { $0.isNewline ? " " : String($0) }.joined()
+    let text = line(text)
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), !text.contains("=?"), text.utf8.count < 60
     {
       return text
     }
     return words(text).map { "=?UTF-8?B?\(Data($0.utf8).base64EncodedString())?=" }
       .joined(separator: "\r\n ")
+  }
+
+  /// `text` without line breaks, which would end the header.
+  private static func line(_ text: String) -> String {
+    text.map { $0.isNewline ? " " : String($0) }.joined()
   }
 
   /// `text` in parts of at most 45 bytes, which base64 makes 60 of.
@@ -31,6 +36,7 @@ enum MailText {
 
   /// A name before an address: in quotes where it is plain.
   static func phrase(_ name: String) -> String {
+    let name = line(name)
     let encoded = header(name)
     guard encoded == name else { return encoded }
     return "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

@@ -78,9 +78,12 @@ package struct Credentials: Sendable {
       status: response.status, headers: response.headers, body: Array(redacted.utf8))
   }
 
-  /// The value, and of an address each long part of its path and query.
+  /// The value, and of an address what its query has, and each long part of its path.
   private static func secrets(_ value: String) -> [String] {
-    [value]
+    let query = value.split(separator: "?").dropFirst().joined().split(separator: "&")
+    return [value]
+      + query.compactMap { $0.split(separator: "=").dropFirst().last.map(String.init) }
+      .filter { $0.count >= 4 }
       + value.split(whereSeparator: { "/?&=:".contains($0) }).map(String.init)
       .filter { $0.count >= 12 && !$0.contains(".") }
   }

@@ -52,62 +52,31 @@ extension SiteConfiguration {
 
   static let mailKeys = YAMLKeyTable<Mail>(
     [
-      YAMLKey("from", .mailAddress, "Who it is from, such as papers@example.org.") {
+      YAMLKey("from", .text(as: .mailAddress), "Who it is from, such as papers@example.org.") {
         $0.from = $1
       },
-      YAMLKey("to", .texts(), "Whom it is to: the address of the list.") { $0.to = $1 },
-      YAMLKey("list_id", .text, "What tells the list from others, such as daily.example.org.") {
+      YAMLKey("to", .texts(as: .mailAddress), "Whom it is to: the address of the list.") {
+        $0.to = $1
+      },
+      YAMLKey(
+        "list_id", .text(as: .listID),
+        "What tells the list from others, such as daily.example.org."
+      ) {
         $0.listID = $1
       },
       YAMLKey(
-        "unsubscribe", .texts(),
+        "unsubscribe", .texts(as: .unsubscribe),
         "Where a reader stops it: an https address that takes POST, or a mailto address."
       ) { $0.unsubscribe = $1 },
       YAMLKey(
-        "server", .mailServer, "The server that sends it, such as smtps://smtp.example.org."
+        "server", .text(as: .mailServer),
+        "The server that sends it, such as smtps://smtp.example.org."
       ) { $0.server = $1 },
       YAMLKey(
         "user", .text,
         "Whom the server knows the sender as; the password is PAPERSITE_MAIL_PASSWORD."
       ) { $0.user = $1 },
     ], listing: "papersite schema site")
-}
-
-extension YAMLType<String> {
-  /// Such as `papers@example.org`.
-  fileprivate static let mailAddress = checked(
-    matching: "[^@ ]+@[^@ ]+", takes: "an address for mail", example: "papers@example.org"
-  ) { text in
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-      && text.unicodeScalars.allSatisfy { $0.value > 0x20 && !"<>,;\"".unicodeScalars.contains($0) }
-  }
-
-  /// `smtps://host`, or `smtp://host` where the server turns to TLS or is this machine.
-  fileprivate static let mailServer = checked(
-    matching: "smtps?://[^/ ]+", takes: "an smtps or smtp address",
-    example: "smtps://smtp.example.org"
-  ) { text in
-    let host = ["smtps://", "smtp://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
-    return host.map { host in
-      !host.isEmpty
-        && host.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"/@?#".utf8.contains($0) }
-    } ?? false
-  }
-
-  private static func checked(
-    matching pattern: String, takes: String, example: String,
-    _ isRight: @escaping @Sendable (String) -> Bool
-  ) -> YAMLType<String> {
-    YAMLType<String>.text.map(schema: .text(matching: pattern)) {
-      text, node, label, reading -> String? in
-      if isRight(text) { return text }
-      reading.report(
-        .error, "wrong-value", "`\(label)` takes \(takes), not `\(text)`",
-        fix: "Write it like `\(label): \(example)`", at: node.range)
-      return nil
-    }
-  }
 }
 
 extension YAMLType<[SiteConfiguration.ChannelSetting]> {

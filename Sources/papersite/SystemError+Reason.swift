@@ -1,0 +1,13 @@
+internal import FileSystem
+internal import Foundation
+
+extension SystemError {
+  /// Why Foundation could not do something with a file, in words.
+  static func reason(of error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
+      return error.localizedDescription
+    }
+    return SystemError(code: Int32(underlying.code)).reason
+  }
+}

@@ -44,6 +44,13 @@ package struct SiteSources: Sendable {
 }
 
 extension SiteSources {
+  /// Of the files that are read, not only copied; in no order.
+  package var paths: [String] {
+    let diagnosed = diagnostics.compactMap { $0.location?.path }
+    return [posts, pages, records, templates].flatMap { $0.map(\.path) }
+      + [settings?.path].compactMap(\.self) + diagnosed
+  }
+
   /// Whether `other` has equal texts, and the same files to copy, whatever these hold.
   package func hasSameTexts(as other: SiteSources) -> Bool {
     settings == other.settings && templates == other.templates && pages == other.pages

@@ -8,7 +8,7 @@ struct BuildSummary {
   /// The output folder as the user knows it.
   let output: String
 
-  /// Such as `Built 1 post with 9 papers into public: 40 files written, 2 unchanged, in 0.12 s.`
+  /// Such as `Built 1 post and 9 papers into public: 40 files (38 new, 2 unchanged), in 0.12 s.`
   func sentence(after duration: Duration) -> String {
     "Built \(counts.text) into \(output): \(files), in \(seconds(duration)) s.\(leftOut)"
   }

@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Say only what is wrong with these posts and pages, drafts included.",
+    help: "Say only what is wrong with these files or in these folders, drafts included.",
     completion: .file(extensions: ["md"]))
   var files: [String] = []
 
@@ -76,13 +76,14 @@ struct CheckCommand: ParsableCommand {
     let folders = SiteFolders(source: source, output: nil)
     let report = Report(
       format: format, isStrict: strict, sourcePrefix: folders.shownSource, consequence: nil)
-    let paths = try checkedPaths(folders)
     var checked = check(folders)
+    let paths = try checkedPaths(folders, of: checked.sources)
     if fix {
       let fixes = SourceFixes(checked, of: folders, only: paths)
       report.show(fixes.diff)
       if !dryRun, !fixes.isEmpty {
-        try report.finish(fixes.write())
+        let failures = fixes.write()
+        if !failures.isEmpty { try report.finish(failures) }
         checked = check(folders)
         report.say(fixes.sentence)
       }
@@ -116,19 +117,25 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// The files that were asked for, relative to the site's folder; empty for all.
-  private func checkedPaths(_ folders: SiteFolders) throws -> Set<String> {
-    Set(
-      try files.map { file in
-        let candidates = [FilePath.absolute(file), FilePath.joined(folders.source, file)]
-        guard
-          let path = candidates.first(where: {
-            FilePath.isInside($0, folders.source) && (try? FileStatus(following: $0)) != nil
-          })
-        else {
-          throw ValidationError("There is no file '\(file)' in the site's folder.")
-        }
-        return String(path.dropFirst(folders.source.count).drop { $0 == "/" })
-      })
+  private func checkedPaths(_ folders: SiteFolders, of sources: SiteSources) throws -> Set<String> {
+    let known = sources.paths
+    return try files.reduce(into: []) { paths, file in
+      let candidates = [FilePath.absolute(file), FilePath.joined(folders.source, file)]
+      guard
+        let path = candidates.first(where: {
+          FilePath.isInside($0, folders.source) && (try? FileStatus(following: $0)) != nil
+        })
+      else {
+        throw ValidationError("There is no file '\(file)' in the site's folder.")
+      }
+      let name = String(path.dropFirst(folders.source.count).drop { $0 == "/" })
+      let found = known.filter { name.isEmpty || $0 == name || $0.hasPrefix(name + "/") }
+      guard !found.isEmpty else {
+        throw ValidationError(
+          "'\(file)' is no post, page, record, template or setting of the site, and holds none.")
+      }
+      paths.formUnion(found)
+    }
   }
 
   /// Such as `Checked 1 post with 9 papers and 1 page: 2 warnings.`

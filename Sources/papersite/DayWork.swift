@@ -172,8 +172,10 @@ struct DayWork {
 
   private func notDrafted(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, "not-drafted", "the post is there, and it was not drafted",
-      fix: "Move it away, or write this day by hand", at: SourceLocation(path: path))
+      .error, "not-drafted",
+      "the post is there, and no draft to tell your edits by: `\(basePath)` is missing",
+      fix: "Restore that file, move the post away, or write this day by hand",
+      at: SourceLocation(path: path))
   }
 
   private func published(_ path: String) -> Diagnostic {
@@ -184,7 +186,19 @@ struct DayWork {
   }
 
   private func nothingSelected(_ record: DayRecord) -> Diagnostic {
-    Diagnostic(
+    if record.candidates.isEmpty {
+      let silent = record.sources.filter { $0.state == .failed || $0.state == .limited }
+      return Diagnostic(
+        .error, "no-candidates",
+        silent.isEmpty
+          ? "no source told of a paper of \(day)"
+          : "there are no papers of \(day): \(silent.map(\.name.rawValue).joined(separator: ", ")) "
+            + "did not answer",
+        fix: silent.isEmpty
+          ? "Write no post for this day" : "Run `papersite collect --date \(day) --again`",
+        at: SourceLocation(path: recordPath))
+    }
+    return Diagnostic(
       .error, "nothing-selected",
       "none of the \(record.candidates.count) papers of \(day) is to be in a post",
       fix: "Lower `draft.minimum_score` in content/site.yml, or write no post for this day",

@@ -42,14 +42,13 @@ struct DraftCommand: ParsableCommand {
     let date = day.day(in: folders)
     try report.finish(DayOptions.problems(date, today: folders.today))
     let work = DayWork(folders, day: date)
-    report.show(work.problems)
     let outcome: DraftOutcome
     do throws(Diagnostic) {
       outcome = try drafting.draft(work)
     } catch {
-      return try report.finish([error])
+      return try report.finish(work.problems.filter { $0.location != error.location } + [error])
     }
-    report.show(outcome.modelWarnings)
+    report.show(work.problems + outcome.modelWarnings)
     if dryRun || !outcome.conflicts.isEmpty { report.show(outcome.diff(folders)) }
     try report.finish(outcome.conflicts)
     if !dryRun { try report.finish(outcome.write(into: folders.source)) }
@@ -71,6 +70,12 @@ struct DraftingOptions: ParsableArguments {
   var noModel = false
   @Flag(help: "Also bring the new draft into a post that is published already.")
   var force = false
+
+  func validate() throws {
+    if noModel, model != nil {
+      throw ValidationError("--no-model and --model NAME exclude each other.")
+    }
+  }
 
   func draft(_ work: DayWork) throws(Diagnostic) -> DraftOutcome {
     let writer = noModel ? nil : try work.modelDrafting(model)

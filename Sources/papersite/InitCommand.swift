@@ -19,13 +19,17 @@ struct InitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The new site's folder.", valueName: "dir"), completion: .directory)
   var folder: String
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("The folder has no name.") }
+  }
+
   func run() throws {
     let root = FilePath.absolute(folder)
     do throws(Diagnostic) {
       try checkIsEmpty(root)
       for file in SiteSkeleton(day: today).files { try file.write(into: root) }
     } catch {
-      throw error.failure()
+      throw error.failure(shownFrom: shownFolder)
     }
     Terminal.write(nextSteps)
   }
@@ -40,21 +44,24 @@ struct InitCommand: ParsableCommand {
       let entries = try FolderListing.entries(of: root)
       if entries.allSatisfy({ $0.name.elementsEqual(".git".utf8) }) { return }
     } catch {
-      if error.isMissing { return }
+      // A link that leads nowhere is something.
+      if error.isMissing, (try? FileStatus(of: root)) == nil { return }
       throw Diagnostic(
         .error, "unreadable-folder", "`\(folder)` cannot be used: \(error.reason)",
-        fix: "Name a new folder", at: SourceLocation(path: folder))
+        fix: "Name a new folder")
     }
     throw Diagnostic(
-      .error, "folder-not-empty", "`\(folder)` is not empty", fix: "Name a new folder",
-      at: SourceLocation(path: folder))
+      .error, "folder-not-empty", "`\(folder)` is not empty", fix: "Name a new folder")
   }
+
+  /// As it stands before a file's name; empty for the current folder.
+  private var shownFolder: String { SiteFolders(source: folder, output: nil).shownSource }
 
   private var nextSteps: String {
     let isHere = FilePath.absolute(folder) == FilePath.absolute(".")
     return """
       A new site is in \(folder). Next:
-      \(isHere ? "" : "  cd \(Self.shellWord(folder))\n")  papersite build
+      \(isHere ? "" : "  cd \(Self.shellWord(folder.hasPrefix("-") ? "./" + folder : folder))\n")  papersite build
         papersite new "…"
 
       Its settings are in content/site.yml: at least base_url is yours to set.

@@ -26,7 +26,9 @@ struct McpCommand: ParsableCommand {
 
   func run() throws {
     let folders = SiteFolders(source: site.source.source, output: nil)
-    let report = Report(format: .human, isStrict: false, sourcePrefix: folders.shownSource)
+    let report = Report(
+      format: .human, isStrict: false, sourcePrefix: folders.shownSource, consequence: nil)
+    try report.finish(folders.missingFolder)
     let current = CurrentLibrary(
       SiteFolder(root: folders.source),
       options: { [site] in site.buildOptions(for: folders, applying: .none) },

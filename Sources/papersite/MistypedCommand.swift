@@ -8,9 +8,8 @@ enum MistypedCommand {
     in arguments: [String], of command: any ParsableCommand.Type = Papersite.self
   ) -> ValidationError? {
     let commands = command.configuration.subcommands
-    guard let word = arguments.first, !word.hasPrefix("-"), word != "help", !commands.isEmpty else {
-      return nil
-    }
+    guard let word = arguments.first, !word.hasPrefix("-"), !commands.isEmpty else { return nil }
+    if word == "help" { return error(in: Array(arguments.dropFirst()), of: command) }
     if let known = commands.first(where: { $0.configuration.commandName == word }) {
       return error(in: Array(arguments.dropFirst()), of: known)
     }

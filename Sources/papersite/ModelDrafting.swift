@@ -154,9 +154,14 @@ struct ModelDrafting {
       if settings.votes > 0 { try await vote(on: subjects, by: model, into: &result) }
     } catch {
       result.warnings.append(
-        Self.warning("\(name) cannot be used: \(error.reason); the draft stands without it"))
+        Diagnostic(
+          .warning, "model",
+          "\(name) cannot be used: \(error.reason); the draft stands without it",
+          fix:
+            "Correct `model` in content/site.yml (`base_url` is \(settings.baseURL ?? "not set"), "
+            + "`key_variable` \(settings.keyVariable ?? "not set")), or wait; then draft again"))
     }
-    result.summary = await summary(of: result)
+    result.summary = await summary(of: result, papers: candidates.count)
     return result
   }
 
@@ -262,13 +267,13 @@ struct ModelDrafting {
     Diagnostic(.warning, "model", message, fix: "See to these entries yourself")
   }
 
-  private func summary(of result: Result) async -> String {
+  private func summary(of result: Result, papers: Int) async -> String {
     let spending = await endpoint.spending
     let tokens = spending.tokens.input + spending.tokens.output
     let cost = limits.cost(of: spending.tokens)
     let money = cost > 0 ? " (cost: \((cost * 10_000).rounded() / 10_000))" : ""
-    return "\(name) wrote about \(result.prose.count) of \(result.records.count) papers: "
-      + "\(spending.requests) requests, \(tokens) tokens\(money)."
+    return "\(name) wrote about \(result.prose.count) of \(papers) papers: "
+      + "\(Counted.text(spending.requests, "request")), \(tokens) tokens\(money)."
   }
 }
 

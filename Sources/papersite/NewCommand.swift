@@ -42,7 +42,8 @@ struct NewCommand: ParsableCommand {
     }
     if let slug, !isSlug(slug) {
       throw ValidationError(
-        "--slug takes one part of an address, without '/', '?', '#' and '%', not '\(slug)'.")
+        "--slug takes one part of an address, of at most 200 bytes and without '/', '?', '#' and '%',"
+          + " not '\(slug.prefix(60))\(slug.count > 60 ? "…" : "")'.")
     }
   }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import FileSystem
 internal import SiteOutput
 
 @main
@@ -18,6 +19,25 @@ struct Papersite: ParsableCommand {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let error = MistypedCommand.error(in: arguments) { exit(withError: error) }
-    main(arguments)
+    do {
+      var command = try parseAsRoot(arguments)
+      try run(&command)
+    } catch {
+      exit(withError: error)
+    }
+    guard let failure = Terminal.outputFailure else { return }
+    Terminal.writeError("Error: the output could not be written: \(failure.reason).\n")
+    exit(withError: ExitCode.failure)
+  }
+
+  /// An argument that turns out to be wrong later is told of with the usage of its command.
+  private static func run(_ command: inout any ParsableCommand) throws {
+    do {
+      try command.run()
+    } catch let error as ValidationError {
+      let usage = usageString(for: type(of: command))
+      Terminal.writeError("Error: \(error.message)\nUsage: \(usage)\n")
+      throw exitCode(for: error)
+    }
   }
 }

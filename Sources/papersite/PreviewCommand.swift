@@ -25,6 +25,7 @@ struct PreviewCommand: ParsableCommand {
     let folders = SiteFolders(source: source.source, output: output.output)
     let report = Report(
       format: .human, isStrict: false, sourcePrefix: folders.shownSource, consequence: nil)
+    try report.finish(folders.missingFolder)
     let (settings, diagnostics) = SiteBuild.settings(of: SiteFolder(root: folders.source).read())
     try report.finish(diagnostics)
     let baseURL = source.baseURL ?? settings.baseURL

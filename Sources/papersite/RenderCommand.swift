@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ContentParsing
 internal import Diagnostics
+internal import FileSystem
 internal import Foundation
 internal import Text
 
@@ -26,7 +27,7 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let source = try source()
     if plain {
-      try write(PlainMarkdown.html(source.bytes))
+      Terminal.write(PlainMarkdown.html(source.bytes))
     } else {
       try print(DocumentParser().parse(source))
     }
@@ -35,12 +36,8 @@ struct RenderCommand: ParsableCommand {
   private func print(_ document: Document) throws {
     var page = ByteBuffer(capacity: document.content.bytes.count)
     page.append(document.content) { $0.address }
-    try write(page.bytes)
+    Terminal.write(page.bytes)
     try report(document.diagnostics)
-  }
-
-  private func write(_ bytes: [UInt8]) throws {
-    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
   }
 
   private func source() throws -> SourceFile {
@@ -55,15 +52,14 @@ struct RenderCommand: ParsableCommand {
 
   private func bytes(_ path: String) throws(Diagnostic) -> [UInt8] {
     do {
-      let data =
+      let input =
         isStandardInput
-        ? try FileHandle.standardInput.readToEnd() ?? Data()
-        : try Data(contentsOf: URL(filePath: file))
-      return Array(data)
+        ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: file))
+      return Array(try input.readToEnd() ?? Data())
     } catch {
       throw Diagnostic(
-        .error, "unreadable-file", "'\(path)' cannot be read", fix: "Check the path and its rights",
-        at: SourceLocation(path: path))
+        .error, "unreadable-file", "`\(path)` cannot be read: \(SystemError.reason(of: error))",
+        fix: "Name a Markdown file, or `-` for standard input", at: SourceLocation(path: path))
     }
   }
 

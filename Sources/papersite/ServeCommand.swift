@@ -35,7 +35,9 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     let folders = SiteFolders(source: site.source.source, output: nil)
-    let report = Report(format: .human, isStrict: false, sourcePrefix: folders.shownSource)
+    let report = Report(
+      format: .human, isStrict: false, sourcePrefix: folders.shownSource, consequence: nil)
+    try report.finish(folders.missingFolder)
     let options: @Sendable () -> BuildOptions = { [site] in site.buildOptions(for: folders) }
     let socket = try server.listen()
     let live = LiveSite(

@@ -3,7 +3,10 @@ internal import Preview
 
 /// The options of the commands that serve.
 struct ServerOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The port, or the first one that is tried.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "The port, or the first one that is tried. (default: 4000)", valueName: "n"),
+    transform: Self.port)
   var port: UInt16 = 4000
 
   @Option(
@@ -14,6 +17,13 @@ struct ServerOptions: ParsableArguments {
 
   @Flag(help: "Open the site in the browser.")
   var open = false
+
+  private static func port(_ text: String) throws -> UInt16 {
+    guard let port = UInt16(text) else {
+      throw ValidationError("A port is a number from 0 to 65535.")
+    }
+    return port
+  }
 
   /// Listens on the port, or on the next free one, and says so.
   func listen() throws -> ListeningSocket {

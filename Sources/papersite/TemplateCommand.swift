@@ -28,11 +28,11 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     do throws(TemplateCommandFailure) {
-      FileHandle.standardOutput.write(Data(try render()))
+      Terminal.write(try render())
     } catch {
-      let printer = DiagnosticPrinter(.human, usesColor: isatty(STDERR_FILENO) == 1)
-      FileHandle.standardError.write(Data(printer.print(error.diagnostics).utf8))
-      throw ExitCode(1)
+      let printer = DiagnosticPrinter(.human, usesColor: Terminal.hasColor)
+      Terminal.writeError(printer.print(error.diagnostics))
+      throw ExitCode.failure
     }
   }
 

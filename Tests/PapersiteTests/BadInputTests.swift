@@ -122,12 +122,42 @@ import Testing
     (["biuld"], "There is no command 'biuld'. Did you mean 'build'?"),
     (["theme", "ejct", "post.html"], "There is no command 'ejct'. Did you mean 'eject'?"),
     (["xyzzy"], "There is no command 'xyzzy'.\n"),
+    (["help", "chek"], "There is no command 'chek'. Did you mean 'check'?"),
   ])
   func aMistypedCommandIsToldTheNearest(_ arguments: [String], _ message: String) throws {
     let result = try TemporarySite().run(arguments)
     #expect(result.status == 64)
     #expect(result.errors.contains(message), "\(result.errors)")
   }
+
+  @Test(arguments: ["build", "check", "serve", "preview", "mcp", "export", "collect", "draft"])
+  func aFolderThatIsNotThereIsNamed(_ command: String) throws {
+    let result = try TemporarySite().run(command, "--source", "nowhere")
+    #expect(result.status == 1)
+    #expect(result.output == "")
+    #expect(result.errors.contains("nowhere` "))
+    #expect(result.errors.matches(of: #/(?m)^error: /#).count == 1, "\(result.errors)")
+  }
+
+  #if os(Linux)
+    /// A file that is cut off must not be taken for a whole one.
+    @Test(arguments: [
+      "export", "schema site", "check --format json", "render content/posts/2026-02-26.md",
+    ])
+    func outputThatIsLostIsAnError(_ arguments: String) throws {
+      let site = try BuildCommandTests.site()
+      let shell = Process()
+      shell.executableURL = URL(filePath: "/bin/sh")
+      shell.currentDirectoryURL = site.folder
+      let command = try CommandResult.executable.path
+      shell.arguments = ["-c", "'\(command)' \(arguments) >/dev/full 2>errors"]
+      try shell.run()
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 1)
+      let errors = try #require(site.read("errors"))
+      #expect(errors.hasSuffix("Error: the output could not be written: the disk is full.\n"))
+    }
+  #endif
 
   @Test(arguments: [["help", "build"], ["--version"], ["theme", "--help"], []])
   func whatIsNoMistakeIsLeftAlone(_ arguments: [String]) throws {

@@ -45,7 +45,33 @@ import Testing
     #expect(result.errors.contains("[open-bold]"))
     #expect(!result.errors.contains("[wrong-count]"))
     #expect(result.output == "Checked 1 file: 1 warning.\n")
-    #expect(try site.run("check", "content/posts/none.md").status == 64)
+  }
+
+  @Test func looksIntoTheFoldersThatAreNamed() throws {
+    let site = try Self.site()
+    try site.write("---\ntitle: a\n---\n\n**a\n", to: "content/pages/a.md")
+    #expect(try site.run("check", "content").output == "Checked 2 files: 3 warnings.\n")
+    let posts = try site.run("check", "content/posts/")
+    #expect(posts.output == "Checked 1 file: 2 warnings.\n")
+    #expect(!posts.errors.contains("[open-bold]"))
+    #expect(try site.run("check", "--fix", "content/posts").output.contains("Applied 2 fixes"))
+  }
+
+  @Test(arguments: ["content/posts/none.md", "content/posts/a.txt", "away"])
+  func refusesWhatIsNoSource(_ name: String) throws {
+    let site = try Self.site()
+    try site.write("x", to: "content/posts/a.txt")
+    try site.write("x", to: "away/a.md")
+    let result = try site.run("check", name)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("'\(name)'"))
+    #expect(result.errors.contains("\nUsage: papersite check "))
+  }
+
+  @Test func fixesForProgramsAreOneDocument() throws {
+    let result = try Self.site().run("check", "--fix", "--format", "json")
+    let list = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [Any]
+    #expect(list?.isEmpty == true)
   }
 
   @Test func fixesWhatIsSure() throws {

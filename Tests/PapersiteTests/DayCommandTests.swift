@@ -209,7 +209,7 @@ import Testing
     try site.remove("content/days/2026-03-03.draft.md")
     let result = try site.run("draft", "--date", "2026-03-03")
     #expect(result.status == 1)
-    #expect(result.errors.contains("the post is there, and it was not drafted"))
+    #expect(result.errors.contains("`content/days/2026-03-03.draft.md` is missing"))
   }
 
   @Test func `a day without a record is named`() throws {

@@ -57,7 +57,7 @@ import Testing
     #expect(result.status == 1)
     #expect(
       result.errors
-        == "blog: error: `blog` is not empty [folder-not-empty]\n  fix: Name a new folder\n")
+        == "error: `blog` is not empty [folder-not-empty]\n  fix: Name a new folder\n")
     #expect(site.tree("blog").keys.sorted() == ["file"])
     #expect(try site.run("init", "blog/file").status == 1)
   }

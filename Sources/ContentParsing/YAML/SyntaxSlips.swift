@@ -108,9 +108,12 @@ private struct SyntaxSlip {
 
   /// `tags: [a, b`
   var openBracket: YAMLProblem? {
-    guard error.context.hasPrefix("while parsing a flow "), let start = error.contextOffset else {
-      return nil
-    }
+    // libYAML's place is behind the bracket where nothing follows it.
+    guard error.context.hasPrefix("while parsing a flow "), let place = error.contextOffset,
+      let start = stride(from: place, through: 0, by: -1).first(where: {
+        block.byte($0) == UInt8(ascii: "[") || block.byte($0) == UInt8(ascii: "{")
+      })
+    else { return nil }
     let isList = block.byte(start) == UInt8(ascii: "[")
     let thing = isList ? "list" : "mapping"
     return problem(

@@ -89,7 +89,7 @@ package struct SiteBuild: Sendable {
     }
     let plan = trace.measured(.stage, "plan files") { OutputPlan(rendered, last: last?.plan) }
     diagnostics += assembly.diagnostics + themeDiagnostics + options.tools.problems
-    diagnostics += plan.collisions.map { $0.diagnostic(files) }
+    diagnostics += PathCollision.diagnostics(of: plan.collisions, files)
     diagnostics += trace.measured(.stage, "check links") {
       LinkCheck(
         assembly.site, targets: rendered.published.targets, plan: plan, files: files

@@ -85,10 +85,20 @@ extension PathCollision {
 // MARK: - Telling
 
 extension PathCollision {
+  /// What authors are told. Where two posts claim one address, what is made of each collides too,
+  /// of which nothing is said.
+  static func diagnostics(
+    of collisions: [PathCollision], _ files: [String: SourceFile]
+  ) -> [Diagnostic] {
+    let all = collisions.map { $0.diagnostic(files) }
+    let claimed = all.filter { $0.location != nil }
+    return claimed.isEmpty ? all : claimed
+  }
+
   /// An error, or a warning about letter case, where an author has claimed the path.
   ///
   /// - Parameter files: the sources of posts and pages, by path.
-  func diagnostic(_ files: [String: SourceFile]) -> Diagnostic {
+  private func diagnostic(_ files: [String: SourceFile]) -> Diagnostic {
     let sites = (site(of: parties.0, files), site(of: parties.1, files))
     let isFirst = sites.0.map(\.rank) ?? .max < sites.1.map(\.rank) ?? .max
     let (site, other) = isFirst ? sites : (sites.1, sites.0)

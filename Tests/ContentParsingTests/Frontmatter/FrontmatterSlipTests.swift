@@ -106,6 +106,12 @@ import Testing
       ]
     ),
     (
+      "title: [\n",
+      [
+        "2:8-1 error open-bracket: the list that opens with `[` here is never closed | Close it with `]`, with commas between its items"
+      ]
+    ),
+    (
       "title: {a: b\n",
       [
         "2:8-1 error open-bracket: the mapping that opens with `{` here is never closed | Close it with `}`, with commas between its items"

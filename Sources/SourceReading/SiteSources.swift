@@ -44,6 +44,12 @@ package struct SiteSources: Sendable {
 }
 
 extension SiteSources {
+  /// Without posts and pages, which a build has no more need of once they are read.
+  package mutating func letGoOfDocuments() {
+    posts = []
+    pages = []
+  }
+
   /// Whether `other` has equal texts, and the same files to copy, whatever these hold.
   package func hasSameTexts(as other: SiteSources) -> Bool {
     settings == other.settings && templates == other.templates && pages == other.pages

@@ -88,7 +88,7 @@ extension PathCollision {
   /// An error, or a warning about letter case, where an author has claimed the path.
   ///
   /// - Parameter files: the sources of posts and pages, by path.
-  func diagnostic(_ files: [String: SourceFile]) -> Diagnostic {
+  func diagnostic(_ files: SourceFiles) -> Diagnostic {
     let sites = (site(of: parties.0, files), site(of: parties.1, files))
     let isFirst = sites.0.map(\.rank) ?? .max < sites.1.map(\.rank) ?? .max
     let (site, other) = isFirst ? sites : (sites.1, sites.0)
@@ -99,7 +99,7 @@ extension PathCollision {
       related: other.map { [RelatedLocation("the other one", at: $0.location)] } ?? [])
   }
 
-  private func site(of party: Party, _ files: [String: SourceFile]) -> PathClaimSite? {
+  private func site(of party: Party, _ files: SourceFiles) -> PathClaimSite? {
     party.claim.map { PathClaimSite(of: $0, in: files[$0.source]) }
   }
 

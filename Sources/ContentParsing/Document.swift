@@ -4,8 +4,9 @@ package import Text
 /// One Markdown file, read: a flat value that depends on the file's bytes and the parse settings
 /// alone. Nothing of cmark's tree, and nothing of the site, is in it.
 ///
-/// What lists need is at hand. Entries and the body may come from a cache, which reads them when
-/// they are first asked for: most builds show few of the bodies.
+/// What lists need is at hand, as are entries from when they are first asked for. Content and body
+/// may be stored, and are read whenever somebody asks for them: most builds look at few of them, and
+/// none at many at once.
 package final class Document: Sendable {
   /// Relative to the site's folder, such as `content/posts/2026-02-26.md`.
   package let path: String
@@ -25,31 +26,28 @@ package final class Document: Sendable {
   /// What was found wrong while reading, sorted.
   package let diagnostics: [Diagnostic]
   private let digest: OnDemand<[DigestEntry]>
-  private let bodyOnDemand: OnDemand<Body>
-  /// What only the document's own page shows, and what only rules look at.
-  package var body: Body { bodyOnDemand.value }
+  private let readableContent: Readable<HTMLFragment>
+  private let readableBody: Readable<Body>
+  /// What only the document's own page shows beside the content, and what only rules look at.
+  package var body: Body { readableBody.value }
 
-  /// All of a document but for what lists show and for its entries.
+  /// All of a document but for what lists show, its content and its entries.
   package struct Body: Sendable {
-    package let content: HTMLFragment
     package let outline: [Heading]
     package let leftOutPapers: [LeftOutPaper]
     package let links: [Reference]
     package let images: [Reference]
 
     package init(
-      content: HTMLFragment, outline: [Heading], leftOutPapers: [LeftOutPaper],
-      links: [Reference], images: [Reference]
+      outline: [Heading], leftOutPapers: [LeftOutPaper], links: [Reference], images: [Reference]
     ) {
-      self.content = content
       self.outline = outline
       self.leftOutPapers = leftOutPapers
       self.links = links
       self.images = images
     }
 
-    package static let empty = Body(
-      content: .empty, outline: [], leftOutPapers: [], links: [], images: [])
+    package static let empty = Body(outline: [], leftOutPapers: [], links: [], images: [])
   }
 
   package convenience init(
@@ -59,22 +57,21 @@ package final class Document: Sendable {
     features: ContentFeatures = [], diagnostics: [Diagnostic]
   ) {
     let body = Body(
-      content: content, outline: outline, leftOutPapers: leftOutPapers, links: links,
-      images: images)
+      outline: outline, leftOutPapers: leftOutPapers, links: links, images: images)
     let addresses = (links + images).map(\.address) + [frontmatter.image].compactMap(\.self)
     self.init(
       path: path, frontmatter: frontmatter, title: title ?? frontmatter.title, summary: summary,
       wordCount: wordCount, features: features, diagnostics: diagnostics,
       entryCount: entries.count,
       hasLocalReferences: !addresses.allSatisfy(URLReference.isAbsolute),
-      entries: OnDemand(value: entries), body: OnDemand(value: body))
+      entries: OnDemand(value: entries), content: .held(content), body: .held(body))
   }
 
-  /// A document whose entries and body are read when they are asked for.
   package init(
     path: String, frontmatter: Frontmatter, title: String?, summary: String, wordCount: WordCount,
     features: ContentFeatures, diagnostics: [Diagnostic], entryCount: Int,
-    hasLocalReferences: Bool, entries: OnDemand<[DigestEntry]>, body: OnDemand<Body>
+    hasLocalReferences: Bool, entries: OnDemand<[DigestEntry]>, content: Readable<HTMLFragment>,
+    body: Readable<Body>
   ) {
     self.path = path
     self.frontmatter = frontmatter
@@ -86,7 +83,8 @@ package final class Document: Sendable {
     self.entryCount = entryCount
     self.hasLocalReferences = hasLocalReferences
     digest = entries
-    bodyOnDemand = body
+    readableContent = content
+    readableBody = body
   }
 }
 
@@ -96,7 +94,7 @@ extension Document {
   /// Whether it has entries.
   package var isDigest: Bool { entryCount > 0 }
   /// The whole body as HTML, without a first `# Title` that repeats the frontmatter's title.
-  package var content: HTMLFragment { body.content }
+  package var content: HTMLFragment { readableContent.value }
   /// The headings in order.
   package var outline: [Heading] { body.outline }
   /// The papers of a table of those that were left out, in order.

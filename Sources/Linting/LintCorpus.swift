@@ -28,7 +28,7 @@ struct LintCorpus: Sendable {
   /// - Parameters:
   ///   - files: the sources of posts and pages, by path. What has none is left out.
   init(
-    _ site: Site, files: [String: SourceFile], today: CalendarDay,
+    _ site: Site, files: SourceFiles, today: CalendarDay,
     fullTexts: @escaping FullTexts = { _ in nil }
   ) {
     let posts = site.posts.indices.map {
@@ -36,11 +36,10 @@ struct LintCorpus: Sendable {
     }
     let pages = site.pages.map { (document: $0.document, post: Post?.none, day: DayFile?.none) }
     subjects = (posts + pages).compactMap { document, post, day in
-      files[document.path].map {
-        LintSubject(
-          document, $0, post: post, configuration: site.configuration, dayFile: day,
-          fullTexts: fullTexts)
-      }
+      guard files.has(document.path) else { return nil }
+      return LintSubject(
+        document, files, post: post, configuration: site.configuration, dayFile: day,
+        fullTexts: fullTexts)
     }
     configuration = site.configuration
     self.today = today

@@ -7,7 +7,6 @@ internal import Synchronization
 /// rules that compare posts ask for that of few.
 final class LintSubject: Sendable {
   let document: Document
-  let file: SourceFile
   let configuration: SiteConfiguration
   /// Nil for a page.
   let post: Post?
@@ -15,16 +14,18 @@ final class LintSubject: Sendable {
   let dayFile: DayFile?
   let fullTexts: FullTexts
 
+  private let files: SourceFiles
   private let takenApart = AtomicLazyReference<SubjectText>()
   /// Nil until it has been looked for.
   private let foundTable = Mutex<SummaryTable??>(nil)
 
+  /// - Parameter files: has the text of the document.
   init(
-    _ document: Document, _ file: SourceFile, post: Post?, configuration: SiteConfiguration,
+    _ document: Document, _ files: SourceFiles, post: Post?, configuration: SiteConfiguration,
     dayFile: DayFile? = nil, fullTexts: @escaping FullTexts = { _ in nil }
   ) {
     self.document = document
-    self.file = file
+    self.files = files
     self.post = post
     self.dayFile = dayFile
     self.fullTexts = fullTexts
@@ -33,9 +34,14 @@ final class LintSubject: Sendable {
 
   private var text: SubjectText {
     takenApart.load()
-      ?? takenApart.storeIfNil(SubjectText(document, file, labels: configuration.labels))
+      ?? takenApart.storeIfNil(
+        SubjectText(
+          document, files[document.path] ?? SourceFile(path: document.path, bytes: []),
+          labels: configuration.labels))
   }
 
+  var path: String { document.path }
+  var file: SourceFile { text.lines.file }
   var lines: SourceLines { text.lines }
   /// The file's prose, at the offsets of the file.
   var mask: ProseMask { text.mask }
@@ -55,7 +61,7 @@ final class LintSubject: Sendable {
   /// The same, not yet taken apart.
   var asRead: LintSubject {
     LintSubject(
-      document, file, post: post, configuration: configuration, dayFile: dayFile,
+      document, files, post: post, configuration: configuration, dayFile: dayFile,
       fullTexts: fullTexts)
   }
 
@@ -116,7 +122,7 @@ extension LintSubject {
   func location(of text: String, inKey key: String) -> SourceLocation {
     let range = frontmatter(key).flatMap { file.bytes.firstRange(of: text, in: $0) }
     return range.map(location) ?? document.frontmatter.locations[key]
-      ?? SourceLocation(path: file.path)
+      ?? SourceLocation(path: path)
   }
 
   /// Whether the line belongs to the value of the key above it.

@@ -52,7 +52,7 @@ package struct Linter: Sendable {
   ///     site.
   ///   - known: what was found before.
   package func diagnostics(
-    of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic],
+    of site: Site, files: SourceFiles, today: CalendarDay, reported: [Diagnostic],
     known: (any FindingsCache)? = nil
   ) -> [Diagnostic] {
     diagnostics(
@@ -63,7 +63,7 @@ package struct Linter: Sendable {
   /// The same, but nil where `isOver` has come to be true meanwhile. It is asked often, on any
   /// thread.
   package func diagnostics(
-    of site: Site, files: [String: SourceFile], today: CalendarDay, reported: [Diagnostic],
+    of site: Site, files: SourceFiles, today: CalendarDay, reported: [Diagnostic],
     known: (any FindingsCache)? = nil, unless isOver: @Sendable () -> Bool
   ) -> [Diagnostic]? {
     guard scope != .none else { return settings.diagnostics + judged(reported, files: files) }
@@ -85,7 +85,7 @@ package struct Linter: Sendable {
     of subject: LintSubject, _ known: (any FindingsCache)?
   ) -> [Diagnostic] {
     guard let known else { return diagnostics(of: subject) }
-    return known.findings(in: subject.file.path, with: subject.dayFile) {
+    return known.findings(in: subject.path, with: subject.dayFile) {
       diagnostics(of: subject)
     }
   }
@@ -118,14 +118,13 @@ package struct Linter: Sendable {
 
   /// `diagnostics` as bad as `site.yml` says, without what it or a comment silences.
   package func judged(
-    _ diagnostics: [Diagnostic], files: [String: SourceFile]
+    _ diagnostics: [Diagnostic], files: SourceFiles
   ) -> [Diagnostic] {
     var suppressions: [String: Suppressions] = [:]
     return diagnostics.compactMap { diagnostic in
-      guard let path = diagnostic.location?.path, let file = files[path] else {
-        return settings.judged(diagnostic)
-      }
-      let comments = suppressions[path] ?? Suppressions(file, names: names)
+      guard let path = diagnostic.location?.path,
+        let comments = suppressions[path] ?? files[path].map({ Suppressions($0, names: names) })
+      else { return settings.judged(diagnostic) }
       suppressions[path] = comments
       return comments.silence(diagnostic) ? nil : settings.judged(diagnostic)
     }

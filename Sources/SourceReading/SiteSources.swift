@@ -51,6 +51,12 @@ extension SiteSources {
       + [settings?.path].compactMap(\.self) + diagnosed
   }
 
+  /// Without posts and pages, which a build has no more need of once they are read.
+  package mutating func letGoOfDocuments() {
+    posts = []
+    pages = []
+  }
+
   /// Whether `other` has equal texts, and the same files to copy, whatever these hold.
   package func hasSameTexts(as other: SiteSources) -> Bool {
     settings == other.settings && templates == other.templates && pages == other.pages

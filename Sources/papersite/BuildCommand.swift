@@ -56,7 +56,7 @@ struct BuildCommand: ParsableCommand {
     var options = site.buildOptions(for: folders, trace: trace)
     options.tools = tools
     let build = PublishedBuild(
-      sources, of: folder, options: options, at: folders.places,
+      consume sources, of: folder, options: options, at: folders.places,
       mayPublish: { [report] in !report.judged($0).contains { $0.severity == .error } },
       progress: Progress("Rendering", "files"))
     defer { build.build.map(leave) }

@@ -41,7 +41,7 @@ struct Linted {
       selection: Selection(includesDrafts: true, includesFuture: true, today: today))
     let linter = Linter(configuration, scope: scope)
     return linter.diagnostics(
-      of: assembly.site, files: Dictionary(uniqueKeysWithValues: sources.map { ($0.path, $0) }),
+      of: assembly.site, files: SourceFiles(sources),
       today: today,
       reported: problems + documents.flatMap(\.diagnostics) + assembly.diagnostics
         + sources.compactMap(DayFile.init).flatMap(\.diagnostics),

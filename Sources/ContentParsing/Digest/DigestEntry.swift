@@ -8,12 +8,9 @@ package struct DigestEntry: Sendable {
   package let anchor: String
   /// What its text holds.
   package let features: ContentFeatures
-  private let content: Content
-
-  private enum Content: Sendable {
-    case known(DigestEntry.Body)
-    case stored(OnDemand<[DigestEntry.Body]>, index: Int)
-  }
+  private let bodies: Readable<[Body]>
+  /// Among `bodies`.
+  private let index: Int
 
   /// What stands below its heading, and where that is.
   package struct Body: Sendable {
@@ -26,12 +23,7 @@ package struct DigestEntry: Sendable {
     }
   }
 
-  private var body: Body {
-    switch content {
-    case .known(let body): body
-    case .stored(let bodies, let index): bodies.value[index]
-    }
-  }
+  package var body: Body { bodies.value[index] }
 
   /// The labelled sections in order, such as `核心创新` and `实验结果`.
   package var sections: [Section] { body.sections }
@@ -42,57 +34,47 @@ package struct DigestEntry: Sendable {
   package struct Section: Sendable {
     /// As written, without the colon.
     package let label: String
-    private let source: Source
-
-    package init(label: String, content: HTMLFragment) {
-      self.label = label
-      source = .whole(content)
-    }
-
-    /// Its content is cut out of `document`'s when it is asked for, so that the bytes are kept once.
-    init(label: String, pieces: [SectionPiece], of document: HTMLFragment) {
-      self.label = label
-      source = .pieces(pieces, of: document)
-    }
-
-    package var content: HTMLFragment {
-      switch source {
-      case .whole(let content): content
-      case .pieces(let pieces, let document): HTMLFragment(pieces: pieces, of: document)
-      }
-    }
-
+    package let pieces: [SectionPiece]
     /// Whether its content is empty.
-    package var isEmpty: Bool {
-      switch source {
-      case .whole(let content): content.isEmpty
-      case .pieces(let pieces, let document):
-        pieces.allSatisfy { $0.isInline && $0.trimmed(of: document).isEmpty }
-      }
+    package let isEmpty: Bool
+    /// What it is cut out of when it is asked for, so that the bytes are kept once.
+    private let document: Readable<HTMLFragment>
+
+    init(label: String, pieces: [SectionPiece], of document: HTMLFragment) {
+      self.init(
+        label: label, pieces: pieces,
+        isEmpty: pieces.allSatisfy { $0.isInline && $0.trimmed(of: document).isEmpty },
+        of: .held(document))
     }
 
-    private enum Source {
-      case whole(HTMLFragment)
-      case pieces([SectionPiece], of: HTMLFragment)
+    package init(
+      label: String, pieces: [SectionPiece], isEmpty: Bool, of document: Readable<HTMLFragment>
+    ) {
+      self.label = label
+      self.pieces = pieces
+      self.isEmpty = isEmpty
+      self.document = document
     }
+
+    package var content: HTMLFragment { HTMLFragment(pieces: pieces, of: document.value) }
   }
 
   package init(
     paper: Paper, anchor: String, sections: [Section], line: Int, features: ContentFeatures = []
   ) {
-    self.paper = paper
-    self.anchor = anchor
-    self.features = features
-    content = .known(Body(sections: sections, line: line))
+    self.init(
+      paper: paper, anchor: anchor, features: features,
+      bodies: .held([Body(sections: sections, line: line)]), index: 0)
   }
 
-  /// An entry whose text is read when it is asked for: that at `index` of `bodies`.
+  /// An entry whose text is that at `index` of `bodies`.
   package init(
-    paper: Paper, anchor: String, features: ContentFeatures, bodies: OnDemand<[Body]>, index: Int
+    paper: Paper, anchor: String, features: ContentFeatures, bodies: Readable<[Body]>, index: Int
   ) {
     self.paper = paper
     self.anchor = anchor
     self.features = features
-    content = .stored(bodies, index: index)
+    self.bodies = bodies
+    self.index = index
   }
 }

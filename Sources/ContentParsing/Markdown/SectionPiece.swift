@@ -1,15 +1,20 @@
 internal import Text
 
 /// A part of a document's HTML that belongs to a section.
-struct SectionPiece: Sendable {
+package struct SectionPiece: Sendable {
   /// Bytes of the document's HTML.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// Whether it is a part of a paragraph, and needs a paragraph of its own.
-  let isInline: Bool
+  package let isInline: Bool
+
+  package init(range: Range<Int>, isInline: Bool) {
+    self.range = range
+    self.isInline = isInline
+  }
 
   /// Its bytes without the breaks around it, and of inlines without the label's colon.
   func trimmed(of document: HTMLFragment) -> ArraySlice<UInt8> {
-    var part = document.bytes[range]
+    var part = document.bytes[range.clamped(to: document.bytes.indices)]
     part.trimBreaks()
     if isInline { part.trimColon() }
     return part

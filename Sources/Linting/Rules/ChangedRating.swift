@@ -20,7 +20,7 @@ struct ChangedRating: CoverageRule {
     guard let before = first.paper.rating, let now = second.paper.rating,
       before.halfStars * now.scale != now.halfStars * before.scale, second.isSamePaper(as: first),
       !second.speaksOf(first),
-      first.subject.file.path != second.subject.file.path, let day = first.subject.day
+      first.subject.path != second.subject.path, let day = first.subject.day
     else { return nil }
     return Finding(
       "`\(second.paper.title)` had \(StarCount.text(before.halfStars)) on \(day), and has "

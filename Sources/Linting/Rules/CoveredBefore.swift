@@ -41,7 +41,7 @@ extension LintCorpus.Mention {
   func speaksOf(_ earlier: LintCorpus.Mention) -> Bool {
     let text = subject.file.text(entry.range)
     let lowercased = Array(text.lowercased().utf8)
-    let name = earlier.subject.file.path.split(separator: "/").last.map(String.init) ?? ""
+    let name = earlier.subject.path.split(separator: "/").last.map(String.init) ?? ""
     let addresses = [name, earlier.subject.post?.path.path ?? name]
     return Self.words.contains(where: lowercased.contains)
       || addresses.contains { !$0.isEmpty && text.holds($0) }

@@ -15,7 +15,7 @@ struct DateMismatch: DocumentRule {
   }
 
   private func fileName(_ subject: LintSubject, _ day: CalendarDay) -> [Finding] {
-    let mentions = DateMention.mentions(in: subject.file.path).filter { $0.year != nil }
+    let mentions = DateMention.mentions(in: subject.path).filter { $0.year != nil }
     guard subject.document.frontmatter.published != nil,
       let mention = mentions.first, mentions.count == 1, !mention.isSame(as: day)
     else { return [] }

@@ -21,7 +21,7 @@ struct LongDescription: DocumentRule {
         "the description takes \(width) columns, and cards show \(Self.limit)",
         fix: "Shorten it to 150 Chinese characters or 300 letters",
         at: subject.document.frontmatter.locations["description"]
-          ?? SourceLocation(path: subject.file.path))
+          ?? SourceLocation(path: subject.path))
     ]
   }
 }

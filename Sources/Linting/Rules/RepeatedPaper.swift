@@ -15,7 +15,7 @@ struct RepeatedPaper: CoverageRule {
   }
 
   private func finding(_ first: LintCorpus.Mention, _ second: LintCorpus.Mention) -> Finding? {
-    guard first.subject.file.path == second.subject.file.path else { return nil }
+    guard first.subject.path == second.subject.path else { return nil }
     let paper = second.paper
     let what = paper.arxivID.map { "`\($0.unversioned)`" } ?? "the same title"
     return Finding(

@@ -19,7 +19,7 @@ struct SameDate: SiteRule {
   private func findings(among subjects: [LintSubject], of day: CalendarDay) -> [Finding] {
     var seen: [Key: LintSubject] = [:]
     var findings: [Finding] = []
-    for subject in subjects.sorted(by: { $0.file.path < $1.file.path }) {
+    for subject in subjects.sorted(by: { $0.path < $1.path }) {
       let frontmatter = subject.document.frontmatter
       let key = Key(
         categories: Set(frontmatter.categories.map(Folding.key)),
@@ -42,7 +42,7 @@ struct SameDate: SiteRule {
     _ subject: LintSubject, _ first: LintSubject, _ day: CalendarDay
   ) -> Finding {
     Finding(
-      "`\(first.file.path)` is a digest of \(day) too",
+      "`\(first.path)` is a digest of \(day) too",
       fix: "Correct the date of one of the two, or remove it", at: subject.dateLocation,
       related: [RelatedLocation("the other digest", at: first.dateLocation)])
   }

@@ -17,9 +17,9 @@ struct LinkCheck {
   private let targets: LinkTargets
   private let plan: OutputPlan
   private let documents: [SitePath: Document]
-  private let files: [String: SourceFile]
+  private let files: SourceFiles
 
-  init(_ site: Site, targets: LinkTargets, plan: OutputPlan, files: [String: SourceFile]) {
+  init(_ site: Site, targets: LinkTargets, plan: OutputPlan, files: SourceFiles) {
     settings = site.configuration
     self.targets = targets
     self.plan = plan
@@ -90,7 +90,7 @@ struct LinkCheck {
     _ address: String, in document: Document, at page: SitePath, _ ids: inout ElementIDs
   ) -> Problem? {
     switch targets.target(of: address, in: document.path, at: page) {
-    case .missing(let path) where files[path] != nil: .unpublishedFile(address, path: path)
+    case .missing(let path) where files.has(path): .unpublishedFile(address, path: path)
     case .missing(let path): .missingFile(address, path: path)
     case .attachment: nil
     case .page(let target, let suffix): problem(fragmentOf: suffix, on: target, &ids)

@@ -7,7 +7,7 @@ internal import Text
 struct ParsedDocument: Sendable {
   let document: Document
   /// Rules look at it.
-  let source: SourceFile
+  let source: Readable<SourceFile>
   /// Of the file's bytes.
   let hash: ContentHash
   /// Of the file, in bytes.
@@ -48,51 +48,17 @@ package struct DocumentCache: Sendable {
     trace: BuildTrace? = nil
   ) -> (outcomes: [Outcome], cache: DocumentCache) {
     let known = settings == parser.settings ? documents : [:]
-    let settings = parser.settings.contentHash
+    let parsing = DocumentParsing(parser, store: store, trace: trace)
     let outcomes = files.concurrentMap { file -> Outcome in
       let hash = ContentHash(of: file.bytes)
       if let parsed = known[file.path], parsed.hash == hash, parsed.size == file.bytes.count {
         return .success(parsed)
       }
-      return Outcome { () throws(Diagnostic) in
-        try Self.parsed(file, hash, parser, settings, store, trace)
-      }
+      return Outcome { () throws(Diagnostic) in try parsing.parsed(file, hash) }
     }
     var cache = DocumentCache(settings: parser.settings)
     cache.documents.reserveCapacity(files.count)
     for case .success(let parsed) in outcomes { cache.documents[parsed.document.path] = parsed }
     return (outcomes, cache)
-  }
-
-  private static func parsed(
-    _ file: RawFile, _ hash: ContentHash, _ parser: DocumentParser, _ settings: ContentHash,
-    _ store: ValueStore?, _ trace: BuildTrace?
-  ) throws(Diagnostic) -> ParsedDocument {
-    let key = ContentHash {
-      $0.write(file.path)
-      $0.write(hash)
-      $0.write(file.bytes.count)
-      $0.write(settings)
-    }
-    func parsed(
-      _ document: Document, _ source: SourceFile, _ entries: ContentHash
-    ) -> ParsedDocument {
-      ParsedDocument(
-        document: document, source: source, hash: hash, size: file.bytes.count, entries: entries,
-        key: key)
-    }
-    let stored = store.map { StoredDocument(key, in: $0) }
-    let known = stored?.load {
-      parser.parse(SourceFile(path: file.path, knownBytes: file.bytes))
-    }
-    if let known {
-      let source = SourceFile(path: file.path, knownBytes: file.bytes)
-      return parsed(known.document, source, known.entries)
-    }
-    let source = try SourceFile(path: file.path, rawBytes: file.bytes)
-    let document = trace.measured(.parse, file.path) { parser.parse(source) }
-    let entries = StoredEntries(document).contentHash
-    stored?.save(document, entries: entries)
-    return parsed(document, source, entries)
   }
 }

@@ -48,12 +48,13 @@ package struct PublishedBuild: Sendable {
   ///   - mayPublish: whether files may be written although this was found.
   ///   - progress: told of the number of files, and then of each that is done, on any thread.
   package init(
-    _ sources: SiteSources, of folder: SiteFolder, options: BuildOptions, at places: Places,
+    _ sources: consuming SiteSources, of folder: SiteFolder, options: BuildOptions,
+    at places: Places,
     mayPublish: ([Diagnostic]) -> Bool, progress: any BuildProgress
   ) {
     let cache = BuildCache(work: places.work)
     let trace = options.trace
-    let inputs = trace.measured(.stage, "compare with the last build") {
+    let inputs = trace.measured(.stage, "compare with the last build") { [sources] in
       BuildInputs(sources, of: folder, options: options)
     }
     outputSetting = SiteBuild.settings(of: sources).configuration.output
@@ -73,7 +74,7 @@ package struct PublishedBuild: Sendable {
     counts = build.counts
     found = build.diagnostics
     guard mayPublish(found) else { return }
-    guard let made = publish(build, to: output, places, cache, progress) else { return }
+    guard let made = publish(build, to: output, places, cache, values, progress) else { return }
     guard let written, let inputs else { return }
     cache.save(
       BuildRecord(
@@ -85,7 +86,7 @@ package struct PublishedBuild: Sendable {
   /// Nil where nothing was published.
   private mutating func publish(
     _ build: SiteBuild, to output: String, _ places: Places, _ cache: BuildCache,
-    _ progress: any BuildProgress
+    _ values: ValueStore?, _ progress: any BuildProgress
   ) -> MadeFiles? {
     let trace = build.trace
     do throws(Diagnostic) {
@@ -108,6 +109,7 @@ package struct PublishedBuild: Sendable {
               writer, last: last, log: FilePath.joined(places.work, "pagefind.log")))
         }
       }
+      if let values, values.hasLostValues { throw .lostValues(in: places.work) }
       defer { standing = writer.standing }
       let summary = try trace.measured(.stage, "publish") { () throws(Diagnostic) in
         try writer.commit()
@@ -120,6 +122,14 @@ package struct PublishedBuild: Sendable {
       diagnostics = [error]
       return nil
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func lostValues(in work: String) -> Diagnostic {
+    Diagnostic(
+      .error, "disk-error", "the disk has not given back what was written to `\(work)/cache`",
+      fix: "Look after the disk, and build again")
   }
 }
 

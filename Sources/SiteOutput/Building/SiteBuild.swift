@@ -26,7 +26,7 @@ package struct SiteBuild: Sendable {
   /// What views and Markdown are made of.
   package let published: PublishedSite
   /// The sources of posts and pages, by path.
-  let files: [String: SourceFile]
+  let files: SourceFiles
   /// What was found wrong before any rule was applied.
   private let reported: [Diagnostic]
   /// The theme of the templates alone, and what is wrong with them.
@@ -38,11 +38,13 @@ package struct SiteBuild: Sendable {
   ///   - sources: what `folder` holds.
   ///   - folder: gives the bytes of assets and attachments when they are rendered.
   ///   - last: an earlier build, of which is taken what is the same.
-  ///   - store: what earlier runs worked out.
+  ///   - store: what earlier runs worked out, and where long texts are kept. A build with one is not
+  ///     the `last` of another.
   package init(
-    _ sources: SiteSources, of folder: SiteFolder, options: BuildOptions,
+    _ sources: consuming SiteSources, of folder: SiteFolder, options: BuildOptions,
     last: SiteBuild? = nil, store: ValueStore? = nil
   ) {
+    var sources = sources
     var diagnostics = sources.diagnostics
     var settings = Self.settings(sources, &diagnostics)
     if let baseURL = options.baseURL {
@@ -55,17 +57,19 @@ package struct SiteBuild: Sendable {
     let parsed = trace.measured(.stage, "parse posts and pages") {
       known.parsing(sources.posts + sources.pages, with: parser, store: store, trace: trace)
     }
-    var files: [String: SourceFile] = [:]
+    let postCount = sources.posts.count
+    if store != nil { sources.letGoOfDocuments() }
+    var files = SourceFiles()
     let posts = Self.documents(
-      parsed.outcomes.prefix(sources.posts.count), &files, &diagnostics)
+      parsed.outcomes.prefix(postCount), &files, &diagnostics)
     let pages = Self.documents(
-      parsed.outcomes.dropFirst(sources.posts.count), &files, &diagnostics)
+      parsed.outcomes.dropFirst(postCount), &files, &diagnostics)
     let records = trace.measured(.stage, "check records") {
       RecordReading(
         sources.records, store: store, last: last.map { Array($0.site.days.values) } ?? [])
     }
     diagnostics += records.diagnostics
-    for day in records.days { files[day.source.path] = day.source }
+    for day in records.days { files.add(.held(day.source), at: day.source.path) }
     let assembly = trace.measured(.stage, "assemble the site") {
       SiteAssembly(
         posts: posts, pages: pages, days: records.days, configuration: settings,
@@ -214,7 +218,7 @@ package struct SiteBuild: Sendable {
   }
 
   private static func documents(
-    _ outcomes: ArraySlice<DocumentCache.Outcome>, _ files: inout [String: SourceFile],
+    _ outcomes: ArraySlice<DocumentCache.Outcome>, _ files: inout SourceFiles,
     _ diagnostics: inout [Diagnostic]
   ) -> [Document] {
     var documents: [Document] = []
@@ -222,7 +226,7 @@ package struct SiteBuild: Sendable {
       switch outcome {
       case .success(let parsed):
         documents.append(parsed.document)
-        files[parsed.source.path] = parsed.source
+        files.add(parsed.source, at: parsed.document.path)
         diagnostics += parsed.document.diagnostics
       case .failure(let diagnostic): diagnostics.append(diagnostic)
       }

@@ -27,19 +27,19 @@ struct StoredHead {
     store.write(document.hasLocalReferences)
   }
 
-  /// - Parameter rest: where entries and body are read from, given the number of entries.
+  /// - Parameter parts: where the rest is read from, given the number of entries.
   init(
-    from store: inout StoreReader,
-    rest: (Int) -> (entries: OnDemand<[DigestEntry]>, body: OnDemand<Document.Body>)
+    from store: inout StoreReader, parts: (Int) -> StoredDocument.Parts
   ) throws(StoreDamage) {
     entries = try store.hash()
     let count = try store.int()
-    let rest = rest(count)
+    let parts = parts(count)
     document = Document(
       path: try store.text(), frontmatter: try store.value(), title: try store.optional(),
       summary: try store.text(), wordCount: try store.value(), features: try store.value(),
       diagnostics: try store.list(), entryCount: count,
-      hasLocalReferences: try store.bool(), entries: rest.entries, body: rest.body)
+      hasLocalReferences: try store.bool(), entries: parts.entries, content: parts.content,
+      body: parts.body)
   }
 }
 
@@ -76,30 +76,45 @@ struct StoredEntries: Storable {
   init(from store: inout StoreReader) throws(StoreDamage) { list = try store.list() }
 }
 
-/// What only a document's own page shows, and what only rules look at.
-struct StoredBody: Storable {
+/// What only a document's own page shows beside its content, and what only rules look at.
+final class StoredBody: Sendable {
   let body: Document.Body
   let entries: [DigestEntry.Body]
 
   init(_ document: Document) {
     body = document.body
-    entries = document.entries.map { DigestEntry.Body(sections: $0.sections, line: $0.line) }
+    entries = document.entries.map(\.body)
+  }
+
+  /// Stands in where neither a body nor its file can be read again: such a build is not published.
+  init(withoutTextOf count: Int) {
+    body = .empty
+    entries = Array(repeating: DigestEntry.Body(sections: [], line: 1), count: count)
   }
 
   func write(to store: inout StoreWriter) {
-    store.write(body.content)
     store.write(body.outline)
     store.write(body.leftOutPapers)
     store.write(body.links)
     store.write(body.images)
-    store.write(entries)
+    store.write(entries.count)
+    for entry in entries { entry.write(to: &store) }
   }
 
-  init(from store: inout StoreReader) throws(StoreDamage) {
+  /// - Parameter content: what sections are cut out of.
+  init(
+    from store: inout StoreReader, content: Readable<HTMLFragment>
+  ) throws(StoreDamage) {
     body = Document.Body(
-      content: try store.value(), outline: try store.list(), leftOutPapers: try store.list(),
-      links: try store.list(), images: try store.list())
-    entries = try store.list()
+      outline: try store.list(), leftOutPapers: try store.list(), links: try store.list(),
+      images: try store.list())
+    var entries: [DigestEntry.Body] = []
+    let count = try store.count()
+    entries.reserveCapacity(count)
+    for _ in 0..<count {
+      entries.append(try DigestEntry.Body(from: &store, content: content))
+    }
+    self.entries = entries
   }
 }
 
@@ -165,53 +180,79 @@ extension LeftOutPaper: Storable {
   }
 }
 
-extension DigestEntry.Body: Storable {
+extension DigestEntry.Body {
   func write(to store: inout StoreWriter) {
-    store.write(sections)
+    store.write(sections.count)
+    for section in sections {
+      store.write(section.label)
+      store.write(section.pieces)
+      store.write(section.isEmpty)
+    }
     store.write(line)
   }
 
-  init(from store: inout StoreReader) throws(StoreDamage) {
-    self.init(sections: try store.list(), line: try store.int())
+  init(
+    from store: inout StoreReader, content: Readable<HTMLFragment>
+  ) throws(StoreDamage) {
+    var sections: [DigestEntry.Section] = []
+    let count = try store.count()
+    sections.reserveCapacity(count)
+    for _ in 0..<count {
+      sections.append(
+        DigestEntry.Section(
+          label: try store.text(), pieces: try store.list(), isEmpty: try store.bool(),
+          of: content))
+    }
+    self.init(sections: sections, line: try store.int())
   }
 }
 
-extension DigestEntry.Section: Storable {
+extension SectionPiece: Storable {
   func write(to store: inout StoreWriter) {
-    store.write(label)
-    store.write(content)
+    store.write(range.lowerBound)
+    store.write(range.count)
+    store.write(isInline)
   }
 
   init(from store: inout StoreReader) throws(StoreDamage) {
-    self.init(label: try store.text(), content: try store.value())
+    let start = try store.int()
+    let (end, isTooLarge) = start.addingReportingOverflow(try store.int())
+    guard 0 <= start, start <= end, !isTooLarge else { throw StoreDamage() }
+    self.init(range: start..<end, isInline: try store.bool())
   }
 }
 
 extension HTMLFragment: Storable {
+  /// Of holes that follow each other, many have the same address, which is written once.
   func write(to store: inout StoreWriter) {
     store.write(bytes: bytes)
-    store.write(holes)
+    store.write(holes.count)
+    var last = ""
+    for hole in holes {
+      store.write(hole.kind)
+      store.write(hole.offset)
+      store.write(hole.address == last)
+      if hole.address != last { store.write(hole.address) }
+      last = hole.address
+    }
   }
 
   /// Holes that do not fit the bytes are damage, since whoever fills them counts on it.
   init(from store: inout StoreReader) throws(StoreDamage) {
     let bytes = try store.byteArray()
-    let holes = try store.list(Hole.self)
-    let offsets = [0] + holes.map(\.offset) + [bytes.count]
-    guard zip(offsets, offsets.dropFirst()).allSatisfy(<=) else { throw StoreDamage() }
+    let count = try store.count()
+    var holes: [Hole] = []
+    holes.reserveCapacity(count)
+    var (offset, address) = (0, "")
+    for _ in 0..<count {
+      let kind = try store.value(Hole.Kind.self)
+      let next = try store.int()
+      guard offset <= next, next <= bytes.count else { throw StoreDamage() }
+      offset = next
+      if !(try store.bool()) { address = try store.text() }
+      holes.append(Hole(kind, at: offset, address: address))
+    }
     self.init(bytes: bytes, holes: holes)
-  }
-}
-
-extension HTMLFragment.Hole: Storable {
-  func write(to store: inout StoreWriter) {
-    store.write(kind)
-    store.write(offset)
-    store.write(address)
-  }
-
-  init(from store: inout StoreReader) throws(StoreDamage) {
-    self.init(try store.value(), at: try store.int(), address: try store.text())
   }
 }
 

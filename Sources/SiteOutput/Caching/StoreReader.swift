@@ -15,6 +15,10 @@ struct StoreReader {
   var isAtEnd: Bool { position == bytes.count }
 
   mutating func int() throws(StoreDamage) -> Int {
+    if position < bytes.count, bytes[position] < 0x80 {
+      defer { position += 1 }
+      return Int(bytes[position] >> 1) ^ -Int(bytes[position] & 1)
+    }
     var number: UInt = 0
     var shift: UInt = 0
     while true {

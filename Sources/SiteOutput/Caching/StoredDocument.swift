@@ -1,16 +1,28 @@
 internal import ContentParsing
 internal import Text
 
-/// A document in the cache on the disk, in three values: what lists need of it, its entries, and
-/// its body. The last two are read when somebody asks for them, which few builds do for most posts.
+/// A document in the cache on the disk, in four values: what lists need of it, its entries, its
+/// content, and the rest of its body. All but the first are read when somebody asks for them, which
+/// few builds do for most posts; the last two each time.
 struct StoredDocument: Sendable {
   private let store: ValueStore
+  private let recent: RecentParts
   private let head: ContentHash
   private let entries: ContentHash
+  private let content: ContentHash
   private let body: ContentHash
 
-  /// - Parameter key: a hash of all that the document depends on.
-  init(_ key: ContentHash, in store: ValueStore) {
+  /// What is read when it is asked for.
+  struct Parts {
+    let entries: OnDemand<[DigestEntry]>
+    let content: Readable<HTMLFragment>
+    let body: Readable<Document.Body>
+  }
+
+  /// - Parameters:
+  ///   - key: a hash of all that the document depends on.
+  ///   - recent: what was read last of this store's documents.
+  init(_ key: ContentHash, in store: ValueStore, recent: RecentParts) {
     func part(_ name: String) -> ContentHash {
       ContentHash {
         $0.write(name)
@@ -18,51 +30,94 @@ struct StoredDocument: Sendable {
       }
     }
     self.store = store
+    self.recent = recent
     head = part("head")
     entries = part("entries")
+    content = part("content")
     body = part("body")
   }
 
   /// Nil where it is not there.
   ///
-  /// - Parameter parse: makes the document anew, for entries or a body that turn out to be damaged.
+  /// - Parameter parse: makes the document anew, for parts that turn out to be damaged.
   func load(parse: @escaping @Sendable () -> Document) -> StoredHead? {
-    guard store.keep([entries, body]) else { return nil }
+    guard store.keep([entries, content, body]) else { return nil }
     return store.read(head) { reader throws(StoreDamage) in
-      try StoredHead(from: &reader) { count in rest(count, OnDemand(parse)) }
+      try StoredHead(from: &reader) { count in parts(count, OnDemand(parse)) }
     }
   }
 
-  private func rest(
-    _ count: Int, _ anew: OnDemand<Document>
-  ) -> (entries: OnDemand<[DigestEntry]>, body: OnDemand<Document.Body>) {
-    let stored = OnDemand<StoredBody> { [store, body] in
-      let known = store.value(body, StoredBody.self)
+  /// Stores a document; returns the same one with its long parts no longer in memory.
+  ///
+  /// - Parameters:
+  ///   - stored: the document's entries, and a hash of them.
+  ///   - parse: as for `load`.
+  func save(
+    _ document: Document, _ stored: (entries: StoredEntries, hash: ContentHash),
+    parse: @escaping @Sendable () -> Document
+  ) -> Document {
+    store.add(head) { StoredHead(document, entries: stored.hash).write(to: &$0) }
+    store.add(entries, stored.entries)
+    store.add(content, document.content)
+    store.add(body) { StoredBody(document).write(to: &$0) }
+    let parts = parts(document.entryCount, OnDemand(parse))
+    return Document(
+      path: document.path, frontmatter: document.frontmatter, title: document.title,
+      summary: document.summary, wordCount: document.wordCount, features: document.features,
+      diagnostics: document.diagnostics, entryCount: document.entryCount,
+      hasLocalReferences: document.hasLocalReferences, entries: parts.entries,
+      content: parts.content, body: parts.body)
+  }
+
+  private func parts(_ entryCount: Int, _ anew: OnDemand<Document>) -> Parts {
+    let content = Readable.stored { readContent(anew) }
+    let body: @Sendable () -> StoredBody = { readBody(entryCount, content, anew) }
+    let bodies = Readable.stored { body().entries }
+    return Parts(
+      entries: OnDemand { readEntries(entryCount, bodies, anew) }, content: content,
+      body: .stored { body().body })
+  }
+
+  private func readEntries(
+    _ count: Int, _ bodies: Readable<[DigestEntry.Body]>, _ anew: OnDemand<Document>
+  ) -> [DigestEntry] {
+    let known = store.value(entries, StoredEntries.self)?.list
+    guard let known, known.count == count else {
+      store.add(entries, StoredEntries(anew.value))
+      return anew.value.entries
+    }
+    return known.indices.map {
+      DigestEntry(
+        paper: known[$0].paper, anchor: known[$0].anchor, features: known[$0].features,
+        bodies: bodies, index: $0)
+    }
+  }
+
+  private func readContent(_ anew: OnDemand<Document>) -> HTMLFragment {
+    recent.contents.value(content) {
+      if let known = store.value(content, HTMLFragment.self) { return known }
+      store.add(content, anew.value.content)
+      return anew.value.content
+    }
+  }
+
+  private func readBody(
+    _ count: Int, _ content: Readable<HTMLFragment>, _ anew: OnDemand<Document>
+  ) -> StoredBody {
+    recent.bodies.value(body) {
+      let known = store.read(body) { reader throws(StoreDamage) in
+        try StoredBody(from: &reader, content: content)
+      }
       if let known, known.entries.count == count { return known }
       let made = StoredBody(anew.value)
-      store.add(body, made)
-      return made
+      store.add(body) { made.write(to: &$0) }
+      return made.entries.count == count ? made : StoredBody(withoutTextOf: count)
     }
-    let bodies = OnDemand { stored.value.entries }
-    let list = OnDemand<[DigestEntry]> { [store, entries] in
-      let known = store.value(entries, StoredEntries.self)?.list
-      guard let known, known.count == count else {
-        store.add(entries, StoredEntries(anew.value))
-        return anew.value.entries
-      }
-      return known.indices.map {
-        DigestEntry(
-          paper: known[$0].paper, anchor: known[$0].anchor, features: known[$0].features,
-          bodies: bodies, index: $0)
-      }
-    }
-    return (list, OnDemand { stored.value.body })
   }
+}
 
-  /// - Parameter entries: a hash of the document's entries.
-  func save(_ document: Document, entries hash: ContentHash) {
-    store.add(head) { StoredHead(document, entries: hash).write(to: &$0) }
-    store.add(entries) { StoredEntries(document).write(to: &$0) }
-    store.add(body) { StoredBody(document).write(to: &$0) }
-  }
+/// The long parts of documents that were read last.
+struct RecentParts: Sendable {
+  let contents = RecentValues<HTMLFragment>()
+  let bodies = RecentValues<StoredBody>()
 }

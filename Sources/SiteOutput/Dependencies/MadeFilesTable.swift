@@ -9,7 +9,12 @@ struct MadeFilesTable: Sendable {
   private var files: [(file: MadeFile, parts: [Int32])] = []
   /// For each part in the table of the last build, its index in this one, or -1.
   private var moved: [Int32]
-  private var added: [(file: MadeFile, parts: Set<SitePart>)] = []
+  /// The parts of the files that were added, each once, and their numbers: many files are made from
+  /// the same parts.
+  private var addedParts: [SitePart] = []
+  private var numbers: [SitePart: Int32] = [:]
+  /// Each with the numbers of its parts.
+  private var added: [(file: MadeFile, parts: [Int32])] = []
 
   /// - Parameter unchanged: what is the same as in the last build.
   init(since unchanged: UnchangedFiles?) {
@@ -34,24 +39,32 @@ struct MadeFilesTable: Sendable {
   }
 
   mutating func add(_ file: MadeFile, of parts: Set<SitePart>) {
-    added.append((file, parts))
+    added.append((file, parts.map { number(of: $0) }))
+  }
+
+  private mutating func number(of part: SitePart) -> Int32 {
+    if let number = numbers[part] { return number }
+    let number = Int32(addedParts.count)
+    numbers[part] = number
+    addedParts.append(part)
+    return number
   }
 
   /// All files, with what their parts hold.
   consuming func files(of dependencies: SiteDependencies) -> MadeFiles {
-    let wanted = Array(added.reduce(into: Set<SitePart>()) { $0.formUnion($1.parts) })
-    let names = wanted.map { dependencies.names.name(of: $0) }
+    let names = addedParts.map { dependencies.names.name(of: $0) }
     let known = knownIndices(of: Set(names))
-    var indices: [SitePart: Int32] = [:]
+    var indices: [Int32] = []
     var new: [(part: SitePart, name: PartName)] = []
-    for (part, name) in zip(wanted, names) {
-      indices[part] = known[name] ?? Int32(parts.count + new.count)
+    for (part, name) in zip(addedParts, names) {
+      indices.append(known[name] ?? Int32(parts.count + new.count))
       if known[name] == nil { new.append((part, name)) }
     }
     parts += new.concurrentMap { part, name in
       MadeFiles.Part(name: name, hash: dependencies.hashes.hash(of: part))
     }
-    files += added.map { file, parts in (file, parts.compactMap { indices[$0] }) }
+    for (file, numbers) in added { files.append((file, numbers.map { indices[Int($0)] })) }
+    added = []
     let areRelated = parts.contains { $0.name.kind == .related }
     return MadeFiles(
       basis: dependencies.basis, ledger: dependencies.hashes.ledger,

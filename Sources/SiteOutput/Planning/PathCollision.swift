@@ -88,7 +88,7 @@ extension PathCollision {
   /// What authors are told. Where two posts claim one address, what is made of each collides too,
   /// of which nothing is said.
   static func diagnostics(
-    of collisions: [PathCollision], _ files: [String: SourceFile]
+    of collisions: [PathCollision], _ files: SourceFiles
   ) -> [Diagnostic] {
     let all = collisions.map { $0.diagnostic(files) }
     let claimed = all.filter { $0.location != nil }
@@ -98,7 +98,7 @@ extension PathCollision {
   /// An error, or a warning about letter case, where an author has claimed the path.
   ///
   /// - Parameter files: the sources of posts and pages, by path.
-  private func diagnostic(_ files: [String: SourceFile]) -> Diagnostic {
+  private func diagnostic(_ files: SourceFiles) -> Diagnostic {
     let sites = (site(of: parties.0, files), site(of: parties.1, files))
     let isFirst = sites.0.map(\.rank) ?? .max < sites.1.map(\.rank) ?? .max
     let (site, other) = isFirst ? sites : (sites.1, sites.0)
@@ -109,7 +109,7 @@ extension PathCollision {
       related: other.map { [RelatedLocation("the other one", at: $0.location)] } ?? [])
   }
 
-  private func site(of party: Party, _ files: [String: SourceFile]) -> PathClaimSite? {
+  private func site(of party: Party, _ files: SourceFiles) -> PathClaimSite? {
     party.claim.map { PathClaimSite(of: $0, in: files[$0.source]) }
   }
 

@@ -50,13 +50,19 @@ struct Disk: Sendable {
   /// Writes a file that is not there yet, 0644 under the process's mask. Returns its status.
   @discardableResult
   func createFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> FileStatus {
+    try createFile(path) { descriptor throws(SystemError) in try write(bytes, to: descriptor) }
+  }
+
+  private func createFile(
+    _ path: String, write: (Int32) throws(SystemError) -> Void
+  ) throws(SystemError) -> FileStatus {
     try willChange?(.createFile, path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .last }
     let status: FileStatus
     do throws(SystemError) {
       try willChange?(.write, path)
-      try write(bytes, to: descriptor)
+      try write(descriptor)
       status = try FileStatus(descriptor: descriptor)
     } catch {
       close(descriptor)
@@ -69,11 +75,18 @@ struct Disk: Sendable {
   /// Writes a file in the place of an older one, so that there is always a whole one, whoever else
   /// does the same at the same time. Makes its folder.
   func replaceFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    try replaceFile(path, with: CollectionOfOne(bytes))
+  }
+
+  /// The same, with parts that are written one behind the other.
+  func replaceFile(_ path: String, with parts: some Sequence<[UInt8]>) throws(SystemError) {
     let draft = "\(path).\(RunningProgram.processID)"
     do throws(SystemError) {
       try makeFolders(FilePath.parent(path))
       try removeTree(draft)
-      try createFile(draft, bytes)
+      _ = try createFile(draft) { descriptor throws(SystemError) in
+        for part in parts { try write(part, to: descriptor) }
+      }
       try rename(draft, to: path)
     } catch {
       try? removeTree(draft)
@@ -82,7 +95,9 @@ struct Disk: Sendable {
   }
 
   /// Writes at the end of a file, unless its size has come to be another one meanwhile.
-  func append(to path: String, ofSize size: Int, _ bytes: [UInt8]) throws(SystemError) {
+  func append(
+    to path: String, ofSize size: Int, _ parts: some Sequence<[UInt8]>
+  ) throws(SystemError) {
     try willChange?(.write, path)
     let descriptor = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
@@ -90,7 +105,23 @@ struct Disk: Sendable {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .last }
     defer { flock(descriptor, LOCK_UN) }
     guard try FileStatus(descriptor: descriptor).size == size else { return }
-    try write(bytes, to: descriptor)
+    for part in parts { try write(part, to: descriptor) }
+  }
+
+  /// Opens a new file for reading and writing that has no name any more: nobody else sees it, and it
+  /// goes with whoever holds it open. Returns its descriptor.
+  func openNamelessFile(in folder: String) throws(SystemError) -> Int32 {
+    try makeFolders(folder)
+    let path = FilePath.joined(folder, "scratch.\(UInt64.random(in: 0...(.max)))")
+    try willChange?(.createFile, path)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .last }
+    guard unlink(path) == 0 else {
+      let error = SystemError.last
+      close(descriptor)
+      throw error
+    }
+    return descriptor
   }
 
   /// Puts `source` in the place of `target`.
@@ -134,12 +165,20 @@ struct Disk: Sendable {
     guard access(folder, W_OK | X_OK) == 0 else { throw .last }
   }
 
-  private func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+  /// Writes at the place of a file that `offset` says, else where it was written last.
+  func write(
+    _ bytes: [UInt8], to descriptor: Int32, at offset: Int? = nil
+  ) throws(SystemError) {
     var failure: SystemError?
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty, failure == nil {
-        let count = systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))
+        let part = UnsafeRawBufferPointer(rebasing: rest)
+        let count =
+          offset.map {
+            pwrite(descriptor, part.baseAddress, part.count, off_t($0 + rest.startIndex))
+          }
+          ?? systemWrite(descriptor, part)
         if count >= 0 {
           rest = rest.dropFirst(count)
         } else if !SystemError.last.isInterrupted {

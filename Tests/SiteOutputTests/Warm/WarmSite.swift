@@ -35,11 +35,17 @@ final class WarmSite {
   private func place(_ path: String) -> String { FilePath.joined(sandbox.root, path) }
 
   /// What differs between a warm build and a cold one; nil where nothing does.
-  func compare(_ circumstances: RandomEdits.Circumstances) throws -> String? {
+  ///
+  /// - Parameter meanwhile: is done when the warm build begins to render files.
+  func compare(
+    _ circumstances: RandomEdits.Circumstances = RandomEdits.Circumstances(),
+    meanwhile: @escaping @Sendable () -> Void = {}
+  ) throws -> String? {
     let fresh = FilePath.joined(sandbox.root, "fresh")
     defer { try? FileManager.default.removeItem(atPath: fresh) }
     let before = tree(sandbox.output)
-    let warm = try build(circumstances, output: sandbox.output, work: sandbox.work)
+    let warm = try build(
+      circumstances, output: sandbox.output, work: sandbox.work, meanwhile: meanwhile)
     let cold = try build(
       circumstances, output: fresh + "/public", work: fresh + "/work")
     guard warm.found == cold.found else { return "diagnostics \(warm.found) \(cold.found)" }
@@ -65,7 +71,8 @@ final class WarmSite {
   /// One build, warm unless the folders say otherwise.
   func build(
     _ circumstances: RandomEdits.Circumstances = RandomEdits.Circumstances(),
-    output: String? = nil, work: String? = nil, trace: BuildTrace? = nil
+    output: String? = nil, work: String? = nil, trace: BuildTrace? = nil,
+    meanwhile: @escaping @Sendable () -> Void = {}
   ) throws -> PublishedBuild {
     let output = output ?? sandbox.output
     let folder = SiteFolder(root: sandbox.root)
@@ -82,7 +89,7 @@ final class WarmSite {
       sources, of: folder, options: options,
       at: PublishedBuild.Places(
         source: sandbox.root, work: work ?? sandbox.work, output: { _ in output }),
-      mayPublish: { !$0.contains { $0.severity == .error } }, progress: Unwatched())
+      mayPublish: { !$0.contains { $0.severity == .error } }, progress: Watch(hasBegun: meanwhile))
   }
 
   /// Puts a copy in the place of each published file.
@@ -144,8 +151,10 @@ final class WarmSite {
   }
 }
 
-private struct Unwatched: BuildProgress {
-  func begin(total: Int) {}
+private struct Watch: BuildProgress {
+  let hasBegun: @Sendable () -> Void
+
+  func begin(total: Int) { hasBegun() }
   func advance() {}
   func finish() {}
 }

@@ -1,0 +1,57 @@
+internal import ContentParsing
+internal import Diagnostics
+internal import SourceReading
+internal import Text
+
+/// Makes documents of files, or finds them in the store. With a store, a document's head stays in
+/// memory and its long parts do not: the body is read from the store, and so is the text of a file
+/// that had to be parsed.
+struct DocumentParsing: Sendable {
+  private let parser: DocumentParser
+  private let settings: ContentHash
+  private let store: ValueStore?
+  private let recent = RecentParts()
+  private let trace: BuildTrace?
+
+  init(_ parser: DocumentParser, store: ValueStore?, trace: BuildTrace?) {
+    self.parser = parser
+    settings = parser.settings.contentHash
+    self.store = store
+    self.trace = trace
+  }
+
+  /// - Parameter hash: of the file's bytes.
+  func parsed(_ file: RawFile, _ hash: ContentHash) throws(Diagnostic) -> ParsedDocument {
+    let key = ContentHash {
+      $0.write(file.path)
+      $0.write(hash)
+      $0.write(file.bytes.count)
+      $0.write(settings)
+    }
+    func parsed(
+      _ document: Document, _ source: Readable<SourceFile>, _ entries: ContentHash
+    ) -> ParsedDocument {
+      ParsedDocument(
+        document: document, source: source, hash: hash, size: file.bytes.count, entries: entries,
+        key: key)
+    }
+    let stored = store.map { StoredDocument(key, in: $0, recent: recent) }
+    let known = stored?.load { [parser] in
+      parser.parse(SourceFile(path: file.path, knownBytes: file.bytes))
+    }
+    if let known {
+      let source = SourceFile(path: file.path, knownBytes: file.bytes)
+      return parsed(known.document, .held(source), known.entries)
+    }
+    let source = try SourceFile(path: file.path, rawBytes: file.bytes)
+    let document = trace.measured(.parse, file.path) { parser.parse(source) }
+    let entries = StoredEntries(document)
+    let entriesHash = entries.contentHash
+    guard let store, let stored else { return parsed(document, .held(source), entriesHash) }
+    let readable = store.putAway(source)
+    let kept = stored.save(document, (entries, entriesHash)) { [parser] in
+      parser.parse(readable.value)
+    }
+    return parsed(kept, readable, entriesHash)
+  }
+}

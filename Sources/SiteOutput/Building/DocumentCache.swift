@@ -50,12 +50,13 @@ package struct DocumentCache: Sendable {
     let known = settings == parser.settings ? documents : [:]
     let settings = parser.settings.contentHash
     let outcomes = files.concurrentMap { file -> Outcome in
-      let hash = ContentHash(of: file.bytes)
-      if let parsed = known[file.path], parsed.hash == hash, parsed.size == file.bytes.count {
+      if let parsed = known[file.path], parsed.hash == file.hash,
+        parsed.size == file.bytes.count
+      {
         return .success(parsed)
       }
       return Outcome { () throws(Diagnostic) in
-        try Self.parsed(file, hash, parser, settings, store, trace)
+        try Self.parsed(file, parser, settings, store, trace)
       }
     }
     var cache = DocumentCache(settings: parser.settings)
@@ -65,12 +66,12 @@ package struct DocumentCache: Sendable {
   }
 
   private static func parsed(
-    _ file: RawFile, _ hash: ContentHash, _ parser: DocumentParser, _ settings: ContentHash,
-    _ store: ValueStore?, _ trace: BuildTrace?
+    _ file: RawFile, _ parser: DocumentParser, _ settings: ContentHash, _ store: ValueStore?,
+    _ trace: BuildTrace?
   ) throws(Diagnostic) -> ParsedDocument {
     let key = ContentHash {
       $0.write(file.path)
-      $0.write(hash)
+      $0.write(file.hash)
       $0.write(file.bytes.count)
       $0.write(settings)
     }
@@ -78,8 +79,8 @@ package struct DocumentCache: Sendable {
       _ document: Document, _ source: SourceFile, _ entries: ContentHash
     ) -> ParsedDocument {
       ParsedDocument(
-        document: document, source: source, hash: hash, size: file.bytes.count, entries: entries,
-        key: key)
+        document: document, source: source, hash: file.hash, size: file.bytes.count,
+        entries: entries, key: key)
     }
     let stored = store.map { StoredDocument(key, in: $0) }
     let known = stored?.load {

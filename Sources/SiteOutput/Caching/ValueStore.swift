@@ -1,5 +1,6 @@
 internal import FileSystem
 internal import Synchronization
+internal import Text
 
 /// Values that were worked out before, each by a hash of all that it depends on.
 ///

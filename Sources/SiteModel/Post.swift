@@ -14,7 +14,8 @@ package struct Post: Sendable {
 
   /// Whether it stands in all lists (taxonomies, archive, ledger) as `other` does.
   func isListed(as other: Post) -> Bool {
-    isGathered(as: other) && document.frontmatter == other.document.frontmatter
+    isGathered(as: other)
+      && (document === other.document || document.frontmatter == other.document.frontmatter)
   }
 
   /// Whether the ledger is the same with it as with `other`.

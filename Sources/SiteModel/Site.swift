@@ -81,6 +81,9 @@ package struct Site: Sendable {
   /// `other`.
   package func sharesLedger(with other: Site) -> Bool { gatheredLedger === other.gatheredLedger }
 
+  /// Has the ledger gathered on another core, for somebody who will ask for it.
+  package func beginLedger() { gatheredLedger.begin() }
+
   /// Whether all that the ledger is made from is the same.
   private func gathers(_ posts: [Post]) -> Bool {
     posts.count == self.posts.count

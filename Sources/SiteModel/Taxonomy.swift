@@ -43,45 +43,52 @@ extension Taxonomy {
   /// Gathers the terms of `posts`. Names that differ only by case or by full and half width are
   /// one term.
   init(_ kind: Kind, posts: [Post]) {
-    var names = NameKeys()
-    let keysOfPosts = posts.map { names.uniqueKeys(of: Self.names(of: $0, kind)) }
-    var gathered: [String: Draft] = [:]
+    var keys = NameKeys()
+    let namesOfPosts = posts.map { keys.unique(Self.names(of: $0, kind)) }
+    var drafts = keys.texts.map { Draft(key: $0) }
     for (index, post) in posts.enumerated() where post.isListed {
-      for (name, key) in keysOfPosts[index] {
-        gathered[key, default: Draft(name: name, source: post.document.path)].posts.append(index)
+      for (name, key) in namesOfPosts[index] {
+        if drafts[key].posts.isEmpty {
+          drafts[key].name = name
+          drafts[key].source = post.document.path
+        }
+        drafts[key].posts.append(index)
       }
     }
-    let ordered = gathered.sorted { a, b in
-      (-a.value.posts.count, a.key) < (-b.value.posts.count, b.key)
+    let used = drafts.indices.filter { !drafts[$0].posts.isEmpty }
+    let slugs = Self.slugs(drafts, used)
+    let ordered = used.sorted { a, b in
+      (-drafts[a].posts.count, drafts[a].key) < (-drafts[b].posts.count, drafts[b].key)
     }
-    let slugs = Self.slugs(gathered)
-    let terms = ordered.map { key, term in
-      let slug = slugs[key] ?? ""
-      return Term(
-        name: term.name, slug: slug, path: SitePath("/\(kind.rawValue)/").page(slug),
-        posts: term.posts, source: term.source)
-    }
-    let indices = Dictionary(
-      uniqueKeysWithValues: ordered.enumerated().map { ($0.element.key, $0.offset) })
+    var ranks = [Int?](repeating: nil, count: drafts.count)
+    for (rank, key) in ordered.enumerated() { ranks[key] = rank }
     self.kind = kind
-    self.terms = terms
-    termsOfPost = keysOfPosts.map { $0.compactMap { indices[$0.key] } }
+    terms = ordered.map { key in
+      Term(
+        name: drafts[key].name, slug: slugs[key],
+        path: SitePath("/\(kind.rawValue)/").page(slugs[key]), posts: drafts[key].posts,
+        source: drafts[key].source)
+    }
+    termsOfPost = namesOfPosts.map { $0.compactMap { ranks[$0.key] } }
   }
 
   private struct Draft {
-    let name: String
-    let source: String
+    let key: String
+    var name = ""
+    var source = ""
     var posts: [Int] = []
   }
 
-  /// By key. Of two terms that would have one slug, the older keeps it, so that addresses stay.
-  private static func slugs(_ drafts: [String: Draft]) -> [String: String] {
-    let oldestFirst = drafts.sorted { a, b in
-      (b.value.posts.last ?? 0, a.key) < (a.value.posts.last ?? 0, b.key)
+  /// For each of `drafts` that is `used`. Of two terms that would have one slug, the older keeps
+  /// it, so that addresses stay.
+  private static func slugs(_ drafts: [Draft], _ used: [Int]) -> [String] {
+    let oldestFirst = used.sorted { a, b in
+      (drafts[b].posts.last ?? 0, drafts[a].key) < (drafts[a].posts.last ?? 0, drafts[b].key)
     }
+    var slugs = [String](repeating: "", count: drafts.count)
     var unique = UniqueSlugs()
-    return Dictionary(
-      uniqueKeysWithValues: oldestFirst.map { ($0.key, unique.next(Slug.of($0.key))) })
+    for key in oldestFirst { slugs[key] = unique.next(Slug.of(drafts[key].key)) }
+    return slugs
   }
 
   private static func names(of post: Post, _ kind: Kind) -> [String] {
@@ -92,18 +99,32 @@ extension Taxonomy {
   }
 }
 
-/// The keys of names, each worked out once: a site has few tags and uses them often.
+/// The keys of names, as numbers, each worked out once: a site has few tags and uses them often.
 private struct NameKeys {
-  private var keys: [String: String] = [:]
+  /// For each number, the key.
+  private(set) var texts: [String] = []
+  private var numbers: [String: Int] = [:]
+  private var numbersOfNames: [String: Int] = [:]
 
   /// The first name of each key, in order.
-  mutating func uniqueKeys(of names: [String]) -> [(name: String, key: String)] {
-    var unique: [(name: String, key: String)] = []
+  mutating func unique(_ names: [String]) -> [(name: String, key: Int)] {
+    var unique: [(name: String, key: Int)] = []
     for name in names {
-      let key = keys[name] ?? NameKey.of(name)
-      keys[name] = key
+      let key = number(of: name)
       if !unique.contains(where: { $0.key == key }) { unique.append((name, key)) }
     }
     return unique
+  }
+
+  private mutating func number(of name: String) -> Int {
+    if let known = numbersOfNames[name] { return known }
+    let key = NameKey.of(name)
+    let number = numbers[key] ?? texts.count
+    if number == texts.count {
+      texts.append(key)
+      numbers[key] = number
+    }
+    numbersOfNames[name] = number
+    return number
   }
 }

@@ -1,14 +1,23 @@
 package import Diagnostics
+package import Text
 
 /// A file as it stands on the disk: not decoded, with its byte order mark where it has one.
 package struct RawFile: Sendable, Equatable {
   /// Relative to the site's folder, with `/`, such as `content/posts/2026-02-26.md`.
   package let path: String
   package let bytes: [UInt8]
+  /// Of the bytes. It is taken once, when the file is read: all that asks whether a file has changed
+  /// asks it.
+  package let hash: ContentHash
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    hash = ContentHash(of: bytes)
+  }
+
+  package static func == (a: RawFile, b: RawFile) -> Bool {
+    a.hash == b.hash && a.bytes.count == b.bytes.count && a.path == b.path
   }
 }
 

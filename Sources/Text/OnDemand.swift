@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Synchronization
 
 /// A value that is made when it is first asked for, once, whichever thread asks. Who asks later
@@ -32,6 +33,11 @@ package final class OnDemand<Value: Sendable>: Sendable {
     }
   }
 
+  /// Has it made now, on another core, for somebody who will ask for it later.
+  package func begin() {
+    DispatchQueue.global(qos: .userInitiated).async { _ = self.value }
+  }
+
   private static func value(of made: MadeValue) -> Value {
     unsafeDowncast(made, to: Made.self).value
   }
@@ -53,6 +59,9 @@ package struct OnDemandList<Element: Sendable>: Sendable {
   }
 
   package subscript(index: Int) -> Element { blocks[index / blockSize].value[index % blockSize] }
+
+  /// All of them. Those that are not there yet are made on all cores.
+  package var all: [Element] { blocks.concurrentMap(\.value).flatMap(\.self) }
 }
 
 private let blockSize = 16

@@ -2,6 +2,7 @@ internal import FileSystem
 internal import Foundation
 internal import Prose
 internal import SiteOutput
+internal import Text
 
 /// A model's answers on the disk, one a file, below `.papersite/`.
 struct ChatFiles: ChatStore {

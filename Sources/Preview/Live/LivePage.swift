@@ -1,4 +1,5 @@
 internal import SiteOutput
+internal import Text
 
 /// A page as the preview serves it.
 struct LivePage: Sendable {

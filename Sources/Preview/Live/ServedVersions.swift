@@ -1,4 +1,5 @@
 internal import SiteOutput
+internal import Text
 
 /// What browsers have been given, as far as it is needed to tell what has changed for them.
 struct ServedVersions: Sendable {

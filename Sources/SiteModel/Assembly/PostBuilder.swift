@@ -104,12 +104,7 @@ struct PostBuilder {
   private mutating func isPublishable(
     _ path: SitePath, of document: Document, key: String? = nil
   ) -> Bool {
-    let segments = path.path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    let isBad = segments.dropLast(path.path.hasSuffix("/") ? 1 : 0).contains { segment in
-      segment.isEmpty || segment == "." || segment == ".." || segment.utf8.count > 240
-        || segment.unicodeScalars.contains { $0.properties.generalCategory == .control }
-    }
-    guard isBad, path != .home else { return true }
+    guard !path.isPublishable, path != .home else { return true }
     let key =
       key ?? ["permalink", "slug"].first { document.frontmatter.locations[$0] != nil } ?? "title"
     report(

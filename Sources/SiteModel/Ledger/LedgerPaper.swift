@@ -1,20 +1,29 @@
 package import ContentParsing
 package import Papers
+internal import Text
 
 /// A paper with all the days that cover it.
 package struct LedgerPaper: Sendable {
-  package let key: PaperKey
+  private let index: Int
+  private let contents: LedgerContents
+
+  init(index: Int, in contents: LedgerContents) {
+    self.index = index
+    self.contents = contents
+  }
+
+  package var key: PaperKey { contents.gathering.keys[index] }
   /// Its page, such as `/papers/2602.21193/`.
-  package let path: SitePath
+  package var path: SitePath { contents.paths.value[index] }
   /// What the entries say of it together; where they differ, what the newest says. Authors, links
   /// and topics are those of all entries.
-  package let facts: Paper
+  package var facts: Paper { contents.facts[index] }
   /// Newest first; at least one.
-  package let appearances: [Appearance]
+  package var appearances: [Appearance] { contents.gathering.drafts[index] }
   /// Indices into the ledger's topics, in the paper's own order.
-  package let topics: [Int]
+  package var topics: [Int] { contents.topics.value.indices[index] }
   /// Indices into the ledger's authors, in the paper's own order.
-  package let authors: [Int]
+  package var authors: [Int] { contents.authors.value.indices[index] }
 
   package static let root = SitePath("/papers/")
 

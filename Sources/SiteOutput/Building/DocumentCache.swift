@@ -50,11 +50,12 @@ package struct DocumentCache: Sendable {
     let known = settings == parser.settings ? documents : [:]
     let parsing = DocumentParsing(parser, store: store, trace: trace)
     let outcomes = files.concurrentMap { file -> Outcome in
-      let hash = ContentHash(of: file.bytes)
-      if let parsed = known[file.path], parsed.hash == hash, parsed.size == file.bytes.count {
+      if let parsed = known[file.path], parsed.hash == file.hash,
+        parsed.size == file.bytes.count
+      {
         return .success(parsed)
       }
-      return Outcome { () throws(Diagnostic) in try parsing.parsed(file, hash) }
+      return Outcome { () throws(Diagnostic) in try parsing.parsed(file) }
     }
     var cache = DocumentCache(settings: parser.settings)
     cache.documents.reserveCapacity(files.count)

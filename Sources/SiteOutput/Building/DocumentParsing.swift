@@ -20,11 +20,10 @@ struct DocumentParsing: Sendable {
     self.trace = trace
   }
 
-  /// - Parameter hash: of the file's bytes.
-  func parsed(_ file: RawFile, _ hash: ContentHash) throws(Diagnostic) -> ParsedDocument {
+  func parsed(_ file: RawFile) throws(Diagnostic) -> ParsedDocument {
     let key = ContentHash {
       $0.write(file.path)
-      $0.write(hash)
+      $0.write(file.hash)
       $0.write(file.bytes.count)
       $0.write(settings)
     }
@@ -32,8 +31,8 @@ struct DocumentParsing: Sendable {
       _ document: Document, _ source: Readable<SourceFile>, _ entries: ContentHash
     ) -> ParsedDocument {
       ParsedDocument(
-        document: document, source: source, hash: hash, size: file.bytes.count, entries: entries,
-        key: key)
+        document: document, source: source, hash: file.hash, size: file.bytes.count,
+        entries: entries, key: key)
     }
     let stored = store.map { StoredDocument(key, in: $0, recent: recent) }
     let known = stored?.load { [parser] in

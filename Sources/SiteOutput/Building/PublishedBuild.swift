@@ -2,6 +2,7 @@ package import Diagnostics
 internal import FileSystem
 internal import SiteModel
 package import SourceReading
+internal import Text
 
 /// A build from a site's folder to the published files: all of it, or nothing.
 ///
@@ -67,6 +68,8 @@ package struct PublishedBuild: Sendable {
       if mayPublish(found) { written = WriteSummary(unchanged: last.stamps) }
       return
     }
+    let last = OnDemand { cache.madeFiles() }
+    last.begin()
     let values = cache.values()
     defer { values?.save() }
     let build = SiteBuild(sources, of: folder, options: options, store: values)
@@ -74,7 +77,9 @@ package struct PublishedBuild: Sendable {
     counts = build.counts
     found = build.diagnostics
     guard mayPublish(found) else { return }
-    guard let made = publish(build, to: output, places, cache, values, progress) else { return }
+    // Nearly every edit shows a paper anew.
+    build.site.beginLedger()
+    guard let made = publish(build, to: output, places, last, values, progress) else { return }
     guard let written, let inputs else { return }
     cache.save(
       BuildRecord(
@@ -85,14 +90,14 @@ package struct PublishedBuild: Sendable {
 
   /// Nil where nothing was published.
   private mutating func publish(
-    _ build: SiteBuild, to output: String, _ places: Places, _ cache: BuildCache,
+    _ build: SiteBuild, to output: String, _ places: Places, _ last: OnDemand<MadeFiles?>,
     _ values: ValueStore?, _ progress: any BuildProgress
   ) -> MadeFiles? {
     let trace = build.trace
     do throws(Diagnostic) {
       let writer = try OutputWriter.open(
         output: output, source: places.source, work: places.work)
-      let last = cache.madeFiles()
+      let last = last.value
       let making = trace.measured(.stage, "find unchanged files") {
         FileMaking(writer, build.dependencies, last: last)
       }

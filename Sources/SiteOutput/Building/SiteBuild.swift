@@ -157,11 +157,11 @@ package struct SiteBuild: Sendable {
     SiteDependencies(
       published, documents,
       basis: ContentHash { store in
-        store.write(sources.settings.map { ContentHash(of: $0.bytes) })
+        store.write(sources.settings.map(\.hash))
         store.write(options.baseURL.map { $0.origin + $0.path })
         for template in sources.templates {
           store.write(template.path)
-          store.write(ContentHash(of: template.bytes))
+          store.write(template.hash)
         }
         store.write(published.assetVersions.hash)
         store.write(options.tools.hash)

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Linting
 internal import SiteModel
 internal import SourceReading
+internal import Text
 
 /// What rules found, in the cache on the disk: those about single documents each by the document's
 /// key, the record of its day, the settings and the scope, which is all that it depends on; those
@@ -74,7 +75,7 @@ struct StoredFindings: FindingsCache {
     self.site = site
     self.documents = documents
     basis = ContentHash {
-      $0.write(sources.settings.map { ContentHash(of: $0.bytes) })
+      $0.write(sources.settings.map(\.hash))
       $0.write(options.baseURL.map { $0.origin + $0.path })
       $0.write(String(describing: options.lintScope))
     }

@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import Text
 
 /// What builds leave for later ones, in `.papersite/cache`. It may be deleted at any time.
 struct BuildCache {
@@ -20,10 +21,9 @@ struct BuildCache {
   /// The record of the last build, if it had these inputs and wrote this folder.
   func record(of inputs: BuildInputs, output: String) -> BuildRecord? {
     let record = recordFile.load { store throws(StoreDamage) in
-      try store.value(BuildRecord.self)
+      try BuildRecord(from: &store, for: inputs)
     }
-    guard let record, record.inputs == inputs, record.output == output else { return nil }
-    return record
+    return record?.output == output ? record : nil
   }
 
   /// How the last build made the files of a folder; nil where that is not known.
@@ -41,7 +41,9 @@ struct BuildCache {
   }
 
   func save(_ record: BuildRecord, _ made: MadeFiles) {
-    recordFile.save { $0.write(record) }
-    madeFilesFile.save { $0.write(made) }
+    let saves: [@Sendable () -> Void] = [
+      { recordFile.save(record.write) }, { madeFilesFile.save(made.write) },
+    ]
+    _ = saves.concurrentMap { $0() }
   }
 }

@@ -14,7 +14,6 @@ struct BuildInputs: Equatable, Sendable {
   init?(_ sources: SiteSources, of folder: SiteFolder, options: BuildOptions) {
     let texts =
       [sources.settings].compactMap(\.self) + sources.posts + sources.pages + sources.records
-    let hashes = (texts + sources.templates).concurrentMap { ContentHash(of: $0.bytes) }
     let copies = (sources.assets + sources.attachments).concurrentMap { file in
       (path: file.path, hash: (try? folder.bytes(of: file)).map { ContentHash(of: $0) })
     }
@@ -22,9 +21,9 @@ struct BuildInputs: Equatable, Sendable {
       copies.allSatisfy({ $0.hash != nil })
     else { return nil }
     hash = ContentHash {
-      for (file, hash) in zip(texts + sources.templates, hashes) {
+      for file in texts + sources.templates {
         $0.write(file.path)
-        $0.write(hash)
+        $0.write(file.hash)
       }
       for copy in copies {
         $0.write(copy.path)

@@ -18,18 +18,20 @@ extension BuildInputs: Storable {
   init(from store: inout StoreReader) throws(StoreDamage) { hash = try store.hash() }
 }
 
-extension BuildRecord: Storable {
+extension BuildRecord {
   func write(to store: inout StoreWriter) {
-    store.write(output)
     store.write(inputs)
+    store.write(output)
     store.write(counts)
     store.write(diagnostics)
     store.write(stamps)
   }
 
-  init(from store: inout StoreReader) throws(StoreDamage) {
+  /// Throws at once where the record is that of other inputs: it is long.
+  init(from store: inout StoreReader, for inputs: BuildInputs) throws(StoreDamage) {
+    guard try store.value(BuildInputs.self) == inputs else { throw StoreDamage() }
+    self.inputs = inputs
     output = try store.text()
-    inputs = try store.value()
     counts = try store.value()
     diagnostics = try store.list()
     stamps = try store.value()

@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import Text
 
 /// One file of the cache, which may be gone, cut short, damaged, or of another version at any time:
 /// then there is nothing in it.

@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import Text
 
 /// Which program writes and reads the cache: a hash of its file's bytes, so that a copy of it on
 /// another machine, or one that is built again from the same sources, finds the cache of the first.

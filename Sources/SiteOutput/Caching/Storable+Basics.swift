@@ -1,3 +1,5 @@
+internal import Text
+
 extension String: Storable {
   func write(to store: inout StoreWriter) { store.write(self) }
   init(from store: inout StoreReader) throws(StoreDamage) { self = try store.text() }

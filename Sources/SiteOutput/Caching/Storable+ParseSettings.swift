@@ -1,4 +1,5 @@
 internal import ContentParsing
+internal import Text
 
 extension ParseSettings {
   /// Equal settings have equal hashes, in every run.

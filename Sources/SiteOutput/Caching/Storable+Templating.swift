@@ -1,4 +1,5 @@
 internal import Templating
+internal import Text
 
 extension StoreWriter {
   /// All that a template can read of `value`, to tell whether it has changed.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The bytes of the cache are not what was written.
 struct StoreDamage: Error {}
 

@@ -8,7 +8,7 @@ struct TrendCharts: Sendable {
 
   /// Nil where no listed post covers a paper.
   init?(_ published: PublishedSite) {
-    guard let trends = Trends(published.ledger) else { return nil }
+    guard let trends = published.trends else { return nil }
     self.published = published
     self.trends = trends
   }

@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import Text
 
 /// How a published file was made, and what it came to.
 struct MadeFile: Equatable, Sendable {

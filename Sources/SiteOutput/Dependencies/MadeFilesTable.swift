@@ -27,15 +27,16 @@ struct MadeFilesTable: Sendable {
     guard let last = unchanged?.last else { return }
     var file = last.files[index]
     file.stamp = stamp
-    var own: [Int32] = []
-    for part in last.parts(ofFile: index) {
-      if moved[Int(part)] < 0 {
-        moved[Int(part)] = Int32(parts.count)
-        parts.append(last.parts[Int(part)])
-      }
-      own.append(moved[Int(part)])
+    files.append((file, last.parts(ofFile: index).map { move($0, of: last) }))
+  }
+
+  /// Takes a part of the last build's table over. Returns its index in this one.
+  private mutating func move(_ part: Int32, of last: MadeFiles) -> Int32 {
+    if moved[Int(part)] < 0 {
+      moved[Int(part)] = Int32(parts.count)
+      parts.append(last.parts[Int(part)])
     }
-    files.append((file, own))
+    return moved[Int(part)]
   }
 
   mutating func add(_ file: MadeFile, of parts: Set<SitePart>) {
@@ -53,7 +54,7 @@ struct MadeFilesTable: Sendable {
   /// All files, with what their parts hold.
   consuming func files(of dependencies: SiteDependencies) -> MadeFiles {
     let names = addedParts.map { dependencies.names.name(of: $0) }
-    let known = knownIndices(of: Set(names))
+    let known = takeOver(Set(names))
     var indices: [Int32] = []
     var new: [(part: SitePart, name: PartName)] = []
     for (part, name) in zip(addedParts, names) {
@@ -72,12 +73,15 @@ struct MadeFilesTable: Sendable {
       files: files.sorted { $0.file.path.precedesInBytes($1.file.path) })
   }
 
-  /// The indices of those parts that files which were taken over have too.
-  private func knownIndices(of names: Set<PartName>) -> [PartName: Int32] {
-    guard !names.isEmpty else { return [:] }
+  /// Takes over those of the parts that are as they were: their hashes are known. Returns where
+  /// they stand now.
+  private mutating func takeOver(_ names: Set<PartName>) -> [PartName: Int32] {
+    guard let unchanged, !names.isEmpty else { return [:] }
+    let last = unchanged.last
     var indices: [PartName: Int32] = [:]
-    for (index, part) in parts.enumerated() where names.contains(part.name) {
-      indices[part.name] = Int32(index)
+    for (index, part) in last.parts.enumerated()
+    where unchanged.isUnchanged(part: index) && names.contains(part.name) {
+      indices[part.name] = move(Int32(index), of: last)
     }
     return indices
   }

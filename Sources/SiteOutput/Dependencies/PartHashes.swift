@@ -136,7 +136,7 @@ struct PartHashes: Sendable {
   }
 
   private func write(paper: LedgerPaper, to store: inout StoreWriter) {
-    store.write(paper.key.text)
+    store.write(paper.path.path)
     store.write(paper.facts)
     for appearance in paper.appearances {
       store.write(site.posts[appearance.post].document.path)

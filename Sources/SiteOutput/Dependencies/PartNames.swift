@@ -23,36 +23,54 @@ extension PartName: Storable {
 /// The names of the parts of one site.
 struct PartNames: Sendable {
   /// The things that parts are parts of.
-  private enum Thing: Hashable {
+  private enum Thing: Hashable, CaseIterable {
     case post, page, paper, topic, author, tag, category
   }
 
-  private let keys: [Thing: OnDemand<[String]>]
+  private let site: Site
+  /// Where the things of a kind stand, by their keys.
   private let indices: [Thing: OnDemand<[String: Int]>]
 
   init(_ site: Site) {
-    @Sendable func slugs(_ kind: Taxonomy.Kind) -> [String] {
-      site.taxonomies.first { $0.kind == kind }?.terms.map(\.slug) ?? []
+    self.site = site
+    indices = Dictionary(
+      uniqueKeysWithValues: Thing.allCases.map { thing in
+        let indices = OnDemand {
+          Dictionary(
+            Self.range(of: thing, in: site).map { (Self.key(of: thing, $0, in: site), $0) },
+            uniquingKeysWith: { first, _ in first })
+        }
+        return (thing, indices)
+      })
+  }
+
+  private static func range(of thing: Thing, in site: Site) -> Range<Int> {
+    switch thing {
+    case .post: site.posts.indices
+    case .page: site.pages.indices
+    case .paper: site.ledger.papers.indices
+    case .topic: site.ledger.topics.indices
+    case .author: site.ledger.authors.indices
+    case .tag: 0..<site.terms(.tags).count
+    case .category: 0..<site.terms(.categories).count
     }
-    keys = [
-      .post: OnDemand { site.posts.map(\.document.path) },
-      .page: OnDemand { site.pages.map(\.document.path) },
-      .paper: OnDemand { site.ledger.papers.map(\.path.path) },
-      .topic: OnDemand { site.ledger.topics.map(\.slug) },
-      .author: OnDemand { site.ledger.authors.map(\.slug) },
-      .tag: OnDemand { slugs(.tags) }, .category: OnDemand { slugs(.categories) },
-    ]
-    indices = keys.mapValues { keys in
-      OnDemand {
-        Dictionary(
-          keys.value.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-      }
+  }
+
+  private static func key(of thing: Thing, _ index: Int, in site: Site) -> String {
+    switch thing {
+    case .post: site.posts[index].document.path
+    case .page: site.pages[index].document.path
+    case .paper: site.ledger.papers[index].key.text
+    case .topic: site.ledger.topics[index].slug
+    case .author: site.ledger.authors[index].slug
+    case .tag: site.terms(.tags)[index].slug
+    case .category: site.terms(.categories)[index].slug
     }
   }
 
   func name(of part: SitePart) -> PartName {
     if let thing = Self.thing(part.kind) {
-      return PartName(kind: part.kind, key: keys[thing]?.value[part.index] ?? "")
+      return PartName(kind: part.kind, key: Self.key(of: thing, part.index, in: site))
     }
     return PartName(
       kind: part.kind, key: Self.hasPath(part.kind) ? part.path : String(part.index))
@@ -85,5 +103,11 @@ struct PartNames: Sendable {
       .imageSize:
       nil
     }
+  }
+}
+
+extension Site {
+  fileprivate func terms(_ kind: Taxonomy.Kind) -> [Term] {
+    taxonomies.first { $0.kind == kind }?.terms ?? []
   }
 }

@@ -60,6 +60,14 @@ struct SitePart: Hashable, Sendable {
     /// How large an image is.
     case imageSize
 
+    /// Whether a post's file decides what it holds, with the settings and nothing else.
+    var isOfPostFile: Bool {
+      switch self {
+      case .post, .listing, .wordCount, .entries: true
+      default: false
+      }
+    }
+
     /// Whether it is a part of the ledger alone.
     var isOfLedger: Bool {
       switch self {

@@ -18,13 +18,29 @@ struct UnchangedFiles: Sendable {
       hasSameLedger
       || last.parts.contains { $0.name.kind == .related }
         && last.relations == dependencies.relations.value
+    let posts = Self.postsWithSameFiles(last, dependencies)
     isUnchanged = last.parts.concurrentMap { part in
       if hasSameLedger, part.name.kind.isOfLedger { return true }
+      if part.name.kind.isOfPostFile, posts.contains(part.name.key) { return true }
       guard let now = dependencies.names.part(called: part.name) else { return false }
       if part.name.kind == .related, areRelated { return true }
       return dependencies.hashes.hash(of: now) == part.hash
     }
   }
+
+  /// By their names, as parts have them.
+  private static func postsWithSameFiles(
+    _ last: MadeFiles, _ dependencies: SiteDependencies
+  ) -> Set<String> {
+    let posts = last.parts.lazy.filter { part in
+      part.name.kind == .post
+        && dependencies.names.part(called: part.name).map(dependencies.hashes.hash) == part.hash
+    }
+    return Set(posts.map(\.name.key))
+  }
+
+  /// Whether the part at an index of the last build's table is as it was.
+  func isUnchanged(part index: Int) -> Bool { isUnchanged[index] }
 
   /// For each of `files`, which are sorted by path, the index in the last build's table of the file
   /// that would be made the same now; nil where there is none.

@@ -2,6 +2,8 @@ internal import SiteModel
 
 /// `/authors/<slug>/` with their further pages, for authors with enough papers.
 struct AuthorPages: OutputFormat {
+  let isMadeOfLedger = true
+
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let published = site.published
     let authors = published.authorsWithPages

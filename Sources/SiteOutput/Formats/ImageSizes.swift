@@ -2,6 +2,7 @@ internal import ContentParsing
 internal import Diagnostics
 internal import Imaging
 internal import SiteModel
+internal import Text
 
 /// Smaller sizes of the images that posts and pages show, in WebP, beside each.
 struct ImageSizes: OutputFormat {

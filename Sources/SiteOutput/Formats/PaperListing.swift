@@ -15,7 +15,7 @@ struct PaperListing: Sendable {
   var feed: SitePath?
   var citations: SitePath?
   /// A chart for its first page.
-  var chart: @Sendable () -> Chart? = { nil }
+  var chart: @Sendable (PublishedSite) -> Chart? = { _ in nil }
 
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let pagination = Pagination(
@@ -29,7 +29,7 @@ struct PaperListing: Sendable {
           $0.write(whole.value)
           $0.write(pagination.pages[index].posts.map { papers[$0].path.path })
         }
-      ) { () throws(Diagnostic) in
+      ) { site throws(Diagnostic) in
         try render(pagination, index, site)
       }
     }
@@ -60,7 +60,7 @@ struct PaperListing: Sendable {
     let listing = ListingView.Input(
       published: site.published, kind: kind, group: group, list: list, pagination: pagination,
       page: index, feed: feed, citations: citations,
-      chart: index == 0 ? chart() : nil)
+      chart: index == 0 ? chart(site.published) : nil)
     return try site.render(
       "papers.html",
       RenderedSite.Subject(

@@ -2,6 +2,8 @@ internal import SiteModel
 
 /// `/papers/` by day and `/ratings/` by rating, each with its further pages.
 struct PaperLists: OutputFormat {
+  let isMadeOfLedger = true
+
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     let published = site.published
     return (published.hasPaperPages ? byDay(site) : [])

@@ -51,6 +51,7 @@ struct Sitemap: OutputFormat {
   private func entries(of rendered: RenderedSite) -> [Entry] {
     let site = rendered.site
     let newest = site.modified
+    let days = site.posts.map(\.modified)
     func entry(_ path: SitePath, _ modified: PublicationDate?) -> Entry {
       Entry(path: path, modified: modified?.day)
     }
@@ -61,20 +62,22 @@ struct Sitemap: OutputFormat {
     let terms = site.taxonomies.flatMap { taxonomy in
       [entry(taxonomy.path, newest)]
         + taxonomy.terms.map { term in
-          entry(term.path, term.posts.map { site.posts[$0].modified }.max())
+          entry(term.path, term.posts.map { days[$0] }.max())
         }
     }
-    let papers = paperEntries(of: rendered.published).map { entry($0, $1) }
+    let papers = paperEntries(of: rendered.published, days).map { entry($0, $1) }
     return [entry(.home, newest), entry(Archive.path, newest)] + pages + terms + papers + posts
   }
 
   /// The pages of papers, topics and authors, and the lists of these.
+  ///
+  /// - Parameter days: when each of the posts was changed last.
   private func paperEntries(
-    of published: PublishedSite
+    of published: PublishedSite, _ days: [PublicationDate]
   ) -> [(path: SitePath, modified: PublicationDate?)] {
     let site = published.site
     func modified(_ paper: Int) -> PublicationDate {
-      site.posts[site.ledger.papers[paper].newest.post].modified
+      days[site.ledger.papers[paper].newest.post]
     }
     func entries(of groups: some Sequence<PaperGroup>) -> [(SitePath, PublicationDate?)] {
       groups.map { ($0.path, $0.papers.first.map(modified)) }

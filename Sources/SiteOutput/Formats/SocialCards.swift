@@ -2,6 +2,7 @@ internal import ContentParsing
 internal import Diagnostics
 internal import Imaging
 internal import SiteModel
+internal import Text
 
 /// `/cards/`: the pictures that links to posts and papers, and to the site, are shown with.
 struct SocialCards: OutputFormat {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import SiteModel
+internal import Text
 
 /// What the theme's assets hold, as the ends of their addresses: browsers may keep a file as long as
 /// they like where a change gives it another address.

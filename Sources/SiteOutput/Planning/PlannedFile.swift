@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import SiteModel
+internal import Text
 
 /// A file that will be written, and how its bytes are made. A class, since plans are sorted and
 /// sifted, and a file is many words.

@@ -3,6 +3,7 @@ internal import FileSystem
 package import Imaging
 package import Searching
 package import SiteModel
+internal import Text
 
 /// What a build uses beside papersite itself, as far as it is installed and the settings want it.
 package struct BuildTools: Sendable {

@@ -1,5 +1,6 @@
 internal import FileSystem
 internal import Imaging
+internal import Text
 
 /// The painter of cards as an earlier build has found it, in `.papersite/cache/painter`: opening its
 /// libraries to ask again takes longer than a build of a small site where nothing has changed.

@@ -1,4 +1,5 @@
 internal import FileSystem
+internal import Text
 
 /// Pictures that were made before, in `.papersite/cache/pictures`: for each of the output's, a file
 /// with the hash of all that it depends on, a hash of its bytes, and these. It may be deleted at any
@@ -34,16 +35,21 @@ struct PictureCache: Sendable {
   /// Deletes the pictures of all other paths.
   func forget(but paths: some Sequence<String>) {
     guard let entries = try? FolderListing.entries(of: folder), !entries.isEmpty else { return }
-    let names = Set(paths.map(Self.name))
+    let known = Set(paths.map(Self.hash))
     for entry in entries {
       let name = String(decoding: entry.name, as: UTF8.self)
-      if !names.contains(name) { try? disk.removeTree(FilePath.joined(folder, name)) }
+      let hash = UInt64(name, radix: 16).map(ContentHash.init(value:))
+      if !(hash.map(known.contains) ?? false) {
+        try? disk.removeTree(FilePath.joined(folder, name))
+      }
     }
   }
 
   private static func name(of path: String) -> String {
-    String(ContentHash(of: Array(path.utf8)).value, radix: 16)
+    String(hash(of: path).value, radix: 16)
   }
+
+  private static func hash(of path: String) -> ContentHash { ContentHash(of: Array(path.utf8)) }
 
   private static let headLength = 16
 

@@ -10,6 +10,8 @@ struct DerivedPapers: Sendable {
   let citations: OnDemandList<Citation>
   /// The same as each of the formats writes them.
   let citationEntries: [OnDemandList<CitationEntry>]
+  /// What the charts show; nil where no listed post covers a paper.
+  let trends: OnDemand<Trends?>
   /// The authors that have a page.
   let authors: Range<Int>
 
@@ -23,6 +25,7 @@ struct DerivedPapers: Sendable {
     citationEntries = CitationFormats.all.map { format in
       OnDemandList(count: count) { format.entry(of: citations[$0]) }
     }
+    trends = OnDemand { Trends(site.ledger) }
     authors = site.authorsWithPages
   }
 }

@@ -70,14 +70,15 @@ package enum PaperView {
   ])
 
   private static func topicLinks(of input: Input) -> TemplateValue {
-    let topics = input.ledgerIndex.map { input.published.paper($0).topics } ?? []
+    let published = input.published
+    let paper = published.hasTopicPages ? input.ledgerIndex : nil
+    let topics = paper.map { published.paper($0).topics } ?? []
     return .list(
       input.paper.topics.map { name in
         let topic =
-          topics.first { input.published.topic($0).name == name }
-          ?? topics.first { input.published.topic($0).isCalled(name) }
-        return GroupLinkView.view.object(
-          (name, topic.flatMap { input.published.href(topic: $0) }))
+          topics.first { published.topic($0).name == name }
+          ?? topics.first { published.topic($0).isCalled(name) }
+        return GroupLinkView.view.object((name, topic.flatMap { published.href(topic: $0) }))
       })
   }
 

@@ -1,11 +1,18 @@
 internal import ContentParsing
 internal import SiteModel
+internal import Text
 
 /// Where the papers, topics and authors of the ledger are to be read.
 extension PublishedSite {
   var ledger: Ledger {
     Reads.note(.ledger)
     return whole.ledger
+  }
+
+  /// What the charts show; nil where no listed post covers a paper.
+  var trends: Trends? {
+    Reads.note(.ledger)
+    return papers.value.trends.value
   }
 
   var paperSettings: SiteConfiguration.Papers { configuration.papers }

@@ -31,7 +31,7 @@ package final class PublishedSite: Sendable {
   let postCardHashes: OnDemandList<ContentHash>
   let siteCardHash: OnDemand<ContentHash>
   /// Made late: a build that shows no papers anew does not gather the ledger.
-  private let papers: OnDemand<DerivedPapers>
+  let papers: OnDemand<DerivedPapers>
   /// Whether any listed post has entries.
   let hasEntries: Bool
   private let tags: TermViews
@@ -108,8 +108,8 @@ package final class PublishedSite: Sendable {
     }
   }
 
-  /// The authors that have a page.
-  var authorRange: Range<Int> { papers.value.authors }
+  /// The authors that have a page. Where none have, the ledger is not asked.
+  var authorRange: Range<Int> { paperSettings.hasAuthors ? papers.value.authors : 0..<0 }
 
   /// How many entries the listed posts have together.
   var paperCount: Int {

@@ -1,4 +1,5 @@
 internal import SiteOutput
+internal import Text
 
 /// What built-in files were when they were ejected: a line a file, with its fingerprint and its name.
 struct EjectedFiles {

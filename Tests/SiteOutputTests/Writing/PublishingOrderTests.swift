@@ -2,6 +2,7 @@ import FileSystem
 import Foundation
 import Synchronization
 import Testing
+import Text
 
 @testable import Diagnostics
 @testable import SiteOutput

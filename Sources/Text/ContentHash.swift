@@ -3,7 +3,7 @@
 package struct ContentHash: Hashable, Sendable {
   package let value: UInt64
 
-  init(value: UInt64) {
+  package init(value: UInt64) {
     self.value = value
   }
 

@@ -46,6 +46,8 @@ final class LintSubject: Sendable {
   /// The file's prose, at the offsets of the file.
   var mask: ProseMask { text.mask }
   var entries: [EntrySource] { text.entries }
+  /// What labels name.
+  var fieldNames: FieldNames { text.fields.names }
 
   var summaryTable: SummaryTable? {
     foundTable.withLock { known in
@@ -71,6 +73,9 @@ final class LintSubject: Sendable {
   /// The day of publication of a post.
   var day: CalendarDay? { post?.published.day }
 
+  /// The bold labels in `range`, in order.
+  func labelled(in range: Range<Int>) -> [FieldSource] { text.fields.labelled(in: range) }
+
   /// The place of `range`, in bytes.
   func location(_ range: Range<Int>) -> SourceLocation { file.location(of: range) }
 
@@ -95,14 +100,15 @@ private final class SubjectText: Sendable {
   let bodyOffset: Int
   let lines: SourceLines
   let mask: ProseMask
+  let fields: FieldScan
   let entries: [EntrySource]
 
   init(_ document: Document, _ file: SourceFile, labels: SiteConfiguration.Labels) {
     bodyOffset = FrontmatterReader.bodyOffset(of: file)
     lines = SourceLines(file)
     mask = ProseMask(lines, bodyOffset: bodyOffset)
-    entries = EntrySource.entries(
-      of: document, lines: lines, fields: FieldScan(prose: mask.prose, lines, FieldNames(labels)))
+    fields = FieldScan(prose: mask.prose, lines, FieldNames(labels))
+    entries = EntrySource.entries(of: document, lines: lines, fields: fields)
   }
 }
 

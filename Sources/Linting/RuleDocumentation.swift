@@ -12,8 +12,8 @@ enum RuleDocumentation {
     A link's text names one arXiv paper, and its address leads to another.
 
     Readers trust the text and land on a foreign paper: one of the two was copied from another
-    entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, alphaxiv.org or
-    Hugging Face's papers whose text holds an identifier.
+    entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, ar5iv.org,
+    alphaxiv.org, papers.cool or Hugging Face's papers whose text holds an identifier.
     """,
     "broken-external-link": """
     A link or an image leads to another site, and there is nothing: the server says so, or there is
@@ -60,7 +60,7 @@ enum RuleDocumentation {
     "cut-author-list": """
     A list of authors is cut without 等 or "et al.".
 
-    It fires where the list ends with a comma, and where another digest has more authors for the
+    It fires where the list ends with a comma or "and", and where another digest has more authors for the
     same paper.
     """,
     "date-mismatch": """
@@ -338,16 +338,16 @@ enum RuleDocumentation {
     It does nothing, and its value is lost. The nearest known key is suggested.
     """,
     "unread-entry": """
-    A numbered heading looks like an entry's, and nothing below it could be read as a field, so that
-    its paper is in no list.
+    A heading looks like an entry's and is not read as one, so that its paper is in no list.
 
-    Field lines begin with a bold label and a colon, such as `**链接**: …`. Among the entries of a
-    digest, the rule fires where a label is not bold, or a link to arXiv is there without any label;
-    in a post without entries, where both are there.
+    An entry has a number, and field lines that begin with a bold label and a colon, such as
+    `**链接**: …`. Where the number is there, the rule fires among the entries of a digest if a label
+    is not bold, or a link to arXiv is there without any label; in a post without entries, if both are
+    there. Where there is no number, it fires if authors and a link stand below the heading.
     """,
     "unreadable-field": """
-    A field line of an entry cannot be read, such as a rating without stars, or stands there
-    twice.
+    A field line of an entry, or a part of it, cannot be read, such as a rating without stars or a
+    parenthesis that nothing closes; or the line stands there twice.
 
     It stays in the page as it is written.
     """,

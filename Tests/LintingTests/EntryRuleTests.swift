@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 /// The rules about entries one by one.
@@ -128,6 +129,7 @@ import Testing
       ("Ada Lovelace, Alan Turing", nil), ("Ada Lovelace, Alan Turing 等 (MIT)", nil),
       ("Ada Lovelace, Alan Turing et al.", nil), ("Ada Lovelace, Alan Turing, ...", nil),
       ("Ada Lovelace, Alan Turing,", "ends with `,`"), ("张三、李四、 (清华)", "ends with `、`"),
+      ("Ada Lovelace and (MIT)", "ends with `and`"),
     ] as [(String, String?)])
   func cutAuthorList(_ authors: String, _ what: String?) {
     let post = Self.post(Digest.entry(1, "A", authors: authors))
@@ -184,6 +186,77 @@ import Testing
   func unreadEntry(_ entry: String, _ expected: String?) {
     let post = Self.post(Digest.entry(1, "A"), Digest.entry(2, "B"), entry)
     #expect(post.found("unread-entry") == (expected.map { [$0] } ?? []))
+  }
+
+  @Test(
+    "a heading without a number, or with a Chinese one, above fields",
+    arguments: [
+      (
+        "### C\n**作者**: A B\n**链接**: https://a.org\n",
+        "32:1 `C` is not read as a paper, for its heading has no number"
+      ),
+      (
+        "### C\n- 作者：A B\n- 链接：https://a.org\n",
+        "32:1 `C` is not read as a paper, for its heading has no number"
+      ),
+      ("### C\n**链接**: https://a.org\n", nil), ("### C\n**作者**: 见 http 文档\n", nil),
+      ("### 总结\n\n今天的作者和链接见 <https://a.org>。\n", nil),
+      ("### 三、C\n**作者**: A B\n**链接**: https://a.org\n", nil),
+      (
+        "### 三、C\n\n见 <https://arxiv.org/abs/2602.00001>。\n",
+        "32:1 `三、C` is not read as a paper, for it has no field such as `**链接**: …`"
+      ),
+      ("## 三、趋势\n\n见 <https://arxiv.org/abs/2602.00001>。\n", nil),
+    ] as [(String, String?)])
+  func unnumberedEntry(_ entry: String, _ expected: String?) {
+    let post = Self.post(Digest.entry(1, "A"), Digest.entry(2, "B"), entry)
+    #expect(post.found("unread-entry") == (expected.map { [$0] } ?? []))
+    #expect(post.diagnostics("unread-entry").allSatisfy { $0.fix != nil })
+  }
+
+  @Test func aPostWhoseHeadingsHaveNoNumbersIsToldOfEach() {
+    let fields = "\n**Authors**: A B\n**Links**: https://a.org\n\n"
+    let post = Linted("---\ntitle: t\n---\n\n## Papers\n\n### A" + fields + "### B" + fields)
+    #expect(
+      post.found("unread-entry") == [
+        "7:1 `A` is not read as a paper, for its heading has no number",
+        "11:1 `B` is not read as a paper, for its heading has no number",
+      ])
+    #expect(
+      post.diagnostics("unread-entry").map(\.fix) == [
+        "Begin it with one, such as `1. A`", "Begin it with one, such as `1. B`",
+      ])
+  }
+
+  @Test(
+    "numbers are compared with those of their kind",
+    arguments: [
+      (["一", "二", "三"], nil), (["一", "三"], "23:1 entry 3 follows entry 1 > 14:1 the entry before"),
+    ] as [([String], String?)])
+  func chineseNumbers(_ numbers: [String], _ expected: String?) {
+    let entries = numbers.map { number in
+      Digest.entry(1, "Study \(number)").replacing("### 1.", with: "### \(number)、")
+    }
+    let post = Linted(Digest.post(entries: entries + ["### 总结\n\n一句话。\n", "### 1. 后记\n\n一句话。\n"]))
+    #expect(post.found("entry-numbers") == (expected.map { [$0] } ?? []))
+  }
+
+  @Test(
+    "fixes show the labels of the post",
+    arguments: [
+      ("作者", "**作者**: A, B 等 (NVIDIA)"), ("著者", "**著者**: A, B ほか (NVIDIA)"),
+      ("Authors", "**Authors**: A, B et al. (NVIDIA)"),
+    ])
+  func examples(_ label: String, _ line: String) {
+    let entries = (1...3).map { Digest.entry($0, "Study \($0)", authors: $0 == 3 ? nil : "A B") }
+      .map { text in
+        label == "作者"
+          ? text
+          : text.replacing("作者", with: label).replacing("链接", with: "Links").replacing(
+            "方向", with: "Topics")
+      }
+    let post = Linted(Digest.post(entries: entries))
+    #expect(post.diagnostics("missing-authors").map(\.fix) == ["Add a line such as `\(line)`"])
   }
 
   @Test func aPostWithoutEntriesMayHaveNumberedHeadings() {

@@ -5,22 +5,30 @@ package enum DigestField: String, Hashable, Sendable, CaseIterable {
   /// The labels that are known without a site's saying so. Case and width do not count.
   package var labels: [String] {
     switch self {
-    case .authors: ["作者", "论文作者", "論文作者", "著者", "author", "authors", "by"]
+    case .authors: ["作者", "论文作者", "論文作者", "著者", "著者名", "author", "authors", "by"]
     case .affiliation:
-      ["机构", "单位", "機構", "單位", "所属", "affiliation", "affiliations", "org", "organization"]
-    case .links: ["链接", "论文链接", "連結", "鏈接", "論文連結", "リンク", "link", "links"]
+      [
+        "机构", "单位", "研究机构", "機構", "單位", "研究機構", "所属", "所属機関", "affiliation", "affiliations", "org",
+        "organization",
+      ]
+    case .links: ["链接", "论文链接", "連結", "鏈接", "論文連結", "リンク", "論文リンク", "link", "links"]
     case .topics:
       [
-        "方向", "研究方向", "主题", "领域", "标签", "主題", "領域", "標籤", "分野", "トピック", "topic", "topics",
-        "tag", "tags", "area",
+        "方向", "研究方向", "主题", "领域", "标签", "主題", "領域", "標籤", "分野", "研究分野", "トピック", "タグ",
+        "topic", "topics", "tag", "tags", "area",
       ]
-    case .rating: ["评级", "推荐度", "必读指数", "推荐指数", "评分", "評級", "推薦度", "評分", "rating"]
+    case .rating:
+      [
+        "评级", "推荐度", "必读指数", "推荐指数", "评分", "評級", "推薦度", "必讀指數", "推薦指數", "評分", "おすすめ度", "オススメ度",
+        "お勧め度",
+        "推奨度", "必読度", "rating",
+      ]
     }
   }
 
   /// Labels that name this field where the text behind them reads as one, and a section where it
   /// does not.
-  var ambiguousLabels: [String] {
+  package var ambiguousLabels: [String] {
     switch self {
     case .links:
       [

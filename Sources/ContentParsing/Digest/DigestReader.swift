@@ -3,7 +3,9 @@ internal import Diagnostics
 /// Finds a digest's entries among the blocks of a document.
 ///
 /// An entry is a numbered heading with at least one known field below it, and goes on to the next
-/// heading of its level or above, or the next entry. A tutorial's numbered steps have no fields, so they are none.
+/// heading of its level or above, or the next entry. A tutorial's numbered steps have no fields, so
+/// they are none. Chapters above entries are often numbered `一、`, so such a heading needs authors or
+/// links of its own.
 struct DigestReader {
   let blocks: [MarkdownNode]
   let labels: DigestLabels
@@ -29,7 +31,7 @@ struct DigestReader {
   }
 
   private mutating func readEntries() {
-    let starts = blocks.indices.filter { headings[$0] != nil && hasField(below: $0) }
+    let starts = entryStarts
     for (index, start) in starts.enumerated() {
       guard let heading = headings[start] else { continue }
       let limit = index + 1 < starts.count ? starts[index + 1] : blocks.count
@@ -37,9 +39,60 @@ struct DigestReader {
     }
   }
 
+  private var entryStarts: [Int] {
+    var starts: [Int] = []
+    var end = 0
+    for number in blocks.indices where isEntry(number) {
+      // A spelled number within an entry is that of a section.
+      if headings[number]?.isSpelled == true, number < end { continue }
+      starts.append(number)
+      end = self.end(ofHeading: number)
+    }
+    return starts
+  }
+
+  private func isEntry(_ number: Int) -> Bool {
+    guard let heading = headings[number], hasField(below: number) else { return false }
+    return !heading.isSpelled || isPaper(number)
+  }
+
+  /// The number of the next heading of the level of this one, or above.
+  private func end(ofHeading number: Int) -> Int {
+    let level = blocks[number].headingLevel
+    return blocks[(number + 1)...].firstIndex { $0.kind == .heading && $0.headingLevel <= level }
+      ?? blocks.count
+  }
+
+  /// Whether authors or links stand directly below this heading, and no entry further below.
+  private func isPaper(_ number: Int) -> Bool {
+    let below = (number + 1)..<end(ofHeading: number)
+    let own = below.prefix { blocks[$0].kind != .heading }
+    return own.contains { names([.authors, .links], $0) }
+      && !below.dropFirst(own.count).contains { isEntryOfChapter($0) }
+  }
+
+  /// Whether this heading below one with a Chinese numeral begins an entry and no section: it has
+  /// another number, or authors.
+  private func isEntryOfChapter(_ number: Int) -> Bool {
+    guard let heading = headings[number], hasField(below: number) else { return false }
+    return !heading.isSpelled
+      || blocks[(number + 1)...].prefix { $0.kind != .heading }.indices.contains {
+        names([.authors], $0)
+      }
+  }
+
+  private func names(_ fields: Set<DigestField>, _ number: Int) -> Bool {
+    let own =
+      blocks[number].kind == .list
+      ? (LabelledRun.fieldRuns(of: blocks[number], labels) ?? []).flatMap(\.self) : runs[number]
+    return own.contains { $0.isField && $0.meaning.map { fields.contains($0.field) } ?? false }
+  }
+
   /// What could not be read. Of many problems in one file the first are enough.
   var diagnostics: [Diagnostic] {
-    var diagnostics = problems.prefix(Self.problemLimit).map { $0.diagnostic(locator) }
+    guard !problems.isEmpty else { return [] }
+    let language = LabelLanguage(usedLabels)
+    var diagnostics = problems.prefix(Self.problemLimit).map { $0.diagnostic(locator, language) }
     if problems.count > Self.problemLimit {
       let rest = problems.count - Self.problemLimit
       diagnostics.append(
@@ -51,6 +104,11 @@ struct DigestReader {
   }
 
   private static let problemLimit = 100
+
+  /// The labels of fields in paragraphs, and those that problems are about.
+  private var usedLabels: [String] {
+    runs.joined().compactMap { $0.meaning == nil ? nil : $0.label } + problems.compactMap(\.label)
+  }
 
   private mutating func readEntry(_ heading: EntryHeading, blocks range: Range<Int>) {
     let start = range.lowerBound
@@ -99,7 +157,8 @@ struct DigestReader {
       let block = blocks[next]
       switch block.kind {
       case .heading where block.headingLevel <= level: return false
-      case .heading where headings[next] != nil: return false
+      case .heading where headings[next]?.isSpelled == false: return false
+      case .heading where headings[next] != nil && isEntry(next): return false
       case .paragraph where runs[next].contains(where: \.isField):
         return true
       case .list where LabelledRun.fieldRuns(of: block, labels) != nil: return true

@@ -1,12 +1,16 @@
+internal import Text
+
 /// The numbered heading that an entry begins with, such as `3. Title`, `３、标题`, `🔥 1) Title`,
-/// `#4 Title`, `No.5 Title`, `论文 6：标题` or `⑦ Title`.
-struct EntryHeading: Equatable {
-  let number: Int
-  let title: String
+/// `#4 Title`, `No.5 Title`, `论文 6：标题`, `⑦ Title`, `八、标题` or `第九篇：标题`.
+package struct EntryHeading: Equatable, Sendable {
+  package let number: Int
+  package let title: String
+  /// Whether the number is a Chinese numeral, as those of chapters above entries often are.
+  package let isSpelled: Bool
 
   /// Nil where `text` does not begin with a number that something marks as one: a dot, comma, colon,
   /// dash or bracket behind it, a word or sign before it, a circle or a keycap around it.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = text.unicodeScalars[...]
     let signs = rest.prefix { !$0.isWordPart }
     rest = rest[signs.endIndex...]
@@ -14,38 +18,55 @@ struct EntryHeading: Equatable {
       rest = rest.dropFirst().drop(while: Self.isKeycapPart)
       guard let title = Self.title(behind: rest, isMarked: true) else { return nil }
       number = circled
+      isSpelled = false
       self.title = title
       return
     }
     let word = Self.word(before: &rest)
     let digits = rest.prefix { $0.decimalDigit != nil }
-    guard 1...4 ~= digits.count else { return nil }
-    rest = rest.dropFirst(digits.count)
-    let isMarked = word || signs.contains { $0 == "#" || $0 == "＃" || $0 == "№" }
-    guard let title = Self.title(behind: rest, isMarked: isMarked) else { return nil }
-    number = digits.reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) }
+    let spelled = digits.isEmpty ? ChineseNumeral(rest) : nil
+    guard spelled != nil || 1...4 ~= digits.count else { return nil }
+    rest = rest.dropFirst(spelled?.length ?? digits.count)
+    let isMarked = word != nil || signs.contains { $0 == "#" || $0 == "＃" || $0 == "№" }
+    let tookUnit = isMarked && Self.takeUnit(&rest)
+    guard
+      let title = Self.title(
+        behind: rest, isMarked: isMarked, mayBeJoined: isMarked && (tookUnit || word != "第"))
+    else { return nil }
+    number = spelled?.value ?? digits.reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) }
+    isSpelled = spelled != nil
     self.title = title
   }
 
   /// Takes a word that says that a number follows, and what stands between the two.
-  private static func word(before rest: inout Substring.UnicodeScalarView) -> Bool {
-    let word = rest.prefix { $0.isWordPart && $0.decimalDigit == nil }
-    guard !word.isEmpty, numberWords.contains(String(word).lowercased()) else { return false }
-    rest = rest[word.endIndex...].drop { $0.isSpace || $0 == "." || $0 == "．" || $0 == "#" }
+  private static func word(before rest: inout Substring.UnicodeScalarView) -> String? {
+    let scalars = rest.prefix {
+      $0.isWordPart && $0.decimalDigit == nil && !ChineseNumeral.isPart($0)
+    }
+    let word = String(scalars).lowercased()
+    guard numberWords.contains(word) else { return nil }
+    rest = rest[scalars.endIndex...].drop { $0.isSpace || $0 == "." || $0 == "．" || $0 == "#" }
+    return word
+  }
+
+  /// Takes the 篇 of `第 8 篇` off.
+  private static func takeUnit(_ rest: inout Substring.UnicodeScalarView) -> Bool {
+    let unit = rest.drop { $0.isSpace }
+    guard let first = unit.first, first == "篇" || first == "本" else { return false }
+    rest = unit.dropFirst()
     return true
   }
 
   private static let numberWords: Set = ["no", "nº", "paper", "论文", "文章", "第", "論文"]
 
-  /// - Parameter isMarked: whether it is plain already that this is a number, so that a space is
-  ///   enough behind it.
+  /// - Parameters:
+  ///   - isMarked: whether it is plain already that this is a number, so that a space is enough behind
+  ///     it.
+  ///   - mayBeJoined: whether a Chinese title may then follow without one, too.
   private static func title(
-    behind rest: Substring.UnicodeScalarView, isMarked: Bool
+    behind rest: Substring.UnicodeScalarView, isMarked: Bool, mayBeJoined: Bool = true
   ) -> String? {
     var rest = rest
-    if isMarked, let unit = rest.first(where: { !$0.isSpace }), unit == "篇" {
-      rest = rest.drop { $0 != unit }.dropFirst()
-    }
     let isSpaced = rest.first?.isSpace ?? false
     rest = rest.drop { $0.isSpace }
     if let first = rest.first, isKeycapPart(first) {
@@ -56,7 +77,9 @@ struct EntryHeading: Equatable {
     } else if isSpaced, let first = rest.first, isDash(first), rest.dropFirst().first == " " {
       rest = rest.dropFirst()
     } else {
-      guard isMarked, isSpaced || rest.first?.isCJKLetter == true else { return nil }
+      guard isMarked, isSpaced || mayBeJoined && rest.first?.isCJKLetter == true else {
+        return nil
+      }
     }
     let title = String(rest.drop { $0.isSpace })
     return title.isEmpty ? nil : title
@@ -79,10 +102,15 @@ struct EntryHeading: Equatable {
 }
 
 extension Unicode.Scalar {
-  /// 1 to 50 for a number in a circle, such as `①`, `❷` or `㉑`.
+  /// 1 to 50 for a number in a circle, in parentheses or with a dot, such as `①`, `❷`, `㉑`, `⑴`, `⒈`
+  /// or `㈠`.
   fileprivate var circledNumber: Int? {
     switch value {
     case 0x2460...0x2473: Int(value - 0x2460) + 1
+    case 0x2474...0x2487: Int(value - 0x2474) + 1
+    case 0x2488...0x249B: Int(value - 0x2488) + 1
+    case 0x3220...0x3229: Int(value - 0x3220) + 1
+    case 0x3280...0x3289: Int(value - 0x3280) + 1
     case 0x2776...0x2793: Int(value - 0x2776) % 10 + 1
     case 0x3251...0x325F: Int(value - 0x3251) + 21
     case 0x32B1...0x32BF: Int(value - 0x32B1) + 36

@@ -38,6 +38,8 @@ struct EntryReader {
   }
 
   private var fieldCount = 0
+  /// Whether the block that is read holds a label that can be nothing but a field's.
+  private var isAmongFields = false
 
   /// Takes what the heading says, and drops the sections of which nothing but fields was there.
   mutating func finish(heading: MarkdownNode) {
@@ -58,6 +60,7 @@ struct EntryReader {
   /// Below a heading of the entry's, labels that name no field are content.
   private mutating func readParagraph(_ paragraph: MarkdownNode, _ runs: [LabelledRun]) {
     let opensSections = sectionLevel == nil
+    isAmongFields = runs.contains(where: \.isField)
     let isPlain = runs.allSatisfy { $0.meaning == nil && ($0.label == nil || !opensSections) }
     if isPlain { return append(paragraph) }
     for run in runs { read(run, in: paragraph, opensSections: opensSections) }
@@ -87,6 +90,7 @@ struct EntryReader {
 
   private mutating func readList(_ list: MarkdownNode) {
     guard let items = LabelledRun.fieldRuns(of: list, labels) else { return append(list) }
+    isAmongFields = true
     for (item, runs) in zip(list.children, items) {
       guard let paragraph = item.firstChild else { continue }
       for run in runs { read(run, in: paragraph, opensSections: true) }
@@ -109,8 +113,8 @@ struct EntryReader {
   ) -> Rest? {
     let end = meaning.field.endOfValue(in: run.nodes)
     let value = FieldValue(Array(run.nodes[..<end]))
-    guard take(value, as: meaning.field, in: paragraph) else {
-      if !meaning.isAmbiguous {
+    guard take(value, as: meaning.field, label: label, in: paragraph) else {
+      if !meaning.isAmbiguous || meaning.field == .rating && isMeantAsRating(value.text) {
         problems.append(
           DigestProblem(.field(meaning.field, label: label, text: value.text), in: paragraph))
       }
@@ -124,13 +128,14 @@ struct EntryReader {
 
   /// Returns whether `value` can be read as that field, and is the first to give it.
   private mutating func take(
-    _ value: FieldValue, as field: DigestField, in paragraph: MarkdownNode
+    _ value: FieldValue, as field: DigestField, label: String, in paragraph: MarkdownNode
   ) -> Bool {
     switch field {
     case .authors:
       let authors = AuthorList(value.text)
       guard draft.authors == nil, !authors.names.isEmpty else { return false }
       draft.authors = authors
+      problems += authors.problems.map { DigestProblem(.author($0, label: label), in: paragraph) }
     case .affiliation:
       guard draft.affiliation == nil, !value.text.isEmpty else { return false }
       draft.affiliation = value.text
@@ -145,6 +150,13 @@ struct EntryReader {
       draft.rating = rating
     }
     return true
+  }
+
+  /// Whether a label such as `评价` or `評価`, which may begin a section too, stands among fields with a
+  /// word or two behind it.
+  private func isMeantAsRating(_ text: String) -> Bool {
+    isAmongFields && draft.rating == nil && draft.sections.allSatisfy(\.label.isEmpty)
+      && text.unicodeScalars.count <= 16
   }
 
   private func rating(_ text: String) -> RatingText? {
@@ -188,7 +200,8 @@ extension DigestField {
       switch self {
       case .links: false
       case .rating: node.kind == .lineBreak || node.kind == .softBreak
-      case .authors, .affiliation, .topics: node.kind == .lineBreak
+      case .authors, .affiliation, .topics:
+        node.kind == .lineBreak || node.kind == .softBreak && PlainLabels.mayBegin(behind: node)
       }
     }
     return end ?? nodes.count

@@ -7,7 +7,8 @@ struct FieldValue {
 
   private(set) var pieces: [Piece] = []
 
-  /// Of `nodes`, which follow each other in one paragraph; a colon before them is left out.
+  /// Of `nodes`, which follow each other in one paragraph; a colon before them is left out. `^` stands
+  /// before what is raised.
   init(_ nodes: [MarkdownNode]) {
     for node in nodes where add(node, node.kind) {
       node.walk { add($0, $1) }
@@ -36,6 +37,7 @@ struct FieldValue {
       guard URLPolicy.isSafe(node.address) else { return true }
       let address = String(decoding: node.address, as: UTF8.self)
       pieces.append(.link(label: node.plainText, address: address))
+    case .htmlInline: if node.literal.starts(with: "<sup".utf8) { add(text: "^") }
     case .emphasis, .strong, .strikethrough: return true
     default: break
     }

@@ -31,13 +31,49 @@ struct WebAddress {
 
   var isArxiv: Bool { host == "arxiv.org" || host.endsExactly(with: ".arxiv.org") }
 
-  /// The identifier in an arXiv address, as written.
+  /// The arXiv identifier that the address leads to, as written: on arXiv itself, or on a site that
+  /// shows arXiv's papers.
   var arxivName: String? {
-    guard isArxiv, let section = path.first, ["abs", "pdf", "html"].contains(section) else {
-      return nil
-    }
+    guard isArxiv else { return arxivNameElsewhere }
+    guard let section = path.first, Self.arxivSections.contains(section) else { return nil }
     let name = path.count == 2 ? path[1] : path.dropFirst().joined(separator: "/")
-    return name.isEmpty ? nil : name.endsExactly(with: ".pdf") ? String(name.dropLast(4)) : name
+    return name.isEmpty ? nil : Self.withoutPDF(name)
+  }
+
+  private static let arxivSections = ["abs", "pdf", "html", "format", "ps", "src", "e-print"]
+
+  /// Such as `alphaxiv.org/overview/2602.21193`. What is no identifier there is another page of the
+  /// site, unless it looks like one.
+  private var arxivNameElsewhere: String? {
+    guard let site = Self.arxivReaders.first(where: { host == $0.host }), path.count > 1,
+      site.section == nil || path[0] == site.section, let last = path.last
+    else { return nil }
+    if host == "doi.org" { return arxivName(registeredAs: path.dropFirst().joined(separator: "/")) }
+    let name = Self.withoutPDF(last)
+    if ArxivID(name) != nil || Self.looksModern(name) { return name }
+    let old = path.suffix(2).joined(separator: "/")
+    return path.count > 2 && ArxivID(Self.withoutPDF(old)) != nil ? Self.withoutPDF(old) : nil
+  }
+
+  /// Sites that show arXiv's papers by their identifiers, each with the first segment of the path.
+  private static let arxivReaders: [(host: String, section: String?)] = [
+    ("huggingface.co", "papers"), ("hf.co", "papers"), ("alphaxiv.org", nil), ("ar5iv.org", nil),
+    ("papers.cool", "arxiv"), ("doi.org", "10.48550"), ("scirate.com", "arxiv"),
+    ("semanticscholar.org", "arxiv"),
+  ]
+
+  private func arxivName(registeredAs suffix: String) -> String? {
+    suffix.lowercased().hasPrefix("arxiv.") ? String(suffix.dropFirst("arxiv.".count)) : nil
+  }
+
+  private static func withoutPDF(_ name: String) -> String {
+    name.endsExactly(with: ".pdf") ? String(name.dropLast(4)) : name
+  }
+
+  /// Whether it begins with four digits and a dot.
+  private static func looksModern(_ name: String) -> Bool {
+    name.utf8.prefix(4).count { $0.isASCIIDigit } == 4
+      && name.utf8.dropFirst(4).first == UInt8(ascii: ".")
   }
 
   var isPDF: Bool {

@@ -3,8 +3,8 @@ internal import Diagnostics
 /// A link's text names one arXiv paper, and its address leads to another.
 ///
 /// Readers trust the text and land on a foreign paper: one of the two was copied from another
-/// entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, alphaxiv.org or
-/// Hugging Face's papers whose text holds an identifier.
+/// entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, ar5iv.org,
+/// alphaxiv.org, papers.cool or Hugging Face's papers whose text holds an identifier.
 struct ArxivLinkMismatch: DocumentRule {
   let name = "arxiv-link-mismatch"
   let severity = Diagnostic.Severity.error
@@ -24,6 +24,7 @@ struct ArxivLinkMismatch: DocumentRule {
   }
 
   private static let sites = [
-    "arxiv.org/", "alphaxiv.org/", "huggingface.co/papers/", "hf.co/papers/",
+    "arxiv.org/", "alphaxiv.org/", "huggingface.co/papers/", "hf.co/papers/", "ar5iv.org/",
+    "papers.cool/arxiv/",
   ]
 }

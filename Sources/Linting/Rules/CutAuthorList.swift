@@ -5,7 +5,7 @@ internal import Text
 
 /// A list of authors is cut without 等 or "et al.".
 ///
-/// It fires where the list ends with a comma, and where another digest has more authors for the
+/// It fires where the list ends with a comma or "and", and where another digest has more authors for the
 /// same paper.
 struct CutAuthorList: DocumentRule, CoverageRule {
   let name = "cut-author-list"
@@ -22,7 +22,9 @@ struct CutAuthorList: DocumentRule, CoverageRule {
       }
       let text = subject.file.text(field.value)
       let names = text.prefix { $0 != "(" && $0 != "（" }.reversed().drop { $0 == " " || $0 == "*" }
-      guard let last = names.first, ",，、;；&".contains(last) else { return nil }
+      guard let last = names.first else { return nil }
+      if names.starts(with: "dna ") { return finding("ends with `and`", entry, in: subject) }
+      guard ",，、;；&".contains(last) else { return nil }
       return finding("ends with `\(last)`", entry, in: subject)
     }
   }
@@ -47,9 +49,10 @@ struct CutAuthorList: DocumentRule, CoverageRule {
 
   private func finding(_ what: String, _ entry: EntrySource, in subject: LintSubject) -> Finding {
     let field = entry.field(.authors)
+    let mark = subject.labelLanguage.others
     return Finding(
-      "the list of authors of entry \(entry.paper.number) \(what), without 等",
-      fix: "Name them all, or end the list with 等",
+      "the list of authors of entry \(entry.paper.number) \(what), without \(mark)",
+      fix: "Name them all, or end the list with \(mark)",
       at: subject.location(field?.value ?? entry.heading))
   }
 }

@@ -7,7 +7,7 @@ struct MissingAuthors: DocumentRule {
 
   func findings(in subject: LintSubject) -> [Finding] {
     MissingField(
-      field: .authors, what: "no authors", example: "**作者**: A, B 等 (Org)",
+      field: .authors, what: "no authors",
       isPresent: { !$0.authors.isEmpty }
     ).findings(in: subject)
   }

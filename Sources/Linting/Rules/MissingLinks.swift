@@ -6,10 +6,13 @@ struct MissingLinks: DocumentRule {
   let name = "missing-links"
 
   func findings(in subject: LintSubject) -> [Finding] {
-    subject.entries.filter { $0.paper.links.isEmpty && !hasLink($0, in: subject) }.map { entry in
+    let missing = subject.entries.filter { $0.paper.links.isEmpty && !hasLink($0, in: subject) }
+    guard !missing.isEmpty else { return [] }
+    let example = subject.exampleLine(of: .links)
+    return missing.map { entry in
       Finding(
         "entry \(entry.paper.number), `\(entry.paper.title)`, has no link",
-        fix: "Add a line such as `**链接**: [arXiv:…](https://arxiv.org/abs/…)`",
+        fix: "Add a line such as `\(example)`",
         at: subject.location(entry))
     }
   }

@@ -7,7 +7,7 @@ struct MissingRating: DocumentRule {
 
   func findings(in subject: LintSubject) -> [Finding] {
     MissingField(
-      field: .rating, what: "no rating", example: "**评级**: ⭐⭐⭐ 必读", isPresent: { $0.rating != nil }
+      field: .rating, what: "no rating", isPresent: { $0.rating != nil }
     ).findings(in: subject)
   }
 }

@@ -7,7 +7,7 @@ struct MissingTopics: DocumentRule {
 
   func findings(in subject: LintSubject) -> [Finding] {
     MissingField(
-      field: .topics, what: "no topics", example: "**方向**: Topic / Topic",
+      field: .topics, what: "no topics",
       isPresent: { !$0.topics.isEmpty }
     ).findings(in: subject)
   }

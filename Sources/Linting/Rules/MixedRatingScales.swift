@@ -38,7 +38,7 @@ struct MixedRatingScales: DocumentRule {
       return nil
     }
     let text = subject.file.text(field.value)
-    return RatingMention(text).map {
+    return RatingText(text).map {
       Rating(
         range: field.value, text: text, halfStars: $0.halfStars,
         scale: $0.scale ?? ($0.halfStars > 6 ? 5 : nil))

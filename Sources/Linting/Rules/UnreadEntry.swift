@@ -1,12 +1,13 @@
 internal import ContentParsing
 internal import Diagnostics
+internal import Papers
 
-/// A numbered heading looks like an entry's, and nothing below it could be read as a field, so that
-/// its paper is in no list.
+/// A heading looks like an entry's and is not read as one, so that its paper is in no list.
 ///
-/// Field lines begin with a bold label and a colon, such as `**链接**: …`. Among the entries of a
-/// digest, the rule fires where a label is not bold, or a link to arXiv is there without any label;
-/// in a post without entries, where both are there.
+/// An entry has a number, and field lines that begin with a bold label and a colon, such as
+/// `**链接**: …`. Where the number is there, the rule fires among the entries of a digest if a label
+/// is not bold, or a link to arXiv is there without any label; in a post without entries, if both are
+/// there. Where there is no number, it fires if authors and a link stand below the heading.
 struct UnreadEntry: DocumentRule {
   let name = "unread-entry"
 
@@ -14,25 +15,33 @@ struct UnreadEntry: DocumentRule {
     guard subject.post != nil else { return [] }
     let outline = subject.document.outline
     let entryLines = Set(subject.document.entries.map(\.line))
+    let levels = Set(outline.filter { entryLines.contains($0.line) }.map(\.level))
     return outline.enumerated().compactMap { index, heading in
-      guard LintSubject.leadingNumber(heading.title) != nil, !entryLines.contains(heading.line)
-      else { return nil }
-      let next = outline.dropFirst(index + 1).first { $0.level <= heading.level }
+      guard !entryLines.contains(heading.line) else { return nil }
+      let isAmongEntries = levels.contains(heading.level)
+      let isNumbered = EntryHeading(heading.title) != nil
+      guard isNumbered || isAmongEntries || levels.isEmpty else { return nil }
+      // What belongs to an entry below belongs to no heading above it.
+      let next = outline.dropFirst(index + 1).first {
+        $0.level <= heading.level || entryLines.contains($0.line) || levels.isEmpty && !isNumbered
+      }
       let start = subject.lines[heading.line].upperBound
       let end = next.map { subject.lines[$0.line].lowerBound } ?? subject.file.bytes.count
-      return finding(heading, body: start..<max(start, end), in: subject)
+      let body = start..<max(start, end)
+      return isNumbered
+        ? unlabelled(heading, body, isAmongEntries: isAmongEntries, in: subject)
+        : unnumbered(heading, body, in: subject)
     }
   }
 
-  private func finding(
-    _ heading: Heading, body: Range<Int>, in subject: LintSubject
+  // MARK: - With a number
+
+  private func unlabelled(
+    _ heading: Heading, _ body: Range<Int>, isAmongEntries: Bool, in subject: LintSubject
   ) -> Finding? {
     let hasArxivLink = subject.file.bytes.firstRange(of: "arxiv.org/", in: body) != nil
-    let isAmongEntries = subject.document.outline.contains { other in
-      other.level == heading.level && subject.document.entries.contains { $0.line == other.line }
-    }
     guard hasArxivLink || isAmongEntries else { return nil }
-    if let label = plainLabel(in: body, of: subject) {
+    if let label = subject.plainLabels(in: body).first {
       return Finding(
         "`\(heading.title)` is not read as a paper, for the label `\(subject.file.text(label))` is "
           + "not bold",
@@ -40,29 +49,58 @@ struct UnreadEntry: DocumentRule {
         at: subject.location(label))
     }
     guard hasArxivLink, isAmongEntries else { return nil }
+    let label = subject.labelLanguage.label(of: .links)
     return Finding(
-      "`\(heading.title)` is not read as a paper, for it has no field such as `**链接**: …`",
+      "`\(heading.title)` is not read as a paper, for it has no field such as `**\(label)**: …`",
       fix: "Add field lines, or take the number off the heading",
       at: subject.location(subject.lines.trimmed(subject.lines[heading.line])))
   }
 
-  /// A known label at the start of a line, behind the marks of lists and quotations, with a colon.
-  private func plainLabel(in body: Range<Int>, of subject: LintSubject) -> Range<Int>? {
+  // MARK: - Without one
+
+  private func unnumbered(
+    _ heading: Heading, _ body: Range<Int>, in subject: LintSubject
+  ) -> Finding? {
+    guard subject.file.bytes.firstRange(of: "http", in: body) != nil else { return nil }
+    let names = subject.fieldNames
+    let fields =
+      subject.labelled(in: body).map(\.fields)
+      + subject.plainLabels(in: body).map {
+        names.fields(named: Folding.key(of: subject.file.bytes, $0))
+      }
+    guard fields.contains(where: { $0.contains(.init(.authors)) }),
+      fields.contains(where: { $0.contains(.init(.links)) })
+    else { return nil }
+    let number =
+      (subject.entries.last { $0.heading.lowerBound < body.lowerBound }?.paper.number ?? 0) + 1
+    return Finding(
+      "`\(heading.title)` is not read as a paper, for its heading has no number",
+      fix: "Begin it with one, such as `\(number). \(heading.title)`",
+      at: subject.location(subject.lines.trimmed(subject.lines[heading.line])))
+  }
+}
+
+extension LintSubject {
+  /// Known labels at the start of a line, behind the marks of lists and quotations, with a colon.
+  fileprivate func plainLabels(in body: Range<Int>) -> [Range<Int>] {
     let names = Set(DigestField.allCases.flatMap(\.labels).map(Folding.key))
-    for index in subject.lines.index(at: body.lowerBound)..<subject.lines.ranges.count {
-      let line = subject.lines.ranges[index]
+    let prose = prose
+    let lines = lines
+    var labels: [Range<Int>] = []
+    for index in lines.index(at: body.lowerBound)..<lines.ranges.count {
+      let line = lines.ranges[index]
       guard line.lowerBound < body.upperBound else { break }
-      let start = subject.prose[line].firstIndex { !$0.isBlank && !"->+".utf8.contains($0) }
+      let start = prose[line].firstIndex { !$0.isBlank && !"->+".utf8.contains($0) }
       guard let start, line.lowerBound >= body.lowerBound else { continue }
       let colons = [":", "："].compactMap {
-        subject.prose.firstRange(of: $0, in: start..<line.upperBound)?.lowerBound
+        prose.firstRange(of: $0, in: start..<line.upperBound)?.lowerBound
       }
       guard let colon = colons.min(), colon - start <= 32,
-        case let label = subject.prose.trimmed(start..<colon), !label.isEmpty,
-        names.contains(subject.file.text(label).lowercased())
+        case let label = prose.trimmed(start..<colon), !label.isEmpty,
+        names.contains(file.text(label).lowercased())
       else { continue }
-      return label
+      labels.append(label)
     }
-    return nil
+    return labels
   }
 }

@@ -16,12 +16,18 @@ extension LintSubject {
   var entryHeadings: [NumberedHeading] {
     let entryLines = Dictionary(
       document.entries.map { ($0.line, $0.paper.number) }, uniquingKeysWith: { a, _ in a })
-    let levels = Set(document.outline.filter { entryLines[$0.line] != nil }.map(\.level))
+    let entryHeadings = document.outline.filter { entryLines[$0.line] != nil }
+    let levels = Set(entryHeadings.map(\.level))
+    let spellings = Set(entryHeadings.compactMap { EntryHeading($0.title)?.isSpelled })
     var headings: [NumberedHeading] = []
     var beginsGroup = false
     for heading in document.outline {
       if let number = entryLines[heading.line]
-        ?? (levels.contains(heading.level) ? Self.leadingNumber(heading.title) : nil)
+        ?? (levels.contains(heading.level)
+          ? EntryHeading(heading.title).flatMap {
+            spellings.contains($0.isSpelled) ? $0.number : nil
+          }
+          : nil)
       {
         headings.append(
           NumberedHeading(number: number, line: heading.line, beginsGroup: beginsGroup))
@@ -31,25 +37,5 @@ extension LintSubject {
       }
     }
     return headings
-  }
-
-  /// The 3 of `3. Title` and `３、标题`.
-  static func leadingNumber(_ title: String) -> Int? {
-    let scalars = title.unicodeScalars.drop { !$0.properties.isAlphabetic && $0.digit == nil }
-    let digits = scalars.prefix { $0.digit != nil }
-    guard 1...3 ~= digits.count, let mark = scalars.dropFirst(digits.count).first,
-      ".．、)）:：".unicodeScalars.contains(mark)
-    else { return nil }
-    let rest = scalars.dropFirst(digits.count + 1)
-    guard rest.first?.digit == nil else { return nil }
-    return digits.reduce(0) { $0 * 10 + ($1.digit ?? 0) }
-  }
-}
-
-extension Unicode.Scalar {
-  /// 0 to 9 for an ASCII or full-width digit.
-  fileprivate var digit: Int? {
-    let scalar = Folding.halfWidth(self)
-    return "0"..."9" ~= scalar ? Int(scalar.value - 0x30) : nil
   }
 }

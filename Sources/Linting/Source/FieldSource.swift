@@ -21,10 +21,10 @@ extension EntrySource {
 }
 
 /// Finds the labels in a file's prose.
-struct FieldScan {
+struct FieldScan: Sendable {
   private let prose: [UInt8]
   private let lines: SourceLines
-  private let names: FieldNames
+  let names: FieldNames
 
   init(prose: [UInt8], _ lines: SourceLines, _ names: FieldNames) {
     self.prose = prose

@@ -8,13 +8,12 @@ struct MissingField {
   let field: DigestField
   /// In messages, such as `no authors`.
   let what: String
-  /// The line to write.
-  let example: String
   let isPresent: @Sendable (Paper) -> Bool
 
   func findings(in subject: LintSubject) -> [Finding] {
     let missing = subject.entries.filter { !isPresent($0.paper) }
     guard missing.count * 2 < subject.entries.count else { return [] }
+    let example = subject.exampleLine(of: field)
     return missing.filter { !isReported($0, in: subject) }.map { entry in
       Finding(
         "entry \(entry.paper.number), `\(entry.paper.title)`, has \(what)",
@@ -24,8 +23,13 @@ struct MissingField {
 
   /// Whether the parser has said already that the field is there and cannot be read.
   private func isReported(_ entry: EntrySource, in subject: LintSubject) -> Bool {
-    guard let label = entry.field(field)?.label else { return false }
-    let line = subject.lines.index(at: label.lowerBound) + 1
-    return subject.document.diagnostics.contains { $0.location?.position?.line == line }
+    let names = Set(field.ambiguousLabels.map(Folding.key))
+    let labels = entry.labelled.filter {
+      $0.fields.contains(.init(field)) || names.contains(Folding.key(subject.file.text($0.label)))
+    }
+    let lines = Set(labels.map { subject.lines.index(at: $0.label.lowerBound) + 1 })
+    return subject.document.diagnostics.contains {
+      $0.location?.position.map { lines.contains($0.line) } ?? false
+    }
   }
 }

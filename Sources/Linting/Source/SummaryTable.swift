@@ -10,7 +10,7 @@ struct SummaryTable: Sendable {
     let title: Range<Int>
     /// The index of the entry that it is about; nil where none is found.
     let entry: Int?
-    let rating: RatingMention?
+    let rating: RatingText?
     /// Where that stands.
     let ratingCell: Range<Int>
   }
@@ -67,11 +67,16 @@ extension LintSubject {
     guard source.cells.indices.contains(column), !source.cells[column].isEmpty else { return nil }
     let title = source.cells[column]
     let rating = source.cells.lazy.filter { $0 != title }
-      .filter { [file] in RatingMention.mayBe(in: file.bytes[$0]) }
-      .compactMap { [file] cell in RatingMention(file.text(cell)).map { ($0, cell) } }.first
+      .compactMap { [file] cell in Self.rating(file.text(cell)).map { ($0, cell) } }.first
     return SummaryTable.Row(
       source: source, title: title, entry: entry, rating: rating?.0,
       ratingCell: rating?.1 ?? title)
+  }
+
+  /// Of a cell that draws stars or has a slash: `4 星` counts those of a repository.
+  private static func rating(_ cell: String) -> RatingText? {
+    let isRating = cell.unicodeScalars.contains { "/／⭐★☆🌟".unicodeScalars.contains($0) }
+    return isRating ? RatingText(cell) : nil
   }
 }
 

@@ -1,10 +1,10 @@
 /// The words by which the parts of a name are told apart.
-enum NameWords {
+package enum NameWords {
   static func isSuffix(_ words: [String]) -> Bool {
     words.count == 1 && isSuffix(words[0])
   }
 
-  static func isSuffix(_ word: String) -> Bool { suffixes.contains(word) }
+  package static func isSuffix(_ word: String) -> Bool { suffixes.contains(word) }
 
   /// A word in lower case before a family name, and those capital ones that hardly are given names.
   static func isParticle(_ word: String) -> Bool {

@@ -193,6 +193,61 @@ import Testing
       "one sentence that begins like a label",
       "### 1. A\n**方向**: x\n\n链接：见文末。\n\n作者: 我们。\n",
       "1. A |  | - | - |  | x | - | "),
+    Shape(
+      "Chinese numerals",
+      """
+      ## 一、综述
+
+      **主题**: 今天
+
+      ## 二、论文
+
+      ### 一、A
+      **作者**: A B
+      **链接**: \(link)
+
+      #### 一、链接
+      **链接**: [代码](https://github.com/a/b)
+
+      ### （二）C
+      **链接**: [HF](https://hf.co/papers/2602.00002)
+
+      ### 第十一篇：D
+      - **作者**: E F
+      - **评级**: 四星
+
+      ## 三、链接
+      更多在此。
+      """,
+      """
+      1. A | A B | - | 2602.00001 | arxiv,github |  | - | 
+      2. C |  | - | 2602.00002 | huggingface |  | - | 
+      11. D | E F | - | - |  |  | 4.0/5 - | 
+      """),
+    Shape(
+      "chapters with Chinese numerals above papers",
+      """
+      ## 一、论文
+      **链接**: [合集](https://a.org)
+
+      ### 1. A
+      **方向**: x
+
+      ## 二、趋势
+      **标签**: x
+      """, "1. A |  | - | - |  | x | - | "),
+    Shape(
+      "raised marks, notes and counts behind authors",
+      """
+      ### 1. A
+      **作者**: A B<sup>1,2</sup>, C D<sup>2,*</sup>（通讯作者） 等 12 人 (MIT)
+      **方向**: O(n<sup>2</sup>)
+      """, "1. A | A B, C D + | MIT | - |  | O(n^2) | - | "),
+    Shape(
+      "labels that are not bold, of which some may begin sections",
+      "### 1. A\n作者: A B, C D\n摘要: 一句话。\n论文: \(link)\n评价: ⭐⭐\n\n### 2. B\n- 著者：A B\n- リンク：https://a.org\n- 評価：星4つ\n",
+      "1. A | A B, C D | - | 2602.00001 | arxiv |  | 2.0/5 - | \n2. B | A B | - | - | other |  | 4.0/5 - | "
+    ),
     Shape("steps that speak of links", "### 1. Install\nLinks: below.\n", ""),
     Shape(
       "an address without Markdown's link",

@@ -3,51 +3,27 @@ import Testing
 
 @testable import ContentParsing
 
-struct AuthorListTests {
-  struct Case: Sendable {
-    let text: String
-    let names: [String]
-    var isCutShort = false
-    var affiliation: String?
-  }
-
-  @Test(arguments: [
-    Case(text: "A B, C D", names: ["A B", "C D"]),
-    Case(text: "A B 等 (NVIDIA)", names: ["A B"], isCutShort: true, affiliation: "NVIDIA"),
-    Case(
-      text: "甲, 乙 等 (上海AI Lab, 清华等)", names: ["甲", "乙"], isCutShort: true,
-      affiliation: "上海AI Lab, 清华等"),
-    Case(text: "张三、李四；王五（清华）", names: ["张三", "李四", "王五"], affiliation: "清华"),
-    Case(text: "A and B et al.", names: ["A", "B"], isCutShort: true),
-    Case(text: "A, B, and C & D", names: ["A", "B", "C", "D"]),
-    Case(text: "Alexandra Sand", names: ["Alexandra Sand"]),
-    Case(
-      text: "A* (X), B† (Y (Z)), ...", names: ["A", "B"], isCutShort: true, affiliation: "X, Y (Z"),
-    Case(text: "A (X) 等人", names: ["A"], isCutShort: true, affiliation: "X"),
-    Case(text: "A (X, B", names: ["A"], affiliation: "X, B"),
-    Case(text: "A, B, and others", names: ["A", "B"], isCutShort: true),
-    Case(text: "山田太郎、佐藤花子 ほか", names: ["山田太郎", "佐藤花子"], isCutShort: true),
-    Case(text: "A, 其他", names: ["A"], isCutShort: true),
-    Case(text: " , ", names: []),
-  ])
-  func reads(_ expected: Case) {
-    let authors = AuthorList(expected.text)
-    #expect(authors.names == expected.names)
-    #expect(authors.isCutShort == expected.isCutShort)
-    #expect(authors.affiliation == expected.affiliation)
-  }
-}
-
 struct RatingTextTests {
   @Test(
     arguments: [
       ("⭐⭐⭐ 必读", 6, nil, "必读"), ("⭐⭐", 4, nil, nil), ("⭐️⭐️ 可选", 4, nil, "可选"),
-      ("★★★★☆", 8, nil, nil), ("★★★½（强烈推荐）", 7, nil, "强烈推荐"), ("4/5", 8, 5, nil),
+      ("★★★★☆", 8, 5, nil), ("★★★☆☆", 6, 5, nil), ("★★☆", 4, 3, nil), ("★★★☆", 6, nil, nil),
+      ("★★★½☆ 推荐", 7, 5, "推荐"), ("★★★½（强烈推荐）", 7, nil, "强烈推荐"), ("⭐⭐半", 5, nil, nil),
+      ("4/5", 8, 5, nil), ("４／５", 8, 5, nil), ("0.5/5", 1, 5, nil),
       ("4.5/5 must read, really", 9, 5, "must read"), ("8／10", 8, 5, nil), ("2 / 3 可选", 4, 3, "可选"),
-      ("⭐⭐⭐⭐ (4/5)", 8, 5, nil), ("必读 ⭐⭐⭐", 6, nil, "必读"), ("0/5", 0, 5, nil),
-      ("4 星", 8, nil, nil), ("四星 推荐", 8, nil, "推荐"), ("三星半", 7, nil, nil),
+      ("4 out of 5 stars", 8, 5, nil), ("⭐⭐⭐⭐ (4/5)", 8, 5, nil), ("⭐ 4.5/5", 9, 5, nil),
+      ("⭐⭐⭐ 必读，2/26 更新", 6, nil, "必读"), ("必读 ⭐⭐⭐", 6, nil, "必读"),
+      ("4 星", 8, nil, nil), ("四星 推荐", 8, nil, "推荐"), ("三星半", 7, nil, nil), ("四星", 8, nil, nil),
       ("3.5星（必读）", 7, nil, "必读"), ("3 stars, must read", 6, nil, "must read"),
-      ("1 star", 2, nil, nil), ("两颗星", 4, nil, nil), ("★★⯨", 5, nil, nil),
+      ("1 star", 2, nil, nil), ("两颗星", 4, nil, nil), ("三颗半星", 7, nil, nil), ("★★⯨", 5, nil, nil),
+      ("⭐×3", 6, nil, nil), ("⭐×4 必读", 8, nil, "必读"), ("⭐ x 3", 6, nil, nil), ("⭐️*3", 6, nil, nil),
+      ("⭐Ｘ３", 6, nil, nil), ("★4", 8, nil, nil), ("☆4", 8, nil, nil), ("⭐3", 6, nil, nil),
+      ("⭐ 3.5（推荐）", 7, nil, "推荐"), ("⭐三", 6, nil, nil), ("3⭐", 6, nil, nil),
+      ("3 ⭐ 必读", 6, nil, "必读"),
+      ("必读 3⭐", 6, nil, "必读"), ("三⭐", 6, nil, nil), ("3×⭐", 6, nil, nil), ("4.5 x ⭐", 9, nil, nil),
+      ("★4つ", 8, nil, nil), ("星4つ", 8, nil, nil),
+      ("星 4 つ 必読", 8, nil, "必読"), ("星三つ", 6, nil, nil), ("星3", 6, nil, nil), ("4つ星", 8, nil, nil),
+      ("⭐ 备查", 2, nil, "备查"), ("备查 ⭐", 2, nil, "备查"), ("⭐⭐⭐⭐（4 星）", 8, nil, nil),
     ] as [(String, Int, Int?, String?)])
   func reads(text: String, halfStars: Int, scale: Int?, word: String?) {
     let rating = RatingText(text)
@@ -56,10 +32,15 @@ struct RatingTextTests {
     #expect(rating?.word == word)
   }
 
-  @Test(arguments: [
-    "", "必读", "☆☆☆", "4", "6/5", "4/7", "a/b", "5分", "⭐⭐⭐⭐⭐⭐", "6 星", "星", "0 星", "五",
-    "3 starships",
-  ])
+  @Test(
+    "what is out of the scale, or contradicts itself, is no rating, however many stars it draws",
+    arguments: [
+      "", "必读", "☆☆☆", "4", "6/5", "4/7", "a/b", "5分", "⭐⭐⭐⭐⭐⭐", "6 星", "星", "0 星", "五",
+      "3 starships", "-1/5", "−1/5", "7/5", "0/5", "4-5/5", "⭐ 7/5", "⭐×7", "⭐×0", "⭐×", "⭐ -1",
+      "⭐×-3",
+      "7⭐", "⭐ 2026", "⭐ 3.3", "⭐3,5", "-4 星", "六星", "星7つ", "⭐⭐⭐（5 星）", "★★★★★½",
+      "★★★★★★☆☆☆☆", "⭐⭐⭐⭐⭐⭐⭐ 4/7",
+    ])
   func refuses(text: String) {
     #expect(RatingText(text) == nil)
   }
@@ -92,6 +73,41 @@ struct LinkTests {
     ] as [(String, String, PaperLink.Kind)])
   func kind(address: String, label: String, kind: PaperLink.Kind) {
     #expect(PaperLink.Kind(WebAddress(address), label: label) == kind)
+  }
+
+  @Test(
+    "arXiv's identifiers in the addresses of sites that show its papers",
+    arguments: [
+      ("https://arxiv.org/abs/2602.21193v2", "2602.21193v2"),
+      ("https://arxiv.org/html/2602.21193", "2602.21193"),
+      ("https://arxiv.org/pdf/math/0309136v1.pdf", "math/0309136v1"),
+      ("https://arxiv.org/list/cs.AI", nil),
+      ("https://huggingface.co/papers/2602.21193", "2602.21193"),
+      ("https://hf.co/papers/2602.21193#c", "2602.21193"),
+      ("https://huggingface.co/papers/math/0309136", "math/0309136"),
+      ("https://huggingface.co/papers", nil),
+      ("https://huggingface.co/papers/month/2026-02", nil),
+      ("https://huggingface.co/a/2602.21193", nil),
+      ("https://huggingface.co/papers/2613.1", "2613.1"),
+      ("https://www.alphaxiv.org/abs/2602.21193v1", "2602.21193v1"),
+      ("https://alphaxiv.org/overview/2602.21193", "2602.21193"),
+      ("https://www.alphaxiv.org/zh/overview/2602.21193", "2602.21193"),
+      ("https://alphaxiv.org/abs/math/0309136", "math/0309136"),
+      ("https://alphaxiv.org/explore", nil),
+      ("https://ar5iv.labs.arxiv.org/html/2602.21193", "2602.21193"),
+      ("https://ar5iv.org/labs/2602.21193", "2602.21193"),
+      ("https://ar5iv.org/abs/2602.21193", "2602.21193"),
+      ("https://papers.cool/arxiv/2602.21193", "2602.21193"),
+      ("https://papers.cool/arxiv/cs.AI", nil),
+      ("https://papers.cool/venue/2602.21193", nil),
+      ("https://doi.org/10.48550/arXiv.2602.21193", "2602.21193"),
+      ("https://doi.org/10.48550/arxiv.math/0309136", "math/0309136"),
+      ("https://doi.org/10.1145/3543507", nil),
+      ("https://scirate.com/arxiv/2602.21193", "2602.21193"),
+      ("https://github.com/a/2602.21193", nil),
+    ] as [(String, String?)])
+  func arxivName(address: String, name: String?) {
+    #expect(WebAddress(address).arxivName == name)
   }
 
   @Test(

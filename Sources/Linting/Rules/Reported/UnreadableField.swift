@@ -1,5 +1,5 @@
-/// A field line of an entry cannot be read, such as a rating without stars, or stands there
-/// twice.
+/// A field line of an entry, or a part of it, cannot be read, such as a rating without stars or a
+/// parenthesis that nothing closes; or the line stands there twice.
 ///
 /// It stays in the page as it is written.
 struct UnreadableField: ReportedRule {

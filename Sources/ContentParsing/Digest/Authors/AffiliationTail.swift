@@ -1,0 +1,41 @@
+/// What says behind one name where the author works, without parentheses: `A B — NVIDIA`,
+/// `张三@清华`.
+struct AffiliationTail {
+  let name: Range<Int>
+  let affiliation: Range<Int>
+
+  /// Nil where `range` has none.
+  init?(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var position = range.lowerBound + 1
+    while position < range.upperBound {
+      if let sign = Self.sign(in: text, range, at: position) {
+        name = text.trimmed(range.lowerBound..<sign.lowerBound) { $0.isSpace }
+        affiliation = text.trimmed(sign.upperBound..<range.upperBound) { $0.isSpace }
+        guard !name.isEmpty, !affiliation.isEmpty else { return nil }
+        return
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// A dash or `@` between spaces; `@` behind a Chinese character too.
+  private static func sign(
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at position: Int
+  ) -> Range<Int>? {
+    switch text[position] {
+    case UInt8(ascii: "@") where text[position - 1] >= 0x80: return position..<(position + 1)
+    case UInt8(ascii: "@"), UInt8(ascii: "-"), 0xE2: break
+    default: return nil
+    }
+    return signs.lazy.compactMap { sign -> Range<Int>? in
+      let end = position + sign.utf8CodeUnitCount
+      guard end < range.upperBound, text[end] == UInt8(ascii: " "),
+        text[position - 1] == UInt8(ascii: " "), text.ends(position..<end, with: sign)
+      else { return nil }
+      return position..<end
+    }.first
+  }
+
+  private static let signs: [StaticString] = ["@", "-", "--", "–", "—"]
+}

@@ -1,0 +1,189 @@
+internal import Papers
+internal import Text
+
+/// Reads the names of a list of authors, in which no parentheses are.
+struct NameReader {
+  private(set) var names: [String] = []
+  private(set) var isCutShort = false
+  private(set) var problems: [AuthorList.Problem] = []
+  /// What stands behind a dash or an `@`.
+  private(set) var tails: [String] = []
+  /// How many names stand before the first tail, 等 or "et al."; nil where more of them follow later
+  /// names.
+  private(set) var end: Int?
+  private var ends = 0
+  /// Whether a part was a number, so that digits behind names are marks of footnotes.
+  private var hasNumbers = false
+
+  /// What stands between two separators.
+  private struct Part {
+    let range: Range<Int>
+    /// Whether a comma follows; a semicolon or `and` follows a whole name.
+    let isBeforeComma: Bool
+  }
+
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    let parts = Self.parts(of: text)
+    if let pairs = Self.familyFirst(parts, text) {
+      for pair in pairs { add(pair) }
+    } else {
+      for part in parts { add(text, part.range) }
+    }
+    if hasNumbers { names = names.map(AuthorMarks.withoutDigits) }
+  }
+
+  private static func parts(of text: UnsafeBufferPointer<UInt8>) -> [Part] {
+    var parts: [Part] = []
+    var start = 0
+    var position = 0
+    while position < text.count {
+      let (scalar, end) = text.scalar(at: position)
+      if AuthorList.separates(scalar) {
+        addParts(of: text, start..<position, isBeforeComma: scalar == ",", to: &parts)
+        start = end
+      }
+      position = end
+    }
+    addParts(of: text, start..<text.count, isBeforeComma: false, to: &parts)
+    return parts
+  }
+
+  /// Adds the parts of what stands between two separators that `and` and the like join.
+  private static func addParts(
+    of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isBeforeComma: Bool,
+    to parts: inout [Part]
+  ) {
+    var rest = text.trimmed(range) { $0.isSpace }
+    while let joint = NameJoints.first(in: text, rest) {
+      append(text, rest.lowerBound..<joint.lowerBound, isBeforeComma: false, to: &parts)
+      rest = text.trimmed(joint.upperBound..<rest.upperBound) { $0.isSpace }
+    }
+    append(text, rest, isBeforeComma: isBeforeComma, to: &parts)
+  }
+
+  private static func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isBeforeComma: Bool,
+    to parts: inout [Part]
+  ) {
+    let range = text.trimmed(range) { $0.isSpace }
+    if !range.isEmpty { parts.append(Part(range: range, isBeforeComma: isBeforeComma)) }
+  }
+
+  // MARK: - Family names first
+
+  /// The names of `Vaswani, Ashish and Shazeer, Noam` and `Smith, John; Doe, Jane`, in which a comma
+  /// stands within each; nil for other lists.
+  private static func familyFirst(
+    _ parts: [Part], _ text: UnsafeBufferPointer<UInt8>
+  ) -> [String]? {
+    guard parts.count >= 4, parts.count % 2 == 0,
+      parts.indices.allSatisfy({ parts[$0].isBeforeComma == ($0 % 2 == 0) })
+    else { return nil }
+    var names: [String] = []
+    for index in stride(from: 0, to: parts.count, by: 2) {
+      let family = text.text(parts[index].range)
+      let given = text.text(parts[index + 1].range)
+      guard NameShape.isFamilyName(family), NameShape.isGivenName(given) else { return nil }
+      names.append("\(given) \(family)")
+    }
+    return names
+  }
+
+  // MARK: - One part
+
+  private mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add($0, $0.indices) }
+  }
+
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let name = text.trimmed(range) { $0.isSpace || AuthorMarks.isMark($0) }
+    if let start = OthersPhrase.start(in: text, name) {
+      isCutShort = true
+      add(text, name.lowerBound..<start)
+      let isEllipsis = text[start] == UInt8(ascii: ".") || text[start] == 0xE2
+      noteEnd(at: isEllipsis ? nil : names.count)
+    } else if let end = OthersPhrase.endInside(text, name) {
+      add(text, name.lowerBound..<end)
+      add(text, end..<name.upperBound)
+    } else if let tail = AffiliationTail(text, name) {
+      add(text, tail.name)
+      noteEnd(at: names.count)
+      tails.append(text.text(tail.affiliation))
+    } else {
+      add(name: text, name, isMarked: range.lowerBound < name.lowerBound)
+    }
+  }
+
+  private mutating func noteEnd(at count: Int?) {
+    if ends == 0 {
+      end = count
+    } else if end != count {
+      end = nil
+    }
+    ends += 1
+  }
+
+  mutating func dropNames(behind count: Int) { names.removeSubrange(count...) }
+
+  /// - Parameter isMarked: whether a mark stands before it, as before `*equal contribution`.
+  private mutating func add(
+    name text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isMarked: Bool
+  ) {
+    let range = AuthorMarks.trimmed(text, range)
+    guard !range.isEmpty else { return }
+    if AuthorMarks.isNumber(text, range) {
+      hasNumbers = true
+    } else if !isMarked || !AuthorNotes.isNote(text.text(range)) {
+      add(name: UnsafeBufferPointer(rebasing: text[range]))
+    }
+  }
+
+  private mutating func add(name bytes: UnsafeBufferPointer<UInt8>) {
+    let name = Self.withoutRole(bytes)
+    guard name.unicodeScalars.contains(where: \.isWordPart) else { return }
+    if NameShape.isMarkup(name) {
+      problems.append(.markup(name))
+    } else if bytes.count <= 5, NameShape.isDegree(name) {
+      return
+    } else if bytes.count <= 3, NameWords.isSuffix(name), let last = names.popLast() {
+      names.append("\(last) \(name)")
+    } else if NameShape.isInitials(bytes), let last = names.last {
+      add(initials: name, to: last)
+    } else {
+      names.append(name)
+    }
+  }
+
+  private mutating func add(initials: String, to family: String) {
+    if NameShape.isFamilyName(family) {
+      names[names.count - 1] = "\(initials) \(family)"
+    } else {
+      problems.append(.initials(initials))
+    }
+  }
+
+  /// The name in these bytes: several spaces are one, and a full stop behind it, a note before a
+  /// colon and an address of mail are none of it.
+  private static func withoutRole(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var name = bytes.text(bytes.indices)
+    if bytes.last == 0x82 { name = name.trimming { $0 == "。" || $0.isSpace } }
+    if let colon = name.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      AuthorNotes.isNote(String(name.unicodeScalars[..<colon]))
+    {
+      name = String(name.unicodeScalars[colon...].dropFirst()).trimmingSpaces
+    } else if let space = name.firstIndex(of: " "), name.contains(text: "者 "),
+      AuthorNotes.isNote(String(name[..<space]))
+    {
+      name = String(name[space...]).trimmingSpaces
+    }
+    if name.utf8.contains(UInt8(ascii: "@")) {
+      name = name.split(separator: " ").filter { !NameShape.isMailAddress($0) }.joined(
+        separator: " ")
+    }
+    guard zip(name.utf8, name.utf8.dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 }) else {
+      return name
+    }
+    return name.split(separator: " ").joined(separator: " ")
+  }
+}

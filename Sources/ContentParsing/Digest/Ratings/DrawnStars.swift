@@ -1,0 +1,36 @@
+/// The stars of `★★★½☆`.
+struct DrawnStars {
+  /// How many are filled.
+  let count: Int
+  let halfStars: Int
+  /// 3 or 5 where hollow stars fill up to that.
+  let scale: Int?
+  /// Where the only star stands, filled or hollow; nil where there are several.
+  let single: Int?
+
+  init(_ scalars: [Unicode.Scalar]) {
+    let filled = scalars.count { $0.isStar }
+    let hollow = scalars.count { $0.isHollowStar }
+    let hasHalf = scalars.contains { $0.isHalf } || Self.endsInHalf(scalars)
+    count = filled
+    halfStars = 2 * filled + (hasHalf ? 1 : 0)
+    let all = filled + hollow + (hasHalf ? 1 : 0)
+    scale = hollow > 0 && filled > 0 && (all == 3 || all == 5) ? all : nil
+    single = filled + hollow == 1 ? scalars.firstIndex { $0.isStar || $0.isHollowStar } : nil
+  }
+
+  /// Whether 半 or 半星 is the word behind the stars.
+  private static func endsInHalf(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard let last = scalars.lastIndex(where: { $0.isStar }) else { return false }
+    let rest = scalars[(last + 1)...].drop { $0.isSpace }
+    let word = rest.prefix { $0.isWordPart }
+    return word.elementsEqual(["半"]) || word.elementsEqual(["半", "星"])
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHollowStar: Bool { self == "☆" || self == "✩" || self == "⚝" }
+
+  /// A sign for half a star.
+  fileprivate var isHalf: Bool { self == "½" || self == "\u{2BE8}" || self == "\u{2BEA}" }
+}

@@ -1,0 +1,55 @@
+internal import Text
+
+/// A rating as written: `⭐⭐⭐ 必读`, `★★★★☆`, `⭐⭐½`, `⭐×3`, `4.5/5`, `4 星`, `星4つ`, `3 stars`.
+package struct RatingText: Equatable, Sendable {
+  /// Twice the number of stars.
+  package let halfStars: Int
+  /// What stands behind the slash, or how many stars are drawn, hollow ones too; nil where neither
+  /// tells.
+  package let scale: Int?
+  /// The word or words with it, up to the first punctuation.
+  package let word: String?
+
+  /// Nil where `text` holds neither up to five stars nor a number of a scale, or a number that is
+  /// none of it.
+  package init?(_ text: String) {
+    let scalars = text.unicodeScalars.compactMap { $0 == "\u{FE0F}" ? nil : $0.halfWidth }
+    let drawn = DrawnStars(scalars)
+    if let fraction = RatingFraction(scalars), fraction.isOnScale || drawn.count < 2 {
+      guard let halfStars = fraction.halfStars else { return nil }
+      self.init(halfStars: halfStars, scale: fraction.starScale, behind: fraction.rest)
+    } else if let number = StarNumber(scalars, drawn) {
+      guard let halfStars = number.halfStars, drawn.count < 2 || drawn.halfStars == halfStars else {
+        return nil
+      }
+      self.init(
+        halfStars: halfStars, scale: drawn.count < 2 ? nil : drawn.scale, behind: number.rest)
+    } else {
+      guard 1...5 ~= drawn.count, drawn.halfStars <= 10 else { return nil }
+      self.init(halfStars: drawn.halfStars, scale: drawn.scale, behind: scalars[...])
+    }
+  }
+
+  private init(halfStars: Int, scale: Int?, behind rest: ArraySlice<Unicode.Scalar>) {
+    self.halfStars = halfStars
+    self.scale = scale
+    word = Self.word(in: rest)
+  }
+
+  /// Nil for a word that is part of the number.
+  private static func word(in scalars: ArraySlice<Unicode.Scalar>) -> String? {
+    let start = scalars.drop { !$0.isWordPart || $0.decimalDigit != nil || $0 == "½" }
+    let word = start.prefix { $0.isWordPart || $0 == " " || $0 == "-" }
+    let trimmed = String(scalars: word).trimmingSpaces
+    return trimmed.isEmpty || units.contains(trimmed.lowercased()) ? nil : trimmed
+  }
+
+  private static let units: Set = ["半", "半星", "星", "颗星", "分", "点", "stars", "star", "points"]
+}
+
+extension Unicode.Scalar {
+  /// Full-width characters of ASCII as these.
+  var halfWidth: Unicode.Scalar {
+    0xFF01...0xFF5E ~= value ? Unicode.Scalar(value - 0xFEE0) ?? self : self
+  }
+}

@@ -1,0 +1,160 @@
+import Testing
+
+@testable import ContentParsing
+
+struct AuthorListTests {
+  /// `names+ | affiliation`; a plus stands behind the names of a list that is cut short.
+  private static func read(_ text: String) -> String {
+    let list = AuthorList(text)
+    return list.names.joined(separator: ";") + (list.isCutShort ? "+" : "")
+      + (list.affiliation.map { " | \($0)" } ?? "")
+  }
+
+  @Test(
+    "names, and what parts them",
+    arguments: [
+      ("A B, C D", "A B;C D"), ("张三、李四；王五（清华）", "张三;李四;王五 | 清华"),
+      ("A, B, and C & D", "A;B;C;D"), ("A and B and", "A;B"), ("Alexandra Sand", "Alexandra Sand"),
+      ("A  B,\tC", "A B;C"), ("张三、李四以及王五", "张三;李四;王五"), ("张三和李四", "张三;李四"),
+      ("张三、李四和王五六", "张三;李四;王五六"), ("欧阳小明与诸葛大名", "欧阳小明;诸葛大名"), ("张三 和 李四", "张三;李四"),
+      ("Wei Li和Tom Ray", "Wei Li;Tom Ray"), ("Tom Ray 和张三", "Tom Ray;张三"),
+      ("張三與李四", "張三;李四"), ("張三 及 Tom", "張三;Tom"), ("和田一郎、与谢野晶子", "和田一郎;与谢野晶子"),
+      ("周正和、张和平", "周正和;张和平"), ("山田 和夫", "山田 和夫"), ("佐々木和彦", "佐々木和彦"), ("及川光博", "及川光博"),
+      ("小林和太郎", "小林和太郎"), ("山田太郎および佐藤花子", "山田太郎;佐藤花子"), ("山田太郎・佐藤花子", "山田太郎;佐藤花子"),
+      ("ジョン・スミス", "ジョン・スミス"), ("Taro Yamada・Hanako Sato", "Taro Yamada;Hanako Sato"),
+      ("杰弗里·辛顿", "杰弗里·辛顿"), ("A B | C D", "A B;C D"),
+      ("A B / C D · E F", "A B;C D;E F"), ("张三、李四。", "张三;李四"), ("—, A, -", "A"), (" , ", ""),
+    ])
+  func names(_ text: String, _ expected: String) {
+    #expect(Self.read(text) == expected)
+  }
+
+  @Test(
+    "what says that there are more authors",
+    arguments: [
+      ("A B 等 (NVIDIA)", "A B+ | NVIDIA"), ("甲, 乙 等 (上海AI Lab, 清华等)", "甲;乙+ | 上海AI Lab, 清华等"),
+      ("A and B et al.", "A;B+"), ("A (X) 等人", "A+ | X"), ("A, B, and others", "A;B+"),
+      ("A, 其他", "A+"), ("A, B, ..., Z", "A;B;Z+"), ("A, B……", "A;B+"),
+      ("C D 等 12 人", "C D+"), ("A B 等20人", "A B+"), ("A B 等 １２ 人", "A B+"), ("张三等共 5 人", "张三+"),
+      ("张三 等十人", "张三+"), ("张三等多人", "张三+"), ("张三等数十位作者", "张三+"), ("张三等二十余人", "张三+"),
+      ("张三等 20 余人", "张三+"), ("张三等 20+ 人", "张三+"), ("张三、李四等，共 12 人", "张三;李四+"),
+      ("张三，共12位作者", "张三+"), ("张三等等", "张三+"), ("王等 12 人", "王+"), ("张三和其他 5 人", "张三+"),
+      ("张三以及其他作者", "张三+"), ("张三 另有 12 人", "张三+"), ("張三 等 12 人", "張三+"), ("張三、其餘 3 位", "張三+"),
+      ("A 等 12 位作者", "A+"), ("A 等 15 authors", "A+"),
+      ("山田太郎 ほか 3 名", "山田太郎+"), ("山田太郎ほか3名", "山田太郎+"), ("山田太郎、佐藤花子 ほか", "山田太郎;佐藤花子+"),
+      ("山田太郎 他", "山田太郎+"), ("山田太郎他", "山田太郎+"), ("山田太郎 他 5 名", "山田太郎+"), ("山田太郎他5名", "山田太郎+"),
+      ("山田太郎、他多数", "山田太郎+"), ("山田太郎ほか数名", "山田太郎+"), ("山田太郎、その他5名", "山田太郎+"),
+      ("山田太郎ら", "山田太郎+"), ("山田太郎 ら 5 名", "山田太郎+"), ("Vaswaniら", "Vaswani+"), ("山田太郎など", "山田太郎+"),
+      ("山田太郎 外3名", "山田太郎+"), ("山田太郎、佐藤花子（計20名）", "山田太郎;佐藤花子+"),
+      ("A and 10 others", "A+"), ("A, B and 10 more authors", "A;B+"), ("A, B, +12 more", "A;B+"),
+      ("A +12", "A+"), ("A, + 3 others", "A+"), ("A & 12 others", "A+"), ("A, 10 more", "A+"),
+      ("A, B et al. (20 authors)", "A;B+"), ("A, B (20 authors)", "A;B+"),
+      ("A, B (2 authors)", "A;B"),
+      ("A, B (et al.)", "A;B+"), ("A et al. (+10)", "A+"), ("A and several others", "A+"),
+      ("A, and many other researchers", "A+"), ("A and colleagues", "A+"), ("A, and more", "A+"),
+      ("A, ten others (MIT)", "A+ | MIT"), ("A plus 10 others", "A+"), ("A, B, etc.", "A;B+"),
+      ("A et al. and 5 others", "A+"), ("A*, B† 等‡", "A;B+"), ("A ET AL.", "A+"), ("Others", "+"),
+    ])
+  func others(_ text: String, _ expected: String) {
+    #expect(Self.read(text) == expected)
+  }
+
+  @Test(
+    "names that end or begin like that",
+    arguments: [
+      "他山", "吉他", "王等", "More", "Thomas More", "佐藤さくら", "Anna Brothers", "山田直人", "山田一人", "李一名",
+      "外山滋比古",
+      "等々力", "其美", "Ann Total", "Bob Al", "Grete Al", "Rita Metal", "田中ひら", "Team Kimi", "百多", "计子",
+      "近藤",
+    ])
+  func realNames(_ name: String) {
+    #expect(Self.read(name) == name)
+    #expect(Self.read("Ada Lovelace, \(name)") == "Ada Lovelace;\(name)")
+    #expect(Self.read("\(name), Ada Lovelace 等") == "\(name);Ada Lovelace+")
+  }
+
+  @Test(
+    "what stands behind the mark without parentheses",
+    arguments: [
+      ("张三 等 NVIDIA", "张三+ | NVIDIA"), ("A B et al. | Meta FAIR", "A B+ | Meta FAIR"),
+      ("A B — NVIDIA", "A B | NVIDIA"), ("A B, *et al.* - MIT, CMU", "A B+ | MIT, CMU"),
+      ("张三@清华，李四@北大", "张三;李四 | 清华, 北大"), ("A B @ MIT, C D @ CMU", "A B;C D | MIT, CMU"),
+      ("Jean-Luc Picard", "Jean-Luc Picard"), ("张三等，清华大学", "张三+ | 清华大学"),
+      ("A B et al., MIT", "A B+ | MIT"),
+      ("A B et al. Google Research", "A B+ | Google Research"), ("张三 等，李四", "张三;李四+"),
+      ("张三 等、李四 等", "张三;李四+"), ("A B et al., Bob Lee", "A B;Bob Lee+"),
+      ("A 等 (X), B 等 (Y)", "A;B+ | X, Y"),
+    ])
+  func behindTheMark(_ text: String, _ expected: String) {
+    #expect(Self.read(text) == expected)
+  }
+
+  @Test(
+    "marks and notes",
+    arguments: [
+      ("A*, B†, C", "A;B;C"), ("A^1,2, B^2", "A;B"), ("A¹², B²", "A;B"), ("A¹,², B ³", "A;B"),
+      ("A1,2, B2,*", "A;B"), ("A^{1,2}, B^{2}", "A;B"), ("Agent47, Bob9", "Agent47;Bob9"),
+      ("张三（通讯作者）、李四", "张三;李四"), ("A (corresponding author), B", "A;B"), ("张三（共同一作，清华）", "张三 | 清华"),
+      ("A (equal contribution), B (MIT)", "A;B | MIT"), ("張三（通訊作者）", "張三"), ("山田太郎（責任著者）", "山田太郎"),
+      ("A (*), B (1,2), C (MIT)", "A;B;C | MIT"),
+      ("张三¹、李四² （¹清华大学 ²北京大学，*通讯作者）", "张三;李四 | 清华大学, 北京大学"),
+      ("A (共 60 人，阿里巴巴)", "A+ | 阿里巴巴"), ("第一作者 陈明；通讯作者 李华", "陈明;李华"), ("A (ETC)", "A | ETC"),
+      ("A B (2026)", "A B"), ("A (a@b.edu)", "A"),
+      ("A, B, *equal contribution", "A;B"),
+      ("第一作者：张三；通讯作者：李四", "张三;李四"), ("A (Lead Star Lab)", "A | Lead Star Lab"), ("A【清华】", "A | 清华"),
+      ("A ada@mit.edu, B", "A;B"), ("@handle", "@handle"),
+    ])
+  func marks(_ text: String, _ expected: String) {
+    #expect(Self.read(text) == expected)
+  }
+
+  @Test(
+    "parts of one name",
+    arguments: [
+      ("John Smith, Jr., Ada Lovelace", "John Smith Jr.;Ada Lovelace"),
+      ("M. King III, B", "M. King III;B"),
+      ("M. King, III", "M. King III"), ("A B, PhD, C D", "A B;C D"),
+      ("O'Neil, J., Smith, K.", "J. O'Neil;K. Smith"),
+      ("van der Berg, J. K., & Lee, C.-H.", "J. K. van der Berg;C.-H. Lee"),
+      ("King, M. L., Jr., Lee, C. et al.", "M. L. King Jr.;C. Lee+"),
+      ("Smith J., Lee K.", "Smith J.;Lee K."),
+      ("Vaswani, Ashish and Shazeer, Noam", "Ashish Vaswani;Noam Shazeer"),
+      ("Smith, John; Doe, Jane", "John Smith;Jane Doe"),
+      ("Wei Li, Tom Ray; Bob Lee, Al Fox", "Wei Li;Tom Ray;Bob Lee;Al Fox"),
+      ("More, Thomas", "More;Thomas"), ("Vaswani, Shazeer, Parmar", "Vaswani;Shazeer;Parmar"),
+    ])
+  func partsOfNames(_ text: String, _ expected: String) {
+    #expect(Self.read(text) == expected)
+  }
+
+  @Test(
+    "what is no name is told, and nothing else gets lost",
+    arguments: [
+      ("A (X, B", "A;B | X", [.unpaired("(X")]),
+      ("A (X, B (Y), C", "A;B;C | X, Y", [.unpaired("(X")]),
+      ("A 等（上海AI Lab, 清华", "A+ | 上海AI Lab, 清华", [.unpaired("（上海AI Lab, 清华")]),
+      ("A), B", "A;B", [.unpaired(")")]), ("A (X (Y)), B", "A;B | X (Y)", []),
+      ("<script>, B", "B", [.markup("<script>")]), ("A<b>x</b>, B", "B", [.markup("A<b>x</b>")]),
+      ("A <Bee> C", "A <Bee> C", []), ("A < B, C > D", "A < B;C > D", []),
+      ("John Smith, J., B", "John Smith;B", [.initials("J.")]),
+    ] as [(String, String, [AuthorList.Problem])])
+  func problems(_ text: String, _ expected: String, _ problems: [AuthorList.Problem]) {
+    #expect(Self.read(text) == expected)
+    #expect(AuthorList(text).problems == problems)
+  }
+
+  @Test(
+    "a name as it is written in a list",
+    arguments: [
+      ("Ada Lovelace", "Ada Lovelace"), ("Smith, Jr., John", "Smith Jr. John"),
+      ("R&D Team", "R＆D Team"),
+      ("Research and Development", "Research ＆ Development"),
+      ("Qwen Team (Alibaba)", "Qwen Team [Alibaba]"),
+      ("et al.", ""), ("Jr.", ""), ("J.", ""), ("12", ""), ("张三和李四", "张三 ＆ 李四"),
+      ("<b>Bold</b>", "‹b›Bold‹/b›"),
+      ("山田 等 12 人", "山田"), ("A | B", "A ＆ B"), ("*Starred*", "Starred"), ("", ""),
+    ])
+  func spelling(_ name: String, _ expected: String) {
+    #expect(ListedAuthor.spelling(name) == expected)
+  }
+}

@@ -1,0 +1,77 @@
+import ContentParsing
+import Diagnostics
+import Testing
+
+/// What is said of fields that cannot be read: place, quotation and fix.
+struct DigestProblemTests {
+  private static func problems(_ fields: String...) -> [String] {
+    let text = "### 1. T\n" + fields.joined(separator: "\n") + "\n"
+    return DocumentParser().parse(SourceFile(path: "a.md", text: text)).diagnostics.map {
+      let position = $0.location?.position
+      return "\(position?.line ?? 0):\(position?.column ?? 0) \($0.message) -- \($0.fix ?? "")"
+    }
+  }
+
+  @Test(
+    "each language is answered with its own words",
+    arguments: [
+      ("**方向**: x", "**评级**: 一般", "3:9 '评级' cannot be read: '一般'", "⭐⭐⭐ 必读"),
+      ("**方向**: x", "**评价**: 一般", "3:9 '评价' cannot be read: '一般'", "⭐⭐⭐ 必读"),
+      ("**連結**: https://a.org", "**評價**: 7/5", "3:9 '評價' cannot be read: '7/5'", "⭐⭐⭐ 必讀"),
+      ("**機構**: x", "**評級**: 普通", "3:9 '評級' cannot be read: '普通'", "⭐⭐⭐ 必讀"),
+      ("**著者**: A B", "**評価**: とても良い", "3:9 '評価' cannot be read: 'とても良い'", "⭐⭐⭐ 必読"),
+      ("**著者**: A B", "**おすすめ度**: 大", "3:12 'おすすめ度' cannot be read: '大'", "⭐⭐⭐ 必読"),
+      (
+        "**Authors**: A B", "**Score**: good", "3:12 'Score' cannot be read: 'good'",
+        "⭐⭐⭐ Must read"
+      ),
+      (
+        "- **Authors**: A B", "- **Rating**: 0/5", "3:15 'Rating' cannot be read: '0/5'",
+        "⭐⭐⭐ Must read"
+      ),
+    ])
+  func ratings(_ first: String, _ second: String, _ message: String, _ example: String) {
+    let fix = "Give stars once, such as '\(example)' or '4/5', no more than the scale has"
+    #expect(Self.problems(first, second) == ["\(message) -- \(fix)"])
+  }
+
+  @Test(
+    "a label that may begin a section is one where more is written behind it",
+    arguments: [
+      ["**著者**: A B", "", "**評価**: 三つのベンチマークで実験した。"],
+      ["**方向**: x", "**评价**: 这篇论文把两件事放在了一起，实验也做得很完整，值得一读。"],
+      ["**方向**: x", "**评级**: ⭐⭐ **推荐**: 一般"],
+    ])
+  func sections(_ lines: [String]) {
+    #expect(Self.problems(lines.joined(separator: "\n")) == [])
+  }
+
+  @Test(
+    "authors",
+    arguments: [
+      (
+        "**作者**: A B, C D (MIT, E F",
+        "2:18 '(MIT' in '作者' has a parenthesis without its partner",
+        "Put the affiliation in parentheses, such as 'A, B 等 (NVIDIA)'"
+      ),
+      (
+        "**Authors**: A B), C D", "2:17 ')' in 'Authors' has a parenthesis without its partner",
+        "Put the affiliation in parentheses, such as 'A, B et al. (NVIDIA)'"
+      ),
+      (
+        "**著者**: A B, \\<script>", "2:15 '<script>' in '著者' is HTML and no name",
+        "Write the name without HTML"
+      ),
+      (
+        "**作者**: Ada Lovelace, K., C D", "2:23 'K.' in '作者' stands behind a whole name",
+        "Write each name whole, such as 'Ada Lovelace, Alan Turing'"
+      ),
+      (
+        "**作者**: <等>", "2:9 '作者' cannot be read: '<等>'",
+        "Give the authors once, such as 'A, B 等 (NVIDIA)'"
+      ),
+    ])
+  func authors(_ line: String, _ message: String, _ fix: String) {
+    #expect(Self.problems(line) == ["\(message) -- \(fix)"])
+  }
+}

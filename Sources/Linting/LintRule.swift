@@ -26,21 +26,42 @@ extension LintRule {
   package var isFixable: Bool { false }
 }
 
+/// A rule that says itself in which ways it is applied: to ask the runtime which protocols each rule
+/// has takes as long as a small build.
+protocol AppliedRule: LintRule {
+  var ways: RuleWays { get }
+}
+
+/// The rule itself for each way in which it is applied.
+struct RuleWays {
+  var document: (any DocumentRule)?
+  var site: (any SiteRule)?
+  var coverage: (any CoverageRule)?
+}
+
 /// A rule that looks at one post or page at a time.
-protocol DocumentRule: LintRule {
+protocol DocumentRule: AppliedRule {
   /// In any order. Called on several threads at once.
   func findings(in subject: LintSubject) -> [Finding]
 }
 
+extension DocumentRule {
+  var ways: RuleWays { RuleWays(document: self) }
+}
+
 /// A rule that compares posts with each other.
-protocol SiteRule: LintRule {
+protocol SiteRule: AppliedRule {
   /// In any order.
   func findings(in corpus: LintCorpus) -> [Finding]
 }
 
+extension SiteRule {
+  var ways: RuleWays { RuleWays(site: self) }
+}
+
 /// A rule that compares the entries of posts about one paper. What it finds depends on the entries'
 /// facts and the posts' days alone, but for the places that it names; or else it says so.
-protocol CoverageRule: LintRule {
+protocol CoverageRule: AppliedRule {
   /// Whether it looks at the entries' texts too.
   var comparesTexts: Bool { get }
   /// In any order.
@@ -50,12 +71,17 @@ protocol CoverageRule: LintRule {
 }
 
 extension CoverageRule {
+  var ways: RuleWays { RuleWays(coverage: self) }
   var comparesTexts: Bool { false }
 }
 
 /// A rule that an earlier or later stage applies: it is here to be listed, set and silenced like
 /// the others.
-protocol ReportedRule: LintRule {}
+protocol ReportedRule: AppliedRule {}
+
+extension ReportedRule {
+  var ways: RuleWays { RuleWays() }
+}
 
 /// What a rule found. The engine adds the rule's name and its severity.
 struct Finding: Sendable {

@@ -1,6 +1,8 @@
 /// All rules, in the order in which `papersite check --rules` lists them.
 package enum LintRules {
-  package static let all: [any LintRule] = [
+  package static var all: [any LintRule] { applied.map { $0 } }
+
+  static let applied: [any AppliedRule] = [
     WrongCount(),
     SummaryRows(),
     SummaryOrder(),

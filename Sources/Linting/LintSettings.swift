@@ -10,7 +10,7 @@ struct LintSettings: Sendable {
   /// About names that no rule has.
   let diagnostics: [Diagnostic]
 
-  init(_ configuration: SiteConfiguration, rules: [any LintRule]) {
+  init(_ configuration: SiteConfiguration, rules: [any AppliedRule]) {
     let names = rules.map(\.name)
     levels = Dictionary(
       configuration.ruleSettings.map { ($0.rule, $0.level) }, uniquingKeysWith: { $1 })

@@ -2,6 +2,7 @@ internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel
 internal import Synchronization
+internal import Text
 
 /// One post or page, as rules look at it. Its text is taken apart when a rule first asks for it:
 /// rules that compare posts ask for that of few.
@@ -15,7 +16,7 @@ final class LintSubject: Sendable {
   let fullTexts: FullTexts
 
   private let files: SourceFiles
-  private let takenApart = AtomicLazyReference<SubjectText>()
+  private let takenApart = LazyReference<SubjectText>()
   /// Nil until it has been looked for.
   private let foundTable = Mutex<SummaryTable??>(nil)
 

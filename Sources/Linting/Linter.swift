@@ -26,22 +26,22 @@ package struct Linter: Sendable {
     _ configuration: SiteConfiguration, scope: LintScope,
     fullTexts: @escaping FullTexts = { _ in nil }
   ) {
-    self.init(configuration, rules: LintRules.all, scope: scope, fullTexts: fullTexts)
+    self.init(configuration, rules: LintRules.applied, scope: scope, fullTexts: fullTexts)
   }
 
   init(
-    _ configuration: SiteConfiguration, rules: [any LintRule], scope: LintScope,
+    _ configuration: SiteConfiguration, rules: [any AppliedRule], scope: LintScope,
     fullTexts: @escaping FullTexts = { _ in nil }
   ) {
     let settings = LintSettings(configuration, rules: rules)
-    let applied = rules.filter { scope.includes($0) && !settings.isOff($0.name) }
+    let ways = rules.filter { scope.includes($0) && !settings.isOff($0.name) }.map(\.ways)
     self.settings = settings
     self.scope = scope
     self.fullTexts = fullTexts
     names = rules.map(\.name)
-    documentRules = applied.compactMap { $0 as? any DocumentRule }
-    siteRules = applied.compactMap { $0 as? any SiteRule }
-    coverageRules = applied.compactMap { $0 as? any CoverageRule }
+    documentRules = ways.compactMap(\.document)
+    siteRules = ways.compactMap(\.site)
+    coverageRules = ways.compactMap(\.coverage)
   }
 
   /// What is wrong with `site`, in no order: what the rules find, and of `reported`, what other

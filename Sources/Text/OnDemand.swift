@@ -9,7 +9,7 @@ package final class OnDemand<Value: Sendable>: Sendable {
     init(_ value: Value) { self.value = value }
   }
 
-  private let made = AtomicLazyReference<MadeValue>()
+  private let made = LazyReference<MadeValue>()
   /// Held while it is made.
   private let turn = Mutex(())
   private let make: (@Sendable () -> Value)?

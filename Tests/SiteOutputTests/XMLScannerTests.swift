@@ -14,6 +14,18 @@ import Testing
     #expect(XMLScanner.problem(in: Array(document.utf8))?.message == nil)
   }
 
+  /// Text is passed over eight bytes at a time.
+  @Test(arguments: ["\u{1}", "]]>", "& ", "<1"])
+  func seesWhatIsWrongAtEveryPlaceOfAText(_ wrong: String) {
+    for place in 0..<20 {
+      let start = "<a>" + String(repeating: "x", count: place)
+      for end in ["", "</a>", String(repeating: "y", count: 20)] {
+        let problem = XMLScanner.problem(in: Array((start + wrong + end).utf8))
+        #expect(problem?.range.lowerBound == start.utf8.count, "\(place) \(end)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("", "there is no element in it", 0), ("<a>", "the element `<a>` is never closed", 0),
     ("<a></b>", "`</b>` stands where `<a>` is open", 3),

@@ -20,6 +20,27 @@ import Text
   }
 }
 
+extension EscapingTests {
+  /// Words of eight bytes are written but for the last ones, so that lengths and places matter.
+  @Test func escapesAtEveryPlaceOfTextsOfEveryLength() {
+    for count in 0...20 {
+      for place in 0..<max(1, count) {
+        var source = Array(repeating: UInt8(ascii: "x"), count: count)
+        if count > 0 { source[place] = UInt8(ascii: "<") }
+        let expected = source.flatMap { $0 == UInt8(ascii: "<") ? Array("&lt;".utf8) : [$0] }
+        var buffer = ByteBuffer()
+        buffer.append("|")
+        buffer.append(source, escaping: .markup)
+        #expect(buffer.bytes == Array("|".utf8) + expected)
+        #expect(Escaping.markup.escaped(source) == expected)
+      }
+    }
+    let signs = Array(repeating: UInt8(ascii: "'"), count: 30)
+    #expect(
+      Escaping.markup.escaped(signs) == Array(repeatElement("&#39;", count: 30).joined().utf8))
+  }
+}
+
 @Suite struct URLEncodingTests {
   @Test func encodesEachSegmentAndKeepsSlashes() {
     #expect(

@@ -35,9 +35,11 @@ extension CJKEmphasis {
     of delimiter: UInt8, count: Int, memory: UnsafeMutablePointer<cmark_mem>
   ) -> OpaquePointer? {
     guard let node = cmark_node_new_with_mem(CMARK_NODE_TEXT, memory) else { return nil }
-    var literal = [CChar](repeating: CChar(delimiter), count: count)
-    literal.append(0)
-    cmark_node_set_literal(node, literal)
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: count + 1) { literal in
+      literal.initialize(repeating: CChar(delimiter))
+      literal[count] = 0
+      cmark_node_set_literal(node, literal.baseAddress)
+    }
     return node
   }
 }

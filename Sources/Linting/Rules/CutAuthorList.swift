@@ -10,6 +10,8 @@ internal import Text
 struct CutAuthorList: DocumentRule, CoverageRule {
   let name = "cut-author-list"
 
+  var ways: RuleWays { RuleWays(document: self, coverage: self) }
+
   func findings(in coverage: [[LintCorpus.Mention]]) -> [Finding] {
     coverage.flatMap(hasMoreElsewhere)
   }

@@ -68,17 +68,33 @@ enum BibTeXText {
 
   private static func escaped(_ text: String, braces: Braces) -> String {
     var buffer = ByteBuffer(capacity: text.utf8.count + 8)
-    buffer.append(text: text, escaping: braces == .paired ? pairedBraces : singleBraces)
+    for byte in text.utf8 {
+      if let command = command(for: byte, braces) {
+        buffer.append(command)
+      } else {
+        buffer.append(byte)
+      }
+    }
     return buffer.string
   }
 
-  private static let pairedBraces = Escaping(special + [("{", #"\{"#), ("}", #"\}"#)])
-  private static let singleBraces = Escaping(
-    special + [("{", #"{\textbraceleft}"#), ("}", #"{\textbraceright}"#)])
-
-  private static let special: [(Character, String)] = [
-    ("&", #"\&"#), ("%", #"\%"#), ("$", #"\$"#), ("#", "\\#"), ("_", "\\_"),
-    ("~", #"{\textasciitilde}"#), ("^", #"{\textasciicircum}"#), ("\\", #"{\textbackslash}"#),
-    ("<", #"{\textless}"#), (">", #"{\textgreater}"#), ("|", #"{\textbar}"#),
-  ]
+  /// What stands for a character that is special in TeX; nil for any other.
+  private static func command(for byte: UInt8, _ braces: Braces) -> StaticString? {
+    switch Unicode.Scalar(byte) {
+    case "&": #"\&"#
+    case "%": #"\%"#
+    case "$": #"\$"#
+    case "#": "\\#"
+    case "_": #"\_"#
+    case "~": #"{\textasciitilde}"#
+    case "^": #"{\textasciicircum}"#
+    case "\\": #"{\textbackslash}"#
+    case "<": #"{\textless}"#
+    case ">": #"{\textgreater}"#
+    case "|": #"{\textbar}"#
+    case "{": braces == .paired ? #"\{"# : #"{\textbraceleft}"#
+    case "}": braces == .paired ? #"\}"# : #"{\textbraceright}"#
+    default: nil
+    }
+  }
 }

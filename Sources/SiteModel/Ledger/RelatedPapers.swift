@@ -9,11 +9,19 @@ package struct RelatedPapers: Sendable {
   package struct Relation: Sendable, Equatable {
     package let paper: Int
     /// Indices of the topics that both have.
-    package let topics: [Int]
+    package fileprivate(set) var topics: [Int] = []
     /// Indices of the authors that both have.
-    package let authors: [Int]
+    package fileprivate(set) var authors: [Int] = []
     /// The rare words that both titles have.
-    package let terms: [String]
+    package fileprivate(set) var terms: [String] = []
+
+    fileprivate mutating func add(_ tie: Tie) {
+      switch tie {
+      case .topic(let topic): topics.append(topic)
+      case .author(let author): authors.append(author)
+      case .term(let term): terms.append(term)
+      }
+    }
   }
 
   private let ledger: Ledger
@@ -37,52 +45,61 @@ package struct RelatedPapers: Sendable {
 
   /// At most `limit` papers, the closest first; of equally close ones, those nearer in time.
   package func related(to paper: Int, limit: Int = 6) -> [Relation] {
-    let evidence = evidence(for: paper)
-    let ranked = evidence.filter(\.value.isEnough).sorted { a, b in
-      (-a.value.score, abs(a.key - paper), a.key) < (-b.value.score, abs(b.key - paper), b.key)
+    let terms = TitleTerms.of(ledger.papers[paper].facts.title)
+    var candidates: [Int: Closeness] = [:]
+    forEachTie(of: paper, terms) { other, tie, weight in
+      candidates[other, default: Closeness()].add(tie, weight)
     }
-    return ranked.prefix(limit).map { index, found in
-      Relation(paper: index, topics: found.topics, authors: found.authors, terms: found.terms)
+    let ranked = candidates.filter(\.value.isEnough).map { (index: $0, score: $1.score) }
+      .sorted { a, b in
+        (-a.score, abs(a.index - paper), a.index) < (-b.score, abs(b.index - paper), b.index)
+      }
+    // Only of the closest is it written down why they are.
+    var relations = ranked.prefix(limit).map { Relation(paper: $0.index) }
+    forEachTie(of: paper, terms) { other, tie, _ in
+      guard let place = relations.firstIndex(where: { $0.paper == other }) else { return }
+      relations[place].add(tie)
     }
+    return relations
   }
 
-  private struct Evidence {
-    var score = 0
-    var topics: [Int] = []
-    var authors: [Int] = []
-    var terms: [String] = []
+  /// What two papers have in common.
+  fileprivate enum Tie { case topic(Int), author(Int), term(String) }
 
-    mutating func add(_ weight: Int, _ note: (inout Self) -> Void) {
+  private struct Closeness {
+    private(set) var score = 0
+    private var termCount = 0
+    private var hasGroup = false
+
+    mutating func add(_ tie: Tie, _ weight: Int) {
       score += weight
-      note(&self)
+      if case .term = tie { termCount += 1 } else { hasGroup = true }
     }
 
     /// One word in common says nothing.
-    var isEnough: Bool { !topics.isEmpty || !authors.isEmpty || terms.count > 1 }
+    var isEnough: Bool { hasGroup || termCount > 1 }
   }
 
-  private func evidence(for paper: Int) -> [Int: Evidence] {
-    var found: [Int: Evidence] = [:]
+  /// Calls `body` with each paper that may be related, what it has in common with `paper`, and the
+  /// weight of that.
+  private func forEachTie(of paper: Int, _ terms: [String], _ body: (Int, Tie, Int) -> Void) {
     for topic in ledger.papers[paper].topics {
       let papers = ledger.topics[topic].papers
       let weight = 2 + rarity(papers.count)
-      for other in near(paper, in: papers) {
-        found[other, default: Evidence()].add(weight) { $0.topics.append(topic) }
+      for other in near(paper, in: papers) where other != paper {
+        body(other, .topic(topic), weight)
       }
     }
     for author in ledger.papers[paper].authors {
-      for other in near(paper, in: ledger.authors[author].papers) {
-        found[other, default: Evidence()].add(6) { $0.authors.append(author) }
+      for other in near(paper, in: ledger.authors[author].papers) where other != paper {
+        body(other, .author(author), 6)
       }
     }
-    for term in TitleTerms.of(ledger.papers[paper].facts.title) {
+    for term in terms {
       let papers = papersByTerm[term] ?? []
       let weight = min(3, rarity(papers.count))
-      for other in papers where other != paper {
-        found[Int(other), default: Evidence()].add(weight) { $0.terms.append(term) }
-      }
+      for other in papers where other != paper { body(Int(other), .term(term), weight) }
     }
-    return found
   }
 
   /// How many times the papers can be halved before so few are left.
@@ -90,11 +107,11 @@ package struct RelatedPapers: Sendable {
     count == 0 ? 0 : Int.bitWidth - (ledger.papers.count / count).leadingZeroBitCount
   }
 
-  /// The 30 papers before and after `paper` in a sorted list that holds it.
-  private func near(_ paper: Int, in papers: [Int]) -> [Int] {
+  /// `paper`, and the 30 papers before and after it, in a sorted list that holds it.
+  private func near(_ paper: Int, in papers: [Int]) -> ArraySlice<Int> {
     let position = papers.position(of: paper) ?? 0
     let window = max(0, position - 30)..<min(papers.count, position + 31)
-    return papers[window].filter { $0 != paper }
+    return papers[window]
   }
 }
 

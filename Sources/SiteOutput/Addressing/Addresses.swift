@@ -7,13 +7,15 @@ package struct Addresses: Sendable {
   package let origin: String
   /// The path that the site lives under: empty, or such as `/blog`.
   package let basePath: String
-  /// As `host(of:)` gives it.
-  private let host: String?
+  /// Of `origin`, in lower case.
+  private let host: String
 
   package init(_ base: BaseURL) {
     origin = base.origin
     basePath = base.path
-    host = Self.host(of: base.origin)
+    let bytes = Array(base.origin.utf8)
+    let range = bytes.withUnsafeBufferPointer(Self.host)
+    host = range.map { String(decoding: bytes[$0], as: UTF8.self).lowercased() } ?? ""
   }
 
   /// For an `href` on the site's own pages.
@@ -39,24 +41,28 @@ package struct Addresses: Sendable {
 
   /// Whether `address` names another host than the site's.
   func leadsElsewhere(_ address: String) -> Bool {
-    guard let host = Self.host(of: address) else { return false }
-    return host != self.host
-  }
-
-  /// Host and port behind `//`, in lower case; nil where there is none.
-  private static func host(of address: String) -> String? {
-    guard isAbsolute(address) else { return nil }
+    guard Self.isAbsolute(address) else { return false }
     var address = address
     return address.withUTF8 { bytes in
-      guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
-        bytes[slash...].starts(with: "//".utf8)
-      else { return nil }
-      let start = slash + 2
-      let end = bytes[start...].firstIndex(where: endsAuthority) ?? bytes.count
-      let user = bytes[start..<end].lastIndex(of: UInt8(ascii: "@"))
-      let host = bytes[(user.map { $0 + 1 } ?? start)..<end]
-      return String(decoding: host, as: UTF8.self).lowercased()
+      guard let range = Self.host(in: bytes) else { return false }
+      let host = bytes[range]
+      // Nearly all hosts are written in lower case, and need not be copied for that.
+      let isLowercase = host.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+      return isLowercase
+        ? !host.elementsEqual(self.host.utf8)
+        : String(decoding: host, as: UTF8.self).lowercased() != self.host
     }
+  }
+
+  /// Host and port behind `//`; nil where there is none.
+  private static func host(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
+      bytes[slash...].starts(with: "//".utf8)
+    else { return nil }
+    let start = slash + 2
+    let end = bytes[start...].firstIndex(where: endsAuthority) ?? bytes.count
+    let user = bytes[start..<end].lastIndex(of: UInt8(ascii: "@"))
+    return (user.map { $0 + 1 } ?? start)..<end
   }
 
   private static func endsAuthority(_ byte: UInt8) -> Bool {

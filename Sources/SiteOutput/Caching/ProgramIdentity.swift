@@ -4,8 +4,9 @@ internal import Text
 /// Which program writes and reads the cache: a hash of its file's bytes, so that a copy of it on
 /// another machine, or one that is built again from the same sources, finds the cache of the first.
 ///
-/// Hashing the file takes as long as a small build, so the hash is remembered beside the cache, with
-/// the size, time and number of the file that it is of.
+/// The linker's build ID is such a hash. Where there is none, the file is hashed here, which takes as
+/// long as a small build; so the hash is remembered beside the cache, with the size, time and number
+/// of the file that it is of.
 enum ProgramIdentity {
   private struct Remembered: Storable {
     let stamp: FileStamp
@@ -30,6 +31,12 @@ enum ProgramIdentity {
   ///
   /// - Parameter path: the file that remembers it.
   static func current(rememberedAt path: String) -> ContentHash? {
+    if let id = RunningProgram.file?.buildID { return ContentHash(of: id) }
+    return ofBytes(rememberedAt: path)
+  }
+
+  /// The same for a program without a build ID.
+  static func ofBytes(rememberedAt path: String) -> ContentHash? {
     guard let stamp = RunningProgram.status.map(FileStamp.init) else { return nil }
     let memory = CacheFile(path: path, program: ContentHash { $0.write(Generator.version) })
     let remembered = memory.load { store throws(StoreDamage) in

@@ -2,22 +2,24 @@
 /// element around all, quoted attributes that differ, known references, allowed characters. A
 /// document type is skipped.
 package struct XMLScanner {
-  let bytes: [UInt8]
-  var position = 0
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
   /// The elements that are open.
   private var open: [(name: String, range: Range<Int>)] = []
   private var hasRoot = false
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The first thing that is wrong with `document`, which must be UTF-8; nil where it is well-formed.
   package static func problem(in document: [UInt8]) -> XMLProblem? {
-    var scanner = XMLScanner(document)
-    do throws(XMLProblem) {
-      try scanner.scanDocument()
-      return nil
-    } catch {
-      return error
+    document.withUnsafeBufferPointer { bytes in
+      var scanner = XMLScanner(bytes)
+      do throws(XMLProblem) {
+        try scanner.scanDocument()
+        return nil
+      } catch {
+        return error
+      }
     }
   }
 
@@ -131,7 +133,7 @@ package struct XMLScanner {
     let hasSign = starts(with: "=")
     if hasSign { position += 1 }
     skipSpaces()
-    guard hasSign, position < bytes.count, [0x22, 0x27].contains(bytes[position]) else {
+    guard hasSign, position < bytes.count, bytes[position] == 0x22 || bytes[position] == 0x27 else {
       throw XMLProblem(
         "the attribute `\(name)` has no value in quotes", fix: "Write `\(name)=\"…\"`",
         at: start..<end)
@@ -157,7 +159,9 @@ package struct XMLScanner {
   // MARK: Text
 
   private mutating func scanText() throws(XMLProblem) {
-    while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
+    while position < bytes.count {
+      if !open.isEmpty { skipPlainText() }
+      guard position < bytes.count, bytes[position] != UInt8(ascii: "<") else { return }
       guard !open.isEmpty || isSpace(bytes[position]) else {
         throw XMLProblem(
           "text stands outside of the element around all", fix: "Move it inside, or remove it",
@@ -168,23 +172,34 @@ package struct XMLScanner {
           "`]]>` stands in text", fix: "Write `]]&gt;`", at: position..<(position + 3))
       }
       try scanCharacter()
-      skipPlainText()
     }
   }
 
-  /// Goes on to what may be more than a character of text: nearly all of a feed is none.
+  /// Goes on to what may be more than a character of text: nearly all of a feed is none. Eight bytes
+  /// are looked at together.
   private mutating func skipPlainText() {
-    guard !open.isEmpty else { return }
-    position = bytes.withUnsafeBufferPointer { bytes in
-      bytes[position...].firstIndex { !Self.isPlain($0) } ?? bytes.count
+    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
+    var position = position
+    while position + 8 <= bytes.count {
+      let special = Self.markSpecial(
+        UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt64.self)))
+      position += special.trailingZeroBitCount / 8
+      guard special == 0 || bytes[position] == UInt8(ascii: "\n") else { break }
+      if special != 0 { position += 1 }
     }
+    self.position = position
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "]"): false
-    default: byte >= 0x20 || byte == UInt8(ascii: "\n")
-    }
+  /// The highest bit of the first of eight bytes that is below 0x20, `<`, `&` or `]`, and perhaps of
+  /// some behind it; 0 where there is none.
+  private static func markSpecial(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func markZeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let low = (word &- ones &* 0x20) & ~word
+    let signs =
+      markZeros(word ^ ones &* 0x3C) | markZeros(word ^ ones &* 0x26)
+      | markZeros(word ^ ones &* 0x5D)
+    return (low | signs) & (ones &* 0x80)
   }
 
   /// A character or a reference to one.
@@ -200,8 +215,8 @@ package struct XMLScanner {
   }
 
   private mutating func scanReference() throws(XMLProblem) {
-    for reference in Self.frequentReferences where starts(with: reference) {
-      position += reference.utf8CodeUnitCount
+    if let length = frequentReferenceLength {
+      position += length
       return
     }
     let body = bytes[(position + 1)...].prefix(12).prefix { $0 != UInt8(ascii: ";") }
@@ -217,10 +232,20 @@ package struct XMLScanner {
     position = body.endIndex + 1
   }
 
-  /// What escaped text is full of.
-  private static let frequentReferences: [StaticString] = [
-    "&lt;", "&gt;", "&#34;", "&#39;", "&amp;",
-  ]
+  /// How long the reference here is, if it is one of those that escaped text is full of.
+  private var frequentReferenceLength: Int? {
+    guard position + 5 <= bytes.count else { return nil }
+    switch (bytes[position + 1], bytes[position + 2], bytes[position + 3], bytes[position + 4]) {
+    case (UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: ";"), _),
+      (UInt8(ascii: "g"), UInt8(ascii: "t"), UInt8(ascii: ";"), _):
+      return 4
+    case (UInt8(ascii: "#"), UInt8(ascii: "3"), UInt8(ascii: "4"), UInt8(ascii: ";")),
+      (UInt8(ascii: "#"), UInt8(ascii: "3"), UInt8(ascii: "9"), UInt8(ascii: ";")),
+      (UInt8(ascii: "a"), UInt8(ascii: "m"), UInt8(ascii: "p"), UInt8(ascii: ";")):
+      return 5
+    default: return nil
+    }
+  }
 
   private func isKnown(_ name: String) -> Bool {
     if ["amp", "lt", "gt", "quot", "apos"].contains(name) { return true }
@@ -234,8 +259,11 @@ package struct XMLScanner {
   // MARK: Bytes
 
   private func starts(with text: StaticString) -> Bool {
-    position + text.utf8CodeUnitCount <= bytes.count
-      && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[position + $0] == text.utf8Start[$0] }
+    let count = text.utf8CodeUnitCount
+    guard position + count <= bytes.count else { return false }
+    var offset = 0
+    while offset < count, bytes[position + offset] == text.utf8Start[offset] { offset += 1 }
+    return offset == count
   }
 
   private mutating func skip(to end: StaticString, _ what: String) throws(XMLProblem) {
@@ -251,7 +279,9 @@ package struct XMLScanner {
       "\(what) is never closed", fix: "Close it with `\(end)`", at: start..<(start + 2))
   }
 
-  private func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
 
   private mutating func skipSpaces() {
     while position < bytes.count, isSpace(bytes[position]) { position += 1 }
@@ -260,10 +290,17 @@ package struct XMLScanner {
   private mutating func takeName(_ before: String, fix: String) throws(XMLProblem) -> String {
     let start = position
     while position < bytes.count, isNamePart(bytes[position]) { position += 1 }
-    guard position > start, !"-.0123456789".utf8.contains(bytes[start]) else {
+    guard position > start, Self.mayBeginName(bytes[start]) else {
       throw XMLProblem("no name stands behind \(before)", fix: fix, at: (start - 1)..<start)
     }
     return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private static func mayBeginName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "0")...UInt8(ascii: "9"): false
+    default: true
+    }
   }
 
   private func isNamePart(_ byte: UInt8) -> Bool {

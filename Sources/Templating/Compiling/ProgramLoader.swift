@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// Turns sources into a program: parses and compiles each, then checks what they say of each other.
 struct ProgramLoader {
@@ -22,8 +23,11 @@ struct ProgramLoader {
     let builder = ProgramBuilder(filters: filters, templates: indices)
     var diagnostics: [Diagnostic] = []
     var templates: [CompiledTemplate] = []
-    for (index, source) in sources.enumerated() {
-      let statements = parse(source, &diagnostics)
+    let parsed = sources.concurrentMap { source in
+      Result { () throws(Diagnostic) in try Parser.statements(of: source.file) }
+    }
+    for (index, (source, outcome)) in zip(sources, parsed).enumerated() {
+      let statements = statements(of: outcome, &diagnostics)
       var (template, found) = TemplateCompiler.compile(
         source, at: index, statements ?? [], program: builder)
       template.facts.isBroken = statements == nil
@@ -41,11 +45,11 @@ struct ProgramLoader {
     return (program, diagnostics)
   }
 
-  private func parse(
-    _ source: TemplateSource, _ diagnostics: inout [Diagnostic]
+  private func statements(
+    of outcome: Result<[Statement], Diagnostic>, _ diagnostics: inout [Diagnostic]
   ) -> [Statement]? {
-    do {
-      return try Parser.statements(of: source.file)
+    do throws(Diagnostic) {
+      return try outcome.get()
     } catch {
       diagnostics.append(error)
       return nil

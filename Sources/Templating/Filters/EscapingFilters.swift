@@ -52,24 +52,26 @@ extension [UInt8] {
     }
   }
 
-  /// Whether one of the eight bytes is below 0x20, or is 0xEF, with which such a character begins.
+  /// Whether one of the eight bytes is below 0x20, or is 0xBF, the second byte of such a character:
+  /// the first, 0xEF, is that of Chinese commas too.
   private static func mayHoldForbidden(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let low = (word &- ones &* 0x20) & ~word
-    let difference = word ^ (ones &* 0xEF)
+    let difference = word ^ (ones &* 0xBF)
     let equal = (difference &- ones) & ~difference
     return (low | equal) & (ones &* 0x80) != 0
   }
 
-  /// Whether such a character begins in a range of `bytes`.
+  /// Whether the byte that tells such a character stands in a range of `bytes`.
   private static func holdsForbidden(_ range: Range<Int>, of bytes: UnsafeRawBufferPointer) -> Bool
   {
     range.contains { position in
       switch bytes[position] {
       case 0x9, 0xA, 0xD: false
       case ..<0x20: true
-      case 0xEF:
-        position + 2 < bytes.count && bytes[position + 1] == 0xBF && bytes[position + 2] >= 0xBE
+      case 0xBF:
+        position > 0 && bytes[position - 1] == 0xEF
+          && position + 1 < bytes.count && bytes[position + 1] >= 0xBE
       default: false
       }
     }

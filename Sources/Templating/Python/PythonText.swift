@@ -18,11 +18,7 @@ extension [UInt8] {
   var scalarCount: Int { reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
 
   /// As MarkupSafe escapes it.
-  var escaped: [UInt8] {
-    var buffer = ByteBuffer(capacity: count)
-    buffer.append(self, escaping: .markup)
-    return buffer.bytes
-  }
+  var escaped: [UInt8] { Escaping.markup.escaped(self) }
 
   /// With `old` replaced by `new`, `limit` times at most (all where negative).
   func replacing(

@@ -1,4 +1,5 @@
 import ContentParsing
+import FileSystem
 import Foundation
 import SiteModel
 import SourceReading
@@ -88,12 +89,37 @@ import Text
   @Test func theProgramIsKnownByItsBytes() throws {
     let sandbox = try Sandbox()
     let folder = sandbox.root
-    let first = try #require(ProgramIdentity.current(rememberedAt: folder + "/first"))
-    #expect(ProgramIdentity.current(rememberedAt: folder + "/first") == first)
-    #expect(ProgramIdentity.current(rememberedAt: folder + "/second") == first)
+    let first = try #require(ProgramIdentity.ofBytes(rememberedAt: folder + "/first"))
+    #expect(ProgramIdentity.ofBytes(rememberedAt: folder + "/first") == first)
+    #expect(ProgramIdentity.ofBytes(rememberedAt: folder + "/second") == first)
     try sandbox.put("first", "damaged")
-    #expect(ProgramIdentity.current(rememberedAt: folder + "/first") == first)
+    #expect(ProgramIdentity.ofBytes(rememberedAt: folder + "/first") == first)
     #expect(sandbox.text("second") != nil)
+  }
+
+  /// A file of the kind that linkers write, with one note before that of the build ID.
+  @Test func theBuildIDIsFoundInAProgram() throws {
+    func bytes(_ number: Int, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(number >> (8 * $0) & 0xFF) }
+    }
+    let notes =
+      bytes(4, 4) + bytes(5, 4) + bytes(1, 4) + Array("GNU\0".utf8) + bytes(0, 8)
+      + bytes(4, 4) + bytes(3, 4) + bytes(3, 4) + Array("GNU\0".utf8) + [7, 8, 9, 0]
+    let segment = { (kind: Int) in
+      bytes(kind, 8) + bytes(176, 8) + bytes(0, 16) + bytes(notes.count, 8) + bytes(0, 16)
+    }
+    let header =
+      [0x7F, 0x45, 0x4C, 0x46, 2, 1] + bytes(0, 26) + bytes(64, 8) + bytes(0, 14) + bytes(56, 2)
+      + bytes(2, 2) + bytes(0, 6)
+    let program = header + segment(1) + segment(4) + notes
+    let sandbox = try Sandbox()
+    func buildID(_ bytes: [UInt8]) throws -> [UInt8]? {
+      try Data(bytes).write(to: URL(filePath: sandbox.root + "/program"))
+      return MappedFile(sandbox.root + "/program")?.buildID
+    }
+    #expect(try buildID(program) == [7, 8, 9])
+    #expect(try buildID([0] + program.dropFirst()) == nil)
+    for end in 1..<(program.count - 1) { #expect(try buildID(Array(program[..<end])) == nil) }
   }
 
   /// A post's Markdown depends on that post, a paper's on the posts that cover it, a topic's on its

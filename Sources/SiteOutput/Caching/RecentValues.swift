@@ -1,3 +1,4 @@
+internal import Text
 internal import Synchronization
 
 /// Values that were read a short time ago: who shows a document or judges it asks for its body many

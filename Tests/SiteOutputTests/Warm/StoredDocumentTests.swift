@@ -90,6 +90,27 @@ import Text
     #expect(parsings() == 1)
   }
 
+  @Test(
+    "new values are read from a file that nobody else has, or from memory",
+    arguments: [true, false])
+  func whatIsNotSavedIsReadToo(hasFolder: Bool) throws {
+    let folder = sandbox.root + "/cache"
+    if !hasFolder { try Data().write(to: URL(filePath: folder)) }
+    let store = ValueStore(path: folder + "/values", header: Array("test\n".utf8))
+    if hasFolder { try FileManager.default.removeItem(atPath: folder) }
+    let entries = StoredEntries(document)
+    let count = Counter()
+    let kept = stored(key, in: store).save(document, (entries, entries.contentHash)) {
+      [document] in
+      count.number.withLock { $0 += 1 }
+      return document
+    }
+    expectAll(of: kept)
+    let text = SourceFile(path: "a.md", text: "文")
+    #expect(store.putAway(text).value.bytes == text.bytes)
+    #expect(count.number.withLock { $0 } == 0 && !store.hasLostValues)
+  }
+
   @Test func aDocumentWithoutItsBodyIsNone() throws {
     let store = open()
     let head = stored(ContentHash(value: 8), in: store).load { [document] in document }

@@ -101,11 +101,21 @@ import Testing
     #expect(site.pathsBySource[path]?.path == expected)
   }
 
-  @Test(arguments: ["../x", "a/../b", "a//b", "\u{7}", "."])
+  @Test(arguments: [
+    "../x", "a/../b", "a//b", "\u{7}", ".", "..", "a/.", "a\u{7F}", "推\u{85}",
+    String(repeating: "推", count: 81),
+  ])
   func refusesAddressesThatLeaveTheSite(_ slug: String) {
     let assembly = Samples.assemble([Samples.post("2026-02-26") { $0.slug = slug }])
     #expect(assembly.site.posts.isEmpty)
     #expect(assembly.diagnostics.map(\.rule) == ["bad-permalink"])
+  }
+
+  @Test(arguments: ["...", "a..b", ".a", "推\u{A0}理", String(repeating: "推", count: 80)])
+  func takesAllOtherAddresses(_ slug: String) {
+    let assembly = Samples.assemble([Samples.post("2026-02-26") { $0.slug = slug }])
+    #expect(assembly.diagnostics.isEmpty)
+    #expect(assembly.site.posts.map(\.path.path) == ["/posts/\(slug)/"])
   }
 
   @Test func takesTheDateFromTheFileNameOrSaysThatThereIsNone() {

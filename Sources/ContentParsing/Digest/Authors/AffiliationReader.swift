@@ -2,6 +2,7 @@
 /// (`通讯作者`) or how many they are (`共 20 人`).
 struct AffiliationReader {
   private var affiliations: [String] = []
+  private var known: Set<String> = []
   private(set) var isCutShort = false
 
   /// Nil where there are none.
@@ -16,7 +17,7 @@ struct AffiliationReader {
     let isWhole =
       kept.count == parts.count && !group.unicodeScalars.contains(where: \.isRaisedDigit)
     let affiliation = isWhole ? group : kept.joined(separator: ", ")
-    if !affiliations.contains(affiliation) { affiliations.append(affiliation) }
+    if known.insert(affiliation).inserted { affiliations.append(affiliation) }
   }
 
   /// Raised digits number the organisations: `¹清华大学 ²北京大学`.
@@ -32,14 +33,5 @@ struct AffiliationReader {
     // `2 authors` behind two names leaves nobody out.
     if digits.reduce(0, { min($0 * 10 + $1, 1_000_000) }) != count { isCutShort = true }
     return true
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isRaisedDigit: Bool {
-    switch value {
-    case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: true
-    default: false
-    }
   }
 }

@@ -211,14 +211,9 @@ struct NameReader {
   private static func withoutRole(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var name = bytes.text(bytes.indices)
     if bytes.last == 0x82 { name = name.trimming { $0 == "。" || $0.isSpace } }
-    if let colon = name.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
-      AuthorNotes.isNote(String(name.unicodeScalars[..<colon]))
-    {
-      name = String(name.unicodeScalars[colon...].dropFirst()).trimmingSpaces
-    } else if let space = name.firstIndex(of: " "), name.contains(text: "者 "),
-      AuthorNotes.isNote(String(name[..<space]))
-    {
-      name = String(name[space...]).trimmingSpaces
+    // A colon, or the 者 of 通讯作者.
+    if bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF || $0 == 0xE8 }) {
+      name = withoutNote(name)
     }
     if name.utf8.contains(UInt8(ascii: "@")) {
       name = name.split(separator: " ").filter { !NameShape.isMailAddress($0) }.joined(
@@ -228,5 +223,11 @@ struct NameReader {
       return name
     }
     return name.split(separator: " ").joined(separator: " ")
+  }
+
+  private static func withoutNote(_ name: String) -> String {
+    let end = name.unicodeScalars.firstIndex { $0 == ":" || $0 == "：" || $0 == " " }
+    guard let end, AuthorNotes.isNote(String(name.unicodeScalars[..<end])) else { return name }
+    return String(name.unicodeScalars[end...].dropFirst()).trimmingSpaces
   }
 }

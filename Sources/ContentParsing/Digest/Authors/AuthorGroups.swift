@@ -60,13 +60,17 @@ struct AuthorGroups {
       if next.isCJKLetter, !Self.joins.contains(next) {
         outside += ","
       } else if next.isASCII, next.properties.isUppercase {
-        let before = outside.unicodeScalars.reversed().prefix { !AuthorList.separates($0) }
-        let words = String(String.UnicodeScalarView(before.reversed())).split(separator: " ")
-        if words.count == 1 { return }
+        if endsInOneWord { return }
         outside += ","
       }
     }
     add(bytes, range)
+  }
+
+  /// Whether one word stands outside behind the last separator.
+  private var endsInOneWord: Bool {
+    let before = outside.unicodeScalars.reversed().prefix { !AuthorList.separates($0) }
+    return String(String.UnicodeScalarView(before)).split(separator: " ").count == 1
   }
 
   private static let joins = Set("和与與及跟以".unicodeScalars)

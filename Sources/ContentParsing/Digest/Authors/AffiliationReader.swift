@@ -2,6 +2,7 @@
 /// (`通讯作者`) or how many they are (`共 20 人`).
 struct AffiliationReader {
   private var affiliations: [String] = []
+  private var known: Set<String> = []
   private(set) var isCutShort = false
 
   /// Nil where there are none.
@@ -9,37 +10,49 @@ struct AffiliationReader {
 
   /// - Parameter count: how many authors are named before it.
   mutating func read(_ group: String, behind count: Int) {
-    let parts = group.unicodeScalars.split(whereSeparator: Self.separates)
-      .map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
-    let kept = parts.filter { !isAboutList($0, count) && !AuthorNotes.isNote($0) }
-    guard !kept.isEmpty else { return }
-    let isWhole =
-      kept.count == parts.count && !group.unicodeScalars.contains(where: \.isRaisedDigit)
-    let affiliation = isWhole ? group : kept.joined(separator: ", ")
-    if !affiliations.contains(affiliation) { affiliations.append(affiliation) }
+    var group = group
+    let affiliation = group.withUTF8 { text -> String? in
+      let parts = Self.parts(of: text)
+      let kept = parts.ranges.filter {
+        !isAboutList(text, $0, count)
+          && !AuthorNotes.isNote(UnsafeBufferPointer(rebasing: text[$0]))
+      }
+      guard kept.count < parts.ranges.count || parts.areNumbered else { return nil }
+      return kept.map { text.text($0) }.joined(separator: ", ")
+    }
+    let text = affiliation ?? group
+    if !text.isEmpty, known.insert(text).inserted { affiliations.append(text) }
   }
 
-  /// Raised digits number the organisations: `¹清华大学 ²北京大学`.
-  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
-    AuthorList.separates(scalar) && scalar != "&" || scalar.isRaisedDigit
+  /// What commas part, and raised digits, which number organisations: `¹清华大学 ²北京大学`.
+  private static func parts(
+    of text: UnsafeBufferPointer<UInt8>
+  ) -> (ranges: [Range<Int>], areNumbered: Bool) {
+    var parts: (ranges: [Range<Int>], areNumbered: Bool) = ([], false)
+    var start = 0
+    var position = 0
+    while position < text.count {
+      let (scalar, end) = text.scalar(at: position)
+      if scalar.isRaisedDigit || AuthorList.separates(scalar) && scalar != "&" {
+        parts.areNumbered = parts.areNumbered || scalar.isRaisedDigit
+        parts.ranges.append(start..<position)
+        start = end
+      }
+      position = end
+    }
+    parts.ranges.append(start..<text.count)
+    parts.ranges = parts.ranges.map { text.trimmed($0) { $0.isSpace } }.filter { !$0.isEmpty }
+    return parts
   }
 
   /// Whether a part tells how many authors there are, as `20 authors` and `等` do.
-  private mutating func isAboutList(_ part: String, _ count: Int) -> Bool {
-    var part = part
-    guard part.withUTF8({ OthersPhrase.start(in: $0, $0.indices) }) == 0 else { return false }
-    let digits = part.unicodeScalars.compactMap(\.decimalDigit)
+  private mutating func isAboutList(
+    _ text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, _ count: Int
+  ) -> Bool {
+    guard OthersPhrase.start(in: text, part) == part.lowerBound else { return false }
+    let digits = text.text(part).unicodeScalars.compactMap(\.decimalDigit)
     // `2 authors` behind two names leaves nobody out.
     if digits.reduce(0, { min($0 * 10 + $1, 1_000_000) }) != count { isCutShort = true }
     return true
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isRaisedDigit: Bool {
-    switch value {
-    case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: true
-    default: false
-    }
   }
 }

@@ -19,6 +19,13 @@ struct AffiliationTail {
     return nil
   }
 
+  static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "@", "-", "–", "—": true
+    default: false
+    }
+  }
+
   /// A dash or `@` between spaces; `@` behind a Chinese character too.
   private static func sign(
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at position: Int

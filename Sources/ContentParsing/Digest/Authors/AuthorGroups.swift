@@ -33,14 +33,15 @@ struct AuthorGroups {
     let marks = Self.marks(in: bytes)
     guard !marks.isEmpty else { return false }
     var start = 0
-    for mark in marks where mark.range.lowerBound >= start {
+    for (index, mark) in marks.enumerated() where mark.range.lowerBound >= start {
       outside += bytes.text(start..<mark.range.lowerBound)
       start = mark.range.upperBound
       if mark.opens, let end = mark.partner {
-        add(bytes, mark.range.upperBound..<end.lowerBound)
         start = end.upperBound
+        readPair(bytes, mark.range.upperBound..<end.lowerBound, before: start)
       } else if mark.opens {
-        start = readUnpaired(bytes, from: mark.range, limit: Self.nextMark(marks, from: start))
+        let next = index + 1 < marks.count ? marks[index + 1].range.lowerBound : nil
+        start = readUnpaired(bytes, from: mark.range, limit: next)
       } else {
         unpaired.append(bytes.text(mark.range))
       }
@@ -49,9 +50,30 @@ struct AuthorGroups {
     return true
   }
 
-  private static func nextMark(_ marks: [Mark], from start: Int) -> Int? {
-    marks.first { $0.range.lowerBound >= start }?.range.lowerBound
+  /// A name that follows at once is another one, `张三（清华）李四（北大）`, unless a given name alone stands
+  /// before: then the parentheses hold what else the person is called, `Sam (Xiaoming) Wang`.
+  private mutating func readPair(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, before end: Int
+  ) {
+    let rest = bytes.trimmed(end..<bytes.count) { $0.isSpace }
+    if !rest.isEmpty, case let next = bytes.scalar(at: rest.lowerBound).scalar {
+      if next.isCJKLetter, !Self.joins.contains(next) {
+        outside += ","
+      } else if next.isASCII, next.properties.isUppercase {
+        if endsInOneWord { return }
+        outside += ","
+      }
+    }
+    add(bytes, range)
   }
+
+  /// Whether one word stands outside behind the last separator.
+  private var endsInOneWord: Bool {
+    let before = outside.unicodeScalars.reversed().prefix { !AuthorList.separates($0) }
+    return String(String.UnicodeScalarView(before)).split(separator: " ").count == 1
+  }
+
+  private static let joins = Set("和与與及跟以".unicodeScalars)
 
   /// Returns where what belongs to the parenthesis ends.
   private mutating func readUnpaired(

@@ -18,6 +18,15 @@ enum AuthorMarks {
     return text.trimmed(trimmed.lowerBound..<caret) { $0.isSpace || isMark($0) }
   }
 
+  /// Whether a raised digit stands before a word, as in `¹MIT ²CMU` behind the names.
+  static func numbersOrganization(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard !range.isEmpty else { return false }
+    let (scalar, end) = text.scalar(at: range.lowerBound)
+    return scalar.isRaisedDigit && !trimmed(text, end..<range.upperBound).isEmpty
+  }
+
   /// Whether nothing but digits and marks is in `range`, as in the second part of `A^1,2`.
   static func isNumber(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard !range.isEmpty, text[range.lowerBound].isASCIIDigit else { return false }
@@ -37,5 +46,15 @@ enum AuthorMarks {
       rest.unicodeScalars.removeLast()
     }
     return rest.isEmpty ? name : rest.trimmingSpaces
+  }
+}
+
+extension Unicode.Scalar {
+  /// `¹`, `²` and the like.
+  var isRaisedDigit: Bool {
+    switch value {
+    case 0xB9, 0xB2, 0xB3, 0x2070, 0x2074...0x2079: true
+    default: false
+    }
   }
 }

@@ -97,22 +97,65 @@ struct NameReader {
   }
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    let name = text.trimmed(range) { $0.isSpace || AuthorMarks.isMark($0) }
-    if let start = OthersPhrase.start(in: text, name) {
-      isCutShort = true
-      add(text, name.lowerBound..<start)
-      let isEllipsis = text[start] == UInt8(ascii: ".") || text[start] == 0xE2
-      noteEnd(at: isEllipsis ? nil : names.count)
-    } else if let end = OthersPhrase.endInside(text, name) {
-      add(text, name.lowerBound..<end)
-      add(text, end..<name.upperBound)
-    } else if let tail = AffiliationTail(text, name) {
-      add(text, tail.name)
+    if AuthorMarks.numbersOrganization(text, range) {
       noteEnd(at: names.count)
-      tails.append(text.text(tail.affiliation))
-    } else {
-      add(name: text, name, isMarked: range.lowerBound < name.lowerBound)
+      return tails.append(text.text(range))
     }
+    var rest = Self.trimmed(text, range)
+    while let end = OthersPhrase.endInside(text, rest) {
+      _ = addCutShort(text, rest.lowerBound..<end)
+      rest = text.trimmed(end..<rest.upperBound) { $0.isSpace || AffiliationTail.isSign($0) }
+    }
+    if !addCutShort(text, rest) {
+      addPerson(text, rest, isMarked: range.lowerBound < rest.lowerBound)
+    }
+  }
+
+  /// Adds the name before 等 and the like; returns whether such a phrase ends the text.
+  private mutating func addCutShort(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard let mark = phraseStart(text, range) else { return false }
+    var name = range
+    var next: Int? = mark
+    while let start = next {
+      name = Self.trimmed(text, name.lowerBound..<start)
+      next = OthersPhrase.start(in: text, name)
+    }
+    addPerson(text, name, isMarked: false)
+    isCutShort = true
+    let isEllipsis = text[mark] == UInt8(ascii: ".") || text[mark] == 0xE2
+    noteEnd(at: isEllipsis ? nil : names.count)
+    return true
+  }
+
+  /// `张等` is a name, but not behind family names alone, as in `王、李、张等`.
+  private func phraseStart(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int? {
+    if let start = OthersPhrase.start(in: text, range) { return start }
+    let isPair = range.count == 6 && text[range].allSatisfy { $0 >= 0x80 }
+    return isPair && text.ends(range, with: "等") && names.last?.unicodeScalars.count == 1
+      ? range.lowerBound + 3 : nil
+  }
+
+  private mutating func addPerson(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isMarked: Bool
+  ) {
+    guard let tail = AffiliationTail(text, range) else {
+      return add(name: text, range, isMarked: isMarked)
+    }
+    if !addCutShort(text, Self.trimmed(text, tail.name)) {
+      add(name: text, tail.name, isMarked: isMarked)
+    }
+    noteEnd(at: names.count)
+    tails.append(text.text(tail.affiliation))
+  }
+
+  private static func trimmed(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int> {
+    text.trimmed(range) { $0.isSpace || AuthorMarks.isMark($0) }
   }
 
   private mutating func noteEnd(at count: Int?) {
@@ -168,14 +211,9 @@ struct NameReader {
   private static func withoutRole(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var name = bytes.text(bytes.indices)
     if bytes.last == 0x82 { name = name.trimming { $0 == "。" || $0.isSpace } }
-    if let colon = name.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
-      AuthorNotes.isNote(String(name.unicodeScalars[..<colon]))
-    {
-      name = String(name.unicodeScalars[colon...].dropFirst()).trimmingSpaces
-    } else if let space = name.firstIndex(of: " "), name.contains(text: "者 "),
-      AuthorNotes.isNote(String(name[..<space]))
-    {
-      name = String(name[space...]).trimmingSpaces
+    // A colon, or the 者 of 通讯作者.
+    if bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF || $0 == 0xE8 }) {
+      name = withoutNote(name)
     }
     if name.utf8.contains(UInt8(ascii: "@")) {
       name = name.split(separator: " ").filter { !NameShape.isMailAddress($0) }.joined(
@@ -185,5 +223,11 @@ struct NameReader {
       return name
     }
     return name.split(separator: " ").joined(separator: " ")
+  }
+
+  private static func withoutNote(_ name: String) -> String {
+    let end = name.unicodeScalars.firstIndex { $0 == ":" || $0 == "：" || $0 == " " }
+    guard let end, AuthorNotes.isNote(String(name.unicodeScalars[..<end])) else { return name }
+    return String(name.unicodeScalars[end...].dropFirst()).trimmingSpaces
   }
 }

@@ -18,6 +18,7 @@ extension OthersPhrase {
     Word("约"), Word("約"), Word("近"), Word("逾"), Word("还有"), Word("還有"), Word("另有"), Word("他"),
     Word("外"),
     Word("全"), Word("合计"), Word("合計"), Word("計"), Word("计"), Word("総勢"), Word("+"), Word("＋"),
+    Word("외"), Word("등"),
     Word("plus", .startsWord), Word("with", .startsWord), Word("a total of", .startsWord),
   ]
 
@@ -26,7 +27,7 @@ extension OthersPhrase {
     Word("位共同作者"), Word("名共同作者"), Word("位作者"), Word("名作者"), Word("个作者"), Word("人の著者"), Word("名の著者"),
     Word("位研究者"), Word("名研究者"), Word("位研究人员"), Word("名研究人员"), Word("位学者"), Word("名学者"),
     Word("位合作者"), Word("名合作者"), Word("位同事"), Word("作者"), Word("著者"), Word("人"), Word("位"),
-    Word("名"),
+    Word("名"), Word("명"),
     Word("other authors", .startsWord), Word("more authors", .startsWord),
     Word("authors in total", .startsWord), Word("authors total", .startsWord),
     Word("co-authors", .startsWord), Word("coauthors", .startsWord), Word("authors", .startsWord),

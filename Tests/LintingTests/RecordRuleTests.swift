@@ -27,7 +27,7 @@ struct RecordRuleTests {
 
   @Test(
     arguments: [
-      ("Ada Lovelace, Smith Jr. John, R＆D Team [X], 李四", true),
+      ("Ada Lovelace, Smith Jr. John, R＆D Team 〔X〕, 李四", true),
       ("ada lovelace，Smith Jr John、R＆D Team X、李四（机构）", true),
       ("Ada Lovelace, 李四 等 (Lab)", true), ("李四, Ada Lovelace 等", false),
       ("Ada Lovelace, Smith Jr. John", false), ("Ada Lovelase 等", false),

@@ -42,9 +42,18 @@ struct DigestReader {
   private var entryStarts: [Int] {
     var starts: [Int] = []
     var end = 0
-    for number in blocks.indices where isEntry(number) {
-      // A spelled number within an entry is that of a section.
-      if headings[number]?.isSpelled == true, number < end { continue }
+    let all = blocks.indices.filter(isEntry)
+    let digitLevel =
+      all.filter { headings[$0]?.isSpelled == false }
+      .map { blocks[$0].headingLevel }.max() ?? 0
+    for number in all {
+      // A spelled number within an entry is that of a section, and one above those of entries that
+      // of a chapter.
+      if headings[number]?.isSpelled == true,
+        number < end || blocks[number].headingLevel < digitLevel
+      {
+        continue
+      }
       starts.append(number)
       end = self.end(ofHeading: number)
     }

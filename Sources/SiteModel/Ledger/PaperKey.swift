@@ -41,9 +41,12 @@ package enum PaperKey: Hashable, Sendable {
   }
 
   private static func openReview(in address: String) -> PaperKey? {
-    guard address.contains(text: "openreview.net/"), let query = address.firstIndex(of: "?") else {
-      return nil
-    }
+    // Groups, such as venues, and profiles have ids too.
+    let pages = ["forum?", "pdf?", "attachment?", "references/pdf?"]
+    guard address.contains(text: "openreview.net/"),
+      pages.contains(where: { address.contains(text: "openreview.net/\($0)") }),
+      let query = address.firstIndex(of: "?")
+    else { return nil }
     let parameters = address[query...].dropFirst().prefix { $0 != "#" }.split(separator: "&")
     guard let id = parameters.first(where: { $0.hasPrefix("id=") })?.dropFirst("id=".count),
       !id.isEmpty

@@ -237,6 +237,20 @@ import Testing
       **标签**: x
       """, "1. A |  | - | - |  | x | - | "),
     Shape(
+      "chapters with Chinese numerals beside that of papers",
+      """
+      ## 一、编辑
+      **作者**: 编辑部
+
+      ## 二、论文
+
+      ### 1. A
+      **方向**: x
+
+      ## 三、资源
+      **链接**: [教程](https://a.org)
+      """, "1. A |  | - | - |  | x | - | "),
+    Shape(
       "raised marks, notes and counts behind authors",
       """
       ### 1. A

@@ -24,6 +24,10 @@ import Testing
         nil, ["https://openreview.net/forum?noteId=x&id=VTF8yNQM66#all"], "OpenReview:VTF8yNQM66",
         "/papers/openreview-VTF8yNQM66/"
       ),
+      (
+        nil, ["https://openreview.net/group?id=ICLR.cc/2026/Conference"], "title:on-c-论文",
+        "/papers/on-c-论文/"
+      ),
       (nil, ["https://openreview.net/forum"], "title:on-c-论文", "/papers/on-c-论文/"),
       (nil, ["https://example.org/doi.org/x"], "title:on-c-论文", "/papers/on-c-论文/"),
       ("2602.21193", ["https://doi.org/10.1145/1.2"], "arXiv:2602.21193", "/papers/2602.21193/"),

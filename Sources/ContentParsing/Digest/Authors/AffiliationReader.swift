@@ -14,14 +14,29 @@ struct AffiliationReader {
     let affiliation = group.withUTF8 { text -> String? in
       let parts = Self.parts(of: text)
       let kept = parts.ranges.filter {
-        !isAboutList(text, $0, count)
+        !isAboutList(text, $0, count) && !NameJoints.isChineseName(text, $0)
           && !AuthorNotes.isNote(UnsafeBufferPointer(rebasing: text[$0]))
       }
-      guard kept.count < parts.ranges.count || parts.areNumbered else { return nil }
-      return kept.map { text.text($0) }.joined(separator: ", ")
+      guard kept.count < parts.ranges.count || parts.areNumbered || Self.saysFrom(text) else {
+        return nil
+      }
+      return kept.map { Self.withoutFrom(text.text($0)) }.joined(separator: ", ")
     }
     let text = affiliation ?? group
     if !text.isEmpty, known.insert(text).inserted { affiliations.append(text) }
+  }
+
+  private static let fromWords: [StaticString] = ["from ", "来自", "來自"]
+
+  private static func saysFrom(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    fromWords.contains {
+      $0.utf8CodeUnitCount < text.count && text.ends(0..<$0.utf8CodeUnitCount, with: $0)
+    }
+  }
+
+  private static func withoutFrom(_ text: String) -> String {
+    let word = fromWords.lazy.map(\.description).first { text.hasPrefix($0) }
+    return word.map { String(text.dropFirst($0.count)).trimmingSpaces } ?? text
   }
 
   /// What commas part, and raised digits, which number organisations: `¹清华大学 ²北京大学`.

@@ -21,7 +21,7 @@ struct AffiliationTail {
 
   static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "@", "-", "–", "—": true
+    case "@", "-", "–", "—", ":", "：", "|", "｜": true
     default: false
     }
   }

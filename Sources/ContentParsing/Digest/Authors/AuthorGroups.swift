@@ -19,7 +19,8 @@ struct AuthorGroups {
   }
 
   private static func mayBegin(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == 0xEF || byte == 0xE3
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "[")
+      || byte == UInt8(ascii: "]") || byte == 0xEF || byte == 0xE3
   }
 
   private struct Mark {
@@ -108,6 +109,11 @@ struct AuthorGroups {
     var position = 0
     while position < bytes.count {
       let (scalar, end) = bytes.scalar(at: position)
+      defer { position = end }
+      // Within parentheses, brackets are text, and the other way round.
+      if let outer = open.first, isBracket(scalar) != isBracket(bytes, marks[outer].range) {
+        continue
+      }
       if opens(scalar) {
         open.append(marks.count)
         marks.append(Mark(range: position..<end, opens: true))
@@ -117,16 +123,25 @@ struct AuthorGroups {
         marks.append(
           Mark(range: position..<end, opens: false, partner: partner.map { marks[$0].range }))
       }
-      position = end
     }
     return marks
   }
 
+  private static func isBracket(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    isBracket(bytes.scalar(at: range.lowerBound).scalar)
+  }
+
+  private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "[" || scalar == "]" || scalar == "「" || scalar == "」"
+  }
+
   private static func opens(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "(" || scalar == "（" || scalar == "【"
+    scalar == "(" || scalar == "（" || scalar == "【" || scalar == "[" || scalar == "「"
   }
 
   private static func closes(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == ")" || scalar == "）" || scalar == "】"
+    scalar == ")" || scalar == "）" || scalar == "】" || scalar == "]" || scalar == "」"
   }
 }

@@ -33,6 +33,10 @@ struct AuthorList: Equatable {
         reader.dropNames(behind: end)
       }
     }
+    while reader.names.count > 1, let last = reader.names.last, NameShape.isInstitution(last) {
+      affiliations.read(last, behind: reader.names.count - 1)
+      reader.dropNames(behind: reader.names.count - 1)
+    }
     names = reader.names
     isCutShort = reader.isCutShort || affiliations.isCutShort
     affiliation = affiliations.text

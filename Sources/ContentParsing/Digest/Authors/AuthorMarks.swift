@@ -3,7 +3,7 @@ enum AuthorMarks {
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "*", "＊", "∗", "⁎", "†", "‡", "§", "¶", "‖", "^", "#", "$", "{", "}", "✉", "📧", "♠", "♣",
-      "♥", "♦", "⋆", "¹", "²", "³", "\u{FE0F}":
+      "♥", "♦", "⋆", "。", "¹", "²", "³", "\u{FE0F}":
       true
     default: 0x2070...0x207F ~= scalar.value
     }

@@ -41,7 +41,8 @@ enum AuthorNotes {
     [
       "一作", "共一", "二作", "通讯", "通訊", "通信", "共同通讯", "共同通訊", "同等", "导师", "導師", "实习", "實習", "负责人",
       "負責人", "共著", "corresponding", "equal", "lead", "colead", "cofirst", "coauthor", "advisor",
-      "advisors", "supervisor", "intern", "student", "equaladvising", "corecontributor",
+      "advisors", "supervisor", "intern", "student", "phdstudent", "实习生", "實習生", "she/her",
+      "he/him", "they/them", "equaladvising", "corecontributor",
       "corecontributors", "projectlead", "projectleads", "projectleader", "techlead", "leadauthor",
       "seniorauthor", "lastauthor", "firstauthor", "作者", "authors", "author",
     ].map { Array($0.utf8) })

@@ -1,6 +1,6 @@
 /// How a name stands in a list of authors, so that it is read as one name again.
 package enum ListedAuthor {
-  /// `name` without what parts names, with brackets for the parentheses that hold affiliations, and
+  /// `name` without what parts names, with `〔〕` for the parentheses that hold affiliations, and
   /// `＆` for what joins names. Empty where nothing of a name is there.
   package static func spelling(_ name: String) -> String {
     var scalars = String.UnicodeScalarView()
@@ -30,8 +30,8 @@ package enum ListedAuthor {
     case "&": "＆"
     case "<": "‹"
     case ">": "›"
-    case "(", "（", "【": "["
-    case ")", "）", "】": "]"
+    case "(", "（", "【", "[", "「": "〔"
+    case ")", "）", "】", "]", "」": "〕"
     default: scalar
     }
   }

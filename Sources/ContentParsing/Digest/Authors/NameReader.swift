@@ -24,8 +24,10 @@ struct NameReader {
 
   mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     let parts = Self.parts(of: text)
-    if let pairs = Self.familyFirst(parts, text) {
+    let persons = parts.last.map { OthersPhrase.start(in: text, $0.range) == $0.range.lowerBound }
+    if let pairs = Self.familyFirst(persons == true ? parts.dropLast() : parts, text) {
       for pair in pairs { add(pair) }
+      for part in parts[(2 * pairs.count)...] { add(text, part.range) }
     } else {
       for part in parts { add(text, part.range) }
     }

@@ -45,6 +45,7 @@ enum NameShape {
   /// like one, has a word in capitals, or is one word and no Chinese name.
   static func mayBeAffiliation(_ name: String) -> Bool {
     if case .organization = AuthorName(name) { return true }
+    if name.hasPrefix("from ") { return true }
     let words = name.split(separator: " ")
     if words.contains(where: { $0.count > 1 && $0.allSatisfy { $0.isASCII && $0.isUppercase } }) {
       return true
@@ -53,6 +54,16 @@ enum NameShape {
     return name.withUTF8 { text in
       !text.contains(UInt8(ascii: " ")) && !NameJoints.isChineseName(text, text.indices)
     }
+  }
+
+  /// Whether `name` is that of a university or an institute, which is no author.
+  static func isInstitution(_ name: String) -> Bool {
+    name.hasPrefix("University of ")
+      || [
+        "大学", "大學", "学院", "學院", "研究院", "研究所", " University", " Institute",
+        "Institute of Technology",
+      ]
+      .contains { name.hasSuffix($0) && name.count > $0.count }
   }
 
   /// Whether `name` begins with a tag of HTML, or holds one that closes an element. `A <Bee> C` is a

@@ -22,12 +22,22 @@ struct OthersPhrase {
     return OthersPhrase(text: text, range: range).start
   }
 
-  /// Where in `range` 等 or "et al." ends that a space and more text follow: `张三 等 NVIDIA`.
+  /// Where in `range` 等 or "et al." ends that a space or a sign and more text follow:
+  /// `张三 等 NVIDIA`, `A et al.: MIT`.
   static func endInside(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     range.first { space in
-      text[space] == UInt8(ascii: " ")
+      mayFollow(text[space])
         && inner.contains { text.ends(range.lowerBound..<space, with: $0) }
         && start(in: text, range.lowerBound..<space) ?? range.lowerBound > range.lowerBound
+    }
+  }
+
+  /// A space, an ASCII sign, or the first byte of a dash or of a full-width sign.
+  private static func mayFollow(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "|"), 0xE2, 0xEF:
+      true
+    default: false
     }
   }
 
@@ -37,7 +47,7 @@ struct OthersPhrase {
   private static func mayBeLast(_ byte: UInt8) -> Bool {
     switch byte | 0x20 {
     case UInt8(ascii: "l"), UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "c"),
-      UInt8(ascii: "m"), UInt8(ascii: "."), UInt8(ascii: "+"),
+      UInt8(ascii: "m"), UInt8(ascii: "r"), UInt8(ascii: "."), UInt8(ascii: "+"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
     default: byte >= 0x80

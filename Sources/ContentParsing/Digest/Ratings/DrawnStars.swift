@@ -8,7 +8,14 @@ struct DrawnStars {
   /// Where the only star stands, filled or hollow; nil where there are several.
   let single: Int?
 
-  init(_ scalars: [Unicode.Scalar]) {
+  /// Whether other stars follow that are no remark in parentheses or behind a comma, as in
+  /// `⭐⭐ → ⭐⭐⭐`.
+  let areContradicted: Bool
+
+  init(_ all: [Unicode.Scalar]) {
+    let scalars = Self.firstGroup(all)
+    let rest = all[scalars.count...].prefix { !"(（,，;；、".unicodeScalars.contains($0) }
+    areContradicted = scalars.contains { $0.isStarSign } && rest.contains { $0.isStarSign }
     let filled = scalars.count { $0.isStar }
     let hollow = scalars.count { $0.isHollowStar }
     let hasHalf = scalars.contains { $0.isHalf } || Self.endsInHalf(scalars)
@@ -17,6 +24,18 @@ struct DrawnStars {
     let all = filled + hollow + (hasHalf ? 1 : 0)
     scale = hollow > 0 && filled > 0 && (all == 3 || all == 5) ? all : nil
     single = filled + hollow == 1 ? scalars.firstIndex { $0.isStar || $0.isHollowStar } : nil
+  }
+
+  /// Up to the end of the first run of stars, with the word half behind it.
+  private static func firstGroup(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let start = scalars.firstIndex(where: \.isStarSign) else { return scalars }
+    let end = scalars[start...].firstIndex { !$0.isStarSign && !$0.isHalf && !$0.isSpace }
+    guard let end else { return scalars }
+    let next = scalars[end...].firstIndex(where: \.isStarSign)
+    return next.map { next in
+      let half = scalars[end..<next].prefix { $0 == "半" || $0 == "星" }.count
+      return Array(scalars[..<(end + half)])
+    } ?? scalars
   }
 
   /// Whether 半 or 半星 is the word behind the stars.
@@ -29,6 +48,9 @@ struct DrawnStars {
 }
 
 extension Unicode.Scalar {
+  /// Filled or hollow.
+  var isStarSign: Bool { isStar || isHollowStar }
+
   fileprivate var isHollowStar: Bool { self == "☆" || self == "✩" || self == "⚝" }
 
   /// A sign for half a star.

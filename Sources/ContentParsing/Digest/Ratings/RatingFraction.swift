@@ -18,9 +18,10 @@ struct RatingFraction {
     let numerator = String(scalars: Array(before.prefix { $0.isNumberPart }.reversed())[...])
     let after = scalars[divider.upperBound...].drop { $0.isSpace }
     let denominator = after.prefix { $0.isNumberPart }
-    guard let value = Double(numerator), let whole = Double(String(scalars: denominator)) else {
-      return nil
-    }
+    let drawn = before.first?.isStarSign == true ? DrawnStars(Array(before.reversed())) : nil
+    guard let value = Double(numerator) ?? drawn.map({ Double($0.halfStars) / 2 }),
+      let whole = Double(String(scalars: denominator))
+    else { return nil }
     let sign = before.dropFirst(numerator.unicodeScalars.count).first
     let isNegative = sign == "-" || sign == "−" || sign == "–"
     starScale = whole == 3 ? 3 : whole == 5 || whole == 10 ? 5 : nil

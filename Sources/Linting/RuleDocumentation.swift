@@ -342,8 +342,8 @@ enum RuleDocumentation {
 
     An entry has a number, and field lines that begin with a bold label and a colon, such as
     `**链接**: …`. Where the number is there, the rule fires among the entries of a digest if a label
-    is not bold, or a link to arXiv is there without any label; in a post without entries, if both are
-    there. Where there is no number, it fires if authors and a link stand below the heading.
+    is not bold, or a link to arXiv is there without any label; in a post without entries, if a link
+    is there with a label that is not bold, or with authors in any other layout. Where there is no number, it fires if authors and a link stand below the heading.
     """,
     "unreadable-field": """
     A field line of an entry, or a part of it, cannot be read, such as a rating without stars or a

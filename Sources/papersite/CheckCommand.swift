@@ -126,13 +126,15 @@ struct CheckCommand: ParsableCommand {
           FilePath.isInside($0, folders.source) && (try? FileStatus(following: $0)) != nil
         })
       else {
-        throw ValidationError("There is no file '\(file)' in the site's folder.")
+        throw ValidationError(
+          "There is no file '\(file)' in the site's folder, which --source names.")
       }
       let name = String(path.dropFirst(folders.source.count).drop { $0 == "/" })
       let found = known.filter { name.isEmpty || $0 == name || $0.hasPrefix(name + "/") }
       guard !found.isEmpty else {
         throw ValidationError(
-          "'\(file)' is no post, page, record, template or setting of the site, and holds none.")
+          "'\(file)' is no post, page, record, template or setting of the site, and holds none. "
+            + "The site's folder is named by --source.")
       }
       paths.formUnion(found)
     }

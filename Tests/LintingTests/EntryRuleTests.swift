@@ -268,4 +268,18 @@ import Testing
         "7:3 `1. A` is not read as a paper, for the label `作者` is not bold"
       ])
   }
+
+  /// Where all are written so, there is no entry to compare them with.
+  @Test(arguments: [
+    ("> **作者**: B", "7:5", "作者"), ("| **作者** | B |\n|---|---|", "7:5", "作者"),
+    ("*作者*: B", "7:2", "作者"), ("【作者】B", "7:2", "作者"), ("**作者** B", "7:3", "作者"),
+    ("*by Jane Roe* · ★★", "7:2", "by"), ("Authors B", "7:1", "Authors"),
+  ])
+  func aDigestInAnotherLayout(_ line: String, _ place: String, _ word: String) {
+    let body = "## 1. A\n\n\(line)\n\n[arXiv](https://arxiv.org/abs/2602.00001)\n"
+    #expect(
+      Linted("---\ntitle: t\n---\n\n" + body).found("unread-entry") == [
+        "\(place) `1. A` is not read as a paper, for what begins with `\(word)` is no field"
+      ])
+  }
 }

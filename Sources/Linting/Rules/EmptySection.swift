@@ -13,11 +13,13 @@ struct EmptySection: DocumentRule {
   }
 
   private func post(_ subject: LintSubject) -> [Finding] {
-    guard subject.post != nil, subject.document.content.bytes.isEmpty else { return [] }
+    guard subject.post != nil, let title = subject.document.frontmatter.title,
+      subject.document.content.bytes.isEmpty
+    else { return [] }
     return [
       Finding(
         "the post has a title and no text", fix: "Write it, or mark it with `draft: true`",
-        at: subject.location(of: subject.document.frontmatter.title ?? "", inKey: "title"))
+        at: subject.location(of: title, inKey: "title"))
     ]
   }
 

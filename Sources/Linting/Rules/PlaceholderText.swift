@@ -24,9 +24,13 @@ struct PlaceholderText: DocumentRule {
     "orem ": ["lorem ipsum", "Lorem ipsum", "Lorem Ipsum"], "此": ["此处填写", "在此填写"],
     "XXX": ["XXXX.XXXXX"], "xxx": ["xxxx.xxxxx"],
     // As `papersite new` writes them.
-    "作者甲": ["作者甲, 作者乙"], "方向一": ["方向一 / 方向二"], "著者一": ["著者一, 著者二"],
-    "分野一": ["分野一 / 分野二"], "Author One": ["Author One, Author Two"],
-    "Topic one": ["Topic one / Topic two"], "论文的新意": ["用自己的话写出这篇论文的新意"],
+    "作者甲": ["作者甲"], "作者乙": ["作者乙"], "方向二": ["方向二"], "著者一": ["著者一"], "著者二": ["著者二"],
+    "分野二": ["分野二"], "Author One": ["Author One"], "Author Two": ["Author Two"],
+    "Topic two": ["Topic two"], "**论文标题**": ["**论文标题** 做了什么"],
+    "**論文標題**": ["**論文標題** 做了什麼"], "**論文のタイトル**": ["**論文のタイトル**。何をした論文か"],
+    "**Title of the paper**": ["**Title of the paper**, and why"], "(机构)": ["(机构)"],
+    "(機構)": ["(機構)"], "(所属)": ["(所属)"], "(Institution)": ["(Institution)"],
+    "论文的新意": ["用自己的话写出这篇论文的新意"],
     "論文的新意": ["用自己的話寫出這篇論文的新意"], "自分の言葉": ["この論文の新しさを自分の言葉で書きます"],
     "in your own words": ["What is new in this paper, in your own words"],
   ])

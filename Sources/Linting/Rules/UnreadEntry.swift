@@ -6,8 +6,8 @@ internal import Papers
 ///
 /// An entry has a number, and field lines that begin with a bold label and a colon, such as
 /// `**链接**: …`. Where the number is there, the rule fires among the entries of a digest if a label
-/// is not bold, or a link to arXiv is there without any label; in a post without entries, if both are
-/// there. Where there is no number, it fires if authors and a link stand below the heading.
+/// is not bold, or a link to arXiv is there without any label; in a post without entries, if a link
+/// is there with a label that is not bold, or with authors in any other layout. Where there is no number, it fires if authors and a link stand below the heading.
 struct UnreadEntry: DocumentRule {
   let name = "unread-entry"
 
@@ -48,6 +48,12 @@ struct UnreadEntry: DocumentRule {
         fix: "Write `**\(subject.file.text(label))**: …`, one field a line",
         at: subject.location(label))
     }
+    if hasArxivLink, !isAmongEntries, let label = subject.authorWord(in: body) {
+      let word = subject.file.text(label)
+      return Finding(
+        "`\(heading.title)` is not read as a paper, for what begins with `\(word)` is no field",
+        fix: "Write `**\(word)**: …` at the start of a line", at: subject.location(label))
+    }
     guard hasArxivLink, isAmongEntries else { return nil }
     let label = subject.labelLanguage.label(of: .links)
     return Finding(
@@ -81,6 +87,25 @@ struct UnreadEntry: DocumentRule {
 }
 
 extension LintSubject {
+  /// A word for authors that begins one of the first lines, behind the marks of quotations, tables,
+  /// lists, emphasis and brackets.
+  fileprivate func authorWord(in body: Range<Int>) -> Range<Int>? {
+    let prose = prose
+    let first = lines.index(at: body.lowerBound)
+    for line in lines.ranges[first...].prefix(10) where line.lowerBound < body.upperBound {
+      let marks = Array("->+*_|[【 ".utf8)
+      let start = prose[line].firstIndex { !marks.contains($0) && !$0.isBlank }
+      guard let start else { continue }
+      let word = DigestField.authors.labels.first { label in
+        let end = start + label.utf8.count
+        return end < line.upperBound && !prose[end].isASCIIWordPart
+          && String(decoding: prose[start..<end], as: UTF8.self).lowercased() == label
+      }
+      if let word { return start..<(start + word.utf8.count) }
+    }
+    return nil
+  }
+
   /// Known labels at the start of a line, behind the marks of lists and quotations, with a colon.
   fileprivate func plainLabels(in body: Range<Int>) -> [Range<Int>] {
     let names = Set(DigestField.allCases.flatMap(\.labels).map(Folding.key))

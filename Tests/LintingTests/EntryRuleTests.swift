@@ -129,7 +129,8 @@ import Testing
       ("Ada Lovelace, Alan Turing", nil), ("Ada Lovelace, Alan Turing 等 (MIT)", nil),
       ("Ada Lovelace, Alan Turing et al.", nil), ("Ada Lovelace, Alan Turing, ...", nil),
       ("Ada Lovelace, Alan Turing,", "ends with `,`"), ("张三、李四、 (清华)", "ends with `、`"),
-      ("Ada Lovelace and (MIT)", "ends with `and`"),
+      ("Ada Lovelace and (MIT)", "ends with `and`"), ("张三、李四、\n王五", nil),
+      ("Ada Lovelace and\nAlan Turing", nil),
     ] as [(String, String?)])
   func cutAuthorList(_ authors: String, _ what: String?) {
     let post = Self.post(Digest.entry(1, "A", authors: authors))

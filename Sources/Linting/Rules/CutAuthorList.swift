@@ -23,6 +23,10 @@ struct CutAuthorList: DocumentRule, CoverageRule {
         return nil
       }
       let text = subject.file.text(field.value)
+      // Else the list goes on in the next line.
+      guard let lastName = entry.paper.authors.last, text.contains(text: lastName) else {
+        return nil
+      }
       let names = text.prefix { $0 != "(" && $0 != "（" }.reversed().drop { $0 == " " || $0 == "*" }
       guard let last = names.first else { return nil }
       if names.starts(with: "dna ") { return finding("ends with `and`", entry, in: subject) }

@@ -49,7 +49,14 @@ extension SourceFile {
 
   /// The place of `range`, in bytes. What goes past the end of its first line is not underlined.
   package func location(of range: Range<Int>) -> SourceLocation {
-    let line = line(at: range.lowerBound)
+    location(of: range, on: line(at: range.lowerBound))
+  }
+
+  /// The same for who knows the line that `range` begins on: its 1-based number, and its bytes
+  /// without its end. Finding it goes over all that stands before.
+  package func location(
+    of range: Range<Int>, on line: (number: Int, range: Range<Int>)
+  ) -> SourceLocation {
     let start = min(range.lowerBound, line.range.upperBound)
     let end = min(max(range.upperBound, start), line.range.upperBound)
     return SourceLocation(

@@ -78,7 +78,11 @@ final class LintSubject: Sendable {
   func labelled(in range: Range<Int>) -> [FieldSource] { text.fields.labelled(in: range) }
 
   /// The place of `range`, in bytes.
-  func location(_ range: Range<Int>) -> SourceLocation { file.location(of: range) }
+  func location(_ range: Range<Int>) -> SourceLocation {
+    let lines = lines
+    let index = lines.index(at: range.lowerBound)
+    return lines.file.location(of: range, on: (index + 1, lines.ranges[index]))
+  }
 
   /// The place of the heading of `entry`.
   func location(_ entry: EntrySource) -> SourceLocation { location(entry.heading) }

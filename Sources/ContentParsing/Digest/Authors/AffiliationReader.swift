@@ -14,7 +14,7 @@ struct AffiliationReader {
     let affiliation = group.withUTF8 { text -> String? in
       let parts = Self.parts(of: text)
       let kept = parts.ranges.filter {
-        !isAboutList(text, $0, count) && !NameJoints.isChineseName(text, $0)
+        !isAboutList(text, $0, count) && !Self.isOtherSpelling(text, $0)
           && !AuthorNotes.isNote(UnsafeBufferPointer(rebasing: text[$0]))
       }
       guard kept.count < parts.ranges.count || parts.areNumbered || Self.saysFrom(text) else {
@@ -24,6 +24,14 @@ struct AffiliationReader {
     }
     let text = affiliation ?? group
     if !text.isEmpty, known.insert(text).inserted { affiliations.append(text) }
+  }
+
+  /// Whether a part is an author's name in Chinese, as in `Kaiming He（何恺明）`. Of two characters it
+  /// is rather a company: `高通`.
+  private static func isOtherSpelling(
+    _ text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>
+  ) -> Bool {
+    part.count > 6 && NameJoints.isChineseName(text, part)
   }
 
   private static let fromWords: [StaticString] = ["from ", "来自", "來自"]

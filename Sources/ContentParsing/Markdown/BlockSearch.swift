@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// Finds texts in the source of their blocks, each behind the one before it in the same block, in
 /// time that does not grow with how often it is asked.
@@ -45,13 +46,7 @@ struct BlockSearch {
 
   /// The index of the line that the byte at `offset` stands on.
   func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, lineStarts.partitioningIndex { $0 > offset } - 1)
   }
 
   private func offset(ofLine line: Int) -> Int {

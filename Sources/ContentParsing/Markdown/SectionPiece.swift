@@ -48,13 +48,7 @@ extension HTMLFragment {
   }
 
   private func firstHole(at offset: Int) -> Int {
-    var low = 0
-    var high = holes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holes[middle].offset < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    holes.partitioningIndex { $0.offset >= offset }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// The lines of a file.
 struct SourceLines: Sendable {
@@ -29,13 +30,7 @@ struct SourceLines: Sendable {
 
   /// The 0-based index of the line that `offset` stands on, found by halving.
   func index(at offset: Int) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, ranges.partitioningIndex { $0.lowerBound > offset } - 1)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Papers
+internal import Text
 
 /// Finds what else to read: papers that share topics, authors or rare words of the title.
 ///
@@ -118,12 +119,7 @@ package struct RelatedPapers: Sendable {
 extension [Int] {
   /// Where `element` stands in this rising list.
   package func position(of element: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < element { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == element ? low : nil
+    let index = partitioningIndex { $0 >= element }
+    return index < count && self[index] == element ? index : nil
   }
 }

@@ -59,12 +59,7 @@ struct MadeFiles: Sendable {
 
   /// The index of the first file whose path is not before `path`.
   func index(from path: String) -> Int {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path.precedesInBytes(path) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    files.partitioningIndex { !$0.path.precedesInBytes(path) }
   }
 
   /// The files in `folder`, which ends with a slash.

@@ -97,12 +97,8 @@ extension [PlannedFile] {
 
   /// The first file at `path`, relative to the output folder, where the files are sorted by path.
   func first(atSorted path: String) -> PlannedFile? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].outputPath.precedesInBytes(path) { low = middle + 1 } else { high = middle }
-    }
-    guard low < count, self[low].outputPath.equalsInBytes(path) else { return nil }
-    return self[low]
+    let index = partitioningIndex { !$0.outputPath.precedesInBytes(path) }
+    guard index < count, self[index].outputPath.equalsInBytes(path) else { return nil }
+    return self[index]
   }
 }

@@ -51,12 +51,7 @@ struct OutputManifest: Sendable, Equatable {
 
   /// All that papersite may have put at `path`.
   func lines(at path: OutputPath) -> ArraySlice<Line> {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return lines[low...].prefix { $0.path == path }
+    lines[lines.partitioningIndex { $0.path >= path }...].prefix { $0.path == path }
   }
 
   /// The lines of each path.

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import ContentParsing
 internal import Diagnostics
-internal import FileSystem
 internal import SiteModel
 internal import SiteOutput
 
@@ -67,7 +66,7 @@ struct NewCommand: ParsableCommand {
     let post = PostSkeleton(
       title: title, slug: slug, day: day, language: InterfaceLanguage(of: settings.language))
     do throws(Diagnostic) {
-      try Self.checkFolder(folders.source, shown: source)
+      try checkFolder(folders)
       try NewFile(name, post.text, fixWhereTaken: fixWhereTaken).write(into: folders.source)
     } catch {
       throw error.failure(shownFrom: folders.shownSource)
@@ -75,10 +74,10 @@ struct NewCommand: ParsableCommand {
     Terminal.write(folders.shownSource + name + "\n")
   }
 
-  private static func checkFolder(_ source: String, shown: String) throws(Diagnostic) {
-    guard (try? FileStatus(following: source))?.kind != .folder else { return }
+  private func checkFolder(_ folders: SiteFolders) throws(Diagnostic) {
+    guard !folders.areThere else { return }
     throw Diagnostic(
-      .error, "no-folder", "there is no folder `\(shown)`",
+      .error, "no-folder", "there is no folder `\(source)`",
       fix: "Begin a site with `papersite init`, or name its folder with `--source`")
   }
 

@@ -14,9 +14,12 @@ extension SiteFolders {
     return missing.isEmpty ? SiteConfiguration.read(settingsFile).diagnostics : missing
   }
 
+  /// Whether the site's folder is there.
+  var areThere: Bool { (try? FileStatus(following: source))?.kind == .folder }
+
   /// An error where the site's folder is not there.
   var missingFolder: [Diagnostic] {
-    guard (try? FileStatus(following: source))?.kind != .folder else { return [] }
+    guard !areThere else { return [] }
     return [
       Diagnostic(
         .error, "no-source", "there is no folder `\(source)`",

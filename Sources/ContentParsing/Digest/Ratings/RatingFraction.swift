@@ -12,14 +12,16 @@ struct RatingFraction {
   var isOnScale: Bool { starScale != nil }
 
   /// Nil where no two numbers stand around a slash.
-  init?(_ scalars: [Unicode.Scalar]) {
+  ///
+  /// - Parameter drawn: the stars of `scalars`, which may stand for the first number: `⭐⭐⭐/5`.
+  init?(_ scalars: [Unicode.Scalar], _ drawn: DrawnStars) {
     guard let divider = Self.divider(in: scalars) else { return nil }
     let before = scalars[..<divider.lowerBound].reversed().drop { $0.isSpace }
     let numerator = String(scalars: Array(before.prefix { $0.isNumberPart }.reversed())[...])
     let after = scalars[divider.upperBound...].drop { $0.isSpace }
     let denominator = after.prefix { $0.isNumberPart }
-    let drawn = before.first?.isStarSign == true ? DrawnStars(Array(before.reversed())) : nil
-    guard let value = Double(numerator) ?? drawn.map({ Double($0.halfStars) / 2 }),
+    let stars = before.first?.isStarSign == true ? Double(drawn.halfStars) / 2 : nil
+    guard let value = Double(numerator) ?? stars,
       let whole = Double(String(scalars: denominator))
     else { return nil }
     let sign = before.dropFirst(numerator.unicodeScalars.count).first

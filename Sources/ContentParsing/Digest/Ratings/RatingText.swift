@@ -16,7 +16,7 @@ package struct RatingText: Equatable, Sendable {
     let scalars = text.unicodeScalars.compactMap { $0 == "\u{FE0F}" ? nil : $0.halfWidth }
     let drawn = DrawnStars(scalars)
     guard !drawn.areContradicted else { return nil }
-    if let fraction = RatingFraction(scalars), fraction.isOnScale || drawn.count < 2 {
+    if let fraction = RatingFraction(scalars, drawn), fraction.isOnScale || drawn.count < 2 {
       guard let halfStars = fraction.halfStars, drawn.count < 2 || drawn.halfStars == halfStars
       else { return nil }
       self.init(halfStars: halfStars, scale: fraction.starScale, behind: fraction.rest)

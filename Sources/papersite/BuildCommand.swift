@@ -61,7 +61,8 @@ struct BuildCommand: ParsableCommand {
       progress: Progress("Rendering", "files"))
     defer { build.build.map(leave) }
     report.consequence = build.consequence
-    try report.finish(build.found + build.diagnostics)
+    let warnings = build.written == nil ? [] : BuildTools.warnings
+    try report.finish(build.found + build.diagnostics + warnings)
     guard let written = build.written else { return }
     report.say(
       BuildSummary(

@@ -25,14 +25,14 @@ struct HumanFormat {
   /// The source line and the caret line. A long line is cut to the part around the caret.
   private func excerpt(_ position: SourceLocation.Position) -> [String] {
     let scalars = Array(position.lineText.unicodeScalars)
-    let caret = min(position.column - 1, scalars.count)
+    let caret = min(position.textOffset, scalars.count)
     let start = max(0, caret - Self.scalarsBefore)
     let end = min(scalars.count, caret + Self.scalarsAfter)
     let before = printable(scalars[start..<caret])
     let marked = printable(scalars[caret..<min(end, caret + position.length)])
     let rest = printable(scalars[min(end, caret + position.length)..<end])
-    let cutBefore = start > 0 ? "…" : ""
-    let cutAfter = end < scalars.count ? "…" : ""
+    let cutBefore = start > 0 || position.textColumn > 1 ? "…" : ""
+    let cutAfter = end < scalars.count || position.isCut ? "…" : ""
     let indent = String(repeating: " ", count: DisplayWidth.of(cutBefore + before))
     let underline = String(repeating: "~", count: max(0, DisplayWidth.of(marked) - 1))
     return ["  \(cutBefore)\(before)\(marked)\(rest)\(cutAfter)", "  \(indent)^\(underline)"]

@@ -8,15 +8,28 @@ package struct SourceLocation: Hashable, Sendable {
     package let column: Int
     /// How many scalars of the line are meant; at least 1.
     package let length: Int
-    /// The whole source line without its end.
+    /// The source line without its end; of a long one, the part around what is meant, since there
+    /// may be thousands of places on it.
     package let lineText: String
+    /// The column that `lineText` begins with: 1 where the line is not cut before it.
+    package let textColumn: Int
+    /// Whether the line goes on behind `lineText`.
+    package let isCut: Bool
 
-    package init(line: Int, column: Int, length: Int, lineText: String) {
+    package init(
+      line: Int, column: Int, length: Int, lineText: String, textColumn: Int = 1,
+      isCut: Bool = false
+    ) {
       self.line = line
       self.column = column
       self.length = length
       self.lineText = lineText
+      self.textColumn = textColumn
+      self.isCut = isCut
     }
+
+    /// Where in `lineText` it begins, in scalars.
+    package var textOffset: Int { column - textColumn }
   }
 
   /// Relative to the site's folder, as messages show it.
@@ -59,17 +72,41 @@ extension SourceFile {
   ) -> SourceLocation {
     let start = min(range.lowerBound, line.range.upperBound)
     let end = min(max(range.upperBound, start), line.range.upperBound)
+    let column = scalarCount(line.range.lowerBound..<start) + 1
+    let shown = shownPart(of: line.range, around: start)
     return SourceLocation(
       path: path,
       position: SourceLocation.Position(
-        line: line.number,
-        column: scalarCount(line.range.lowerBound..<start) + 1,
-        length: max(1, scalarCount(start..<end)), lineText: text(line.range)))
+        line: line.number, column: column, length: max(1, scalarCount(start..<end)),
+        lineText: text(shown), textColumn: column - scalarCount(shown.lowerBound..<start),
+        isCut: shown.upperBound < line.range.upperBound))
   }
 
-  /// How many scalars begin in `range`.
+  /// A line, or the part of a long one around an offset; it begins and ends with whole scalars.
+  private func shownPart(of line: Range<Int>, around offset: Int) -> Range<Int> {
+    guard line.count > Self.longestWholeLine else { return line }
+    var start = max(line.lowerBound, offset - Self.longestWholeLine / 2)
+    var end = min(line.upperBound, offset + Self.longestWholeLine / 2)
+    while start < offset, isInsideScalar(start) { start += 1 }
+    while end < line.upperBound, isInsideScalar(end) { end += 1 }
+    return start..<end
+  }
+
+  /// In bytes.
+  private static let longestWholeLine = 4000
+
+  private func isInsideScalar(_ offset: Int) -> Bool { bytes[offset] & 0xC0 == 0x80 }
+
+  /// How many scalars begin in `range`. A loop that the compiler turns into one over many bytes at
+  /// once: lines may be long, and have many places.
   private func scalarCount(_ range: Range<Int>) -> Int {
-    bytes[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in UnsafeBufferPointer(rebasing: bytes[range]) where byte & 0xC0 != 0x80 {
+        count &+= 1
+      }
+      return count
+    }
   }
 
   /// The place of a 1-based line and a 1-based column in Unicode scalars, as YAML marks count.

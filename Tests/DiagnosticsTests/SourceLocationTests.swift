@@ -29,4 +29,23 @@ import Testing
     #expect(position?.length == 2)
     #expect(position?.lineText == "abc")
   }
+
+  /// Thousands of places on one long line do not each hold all of it.
+  @Test func aLongLineIsHeldInPart() throws {
+    let text = String(repeating: "推", count: 10_000) + "here" + String(repeating: "x", count: 9000)
+    let file = SourceFile(path: "a", text: text + "\nend")
+    for (offset, isCut) in [(0, true), (30_000, true), (39_000, false)] {
+      let position = try #require(file.location(of: offset..<offset + 1).position)
+      let scalars = Array(position.lineText.unicodeScalars)
+      #expect(position.lineText.utf8.count < 4100)
+      #expect(position.isCut == isCut)
+      let mark = Array(text.unicodeScalars)[position.column - 1]
+      #expect(position.textOffset == 0 && offset == 0 || scalars[position.textOffset] == mark)
+    }
+    let printed = DiagnosticPrinter(.human, usesColor: false).print([
+      Diagnostic(.error, "r", "m", at: file.location(of: 30_000..<30_004))
+    ])
+    let around = String(repeating: "推", count: 60) + "here" + String(repeating: "x", count: 56)
+    #expect(printed.contains("a:1:10001: error: m [r]\n  …\(around)…\n"))
+  }
 }

@@ -31,13 +31,13 @@ struct Problem: Hashable, Sendable {
   private var excerpt: [String]? {
     guard let position = diagnostic.location?.position else { return nil }
     let line = Array(position.lineText.unicodeScalars)
-    let start = min(position.column - 1, line.count)
+    let start = min(position.textOffset, line.count)
     let end = min(start + position.length, line.count)
     let (first, last) = (max(0, start - Self.shown), min(line.count, end + Self.shown))
     return [
-      (first > 0 ? "…" : "") + Self.text(line[first..<start]),
+      (first > 0 || position.textColumn > 1 ? "…" : "") + Self.text(line[first..<start]),
       start == end ? " " : Self.text(line[start..<end]),
-      Self.text(line[end..<last]) + (last < line.count ? "…" : ""),
+      Self.text(line[end..<last]) + (last < line.count || position.isCut ? "…" : ""),
     ].map(JSONText.quoted)
   }
 

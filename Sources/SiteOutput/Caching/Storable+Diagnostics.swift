@@ -48,11 +48,13 @@ extension SourceLocation.Position: Storable {
     store.write(column)
     store.write(length)
     store.write(lineText)
+    store.write(textColumn)
+    store.write(isCut)
   }
 
   init(from store: inout StoreReader) throws(StoreDamage) {
     self.init(
       line: try store.int(), column: try store.int(), length: try store.int(),
-      lineText: try store.text())
+      lineText: try store.text(), textColumn: try store.int(), isCut: try store.bool())
   }
 }

@@ -59,7 +59,13 @@ static int take(int level, const struct field *fields, size_t count, void *data)
   const char *message = value("MESSAGE", fields, count);
   if (level & (G_LOG_LEVEL_ERROR | G_LOG_FLAG_FATAL)) give_up(domain, message);
   pthread_mutex_lock(&first.lock);
-  if (!first.text[0]) snprintf(first.text, sizeof first.text, "%s: %s", domain, message);
+  if (!first.text[0]) {
+    snprintf(first.text, sizeof first.text, "%s: %s", domain, message);
+    // It is shown on one line.
+    for (char *byte = first.text; *byte; byte++) {
+      if ((unsigned char)*byte < 0x20) *byte = ' ';
+    }
+  }
   pthread_mutex_unlock(&first.lock);
   return G_LOG_WRITER_HANDLED;
 }

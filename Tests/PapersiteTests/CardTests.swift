@@ -62,6 +62,21 @@ struct CardTests {
         #"<meta name="twitter:card" content="summary_large_image">"#) == true)
   }
 
+  #if os(Linux)
+    /// Pango would write to the terminal itself, twice here.
+    @Test func whatPangoComplainsOfIsSaidOnce() throws {
+      let site = try CardSite.site("cards: auto")
+      let result = try site.run(["build"], environment: ["PANGOCAIRO_BACKEND": "none"])
+      #expect(result.status == 0)
+      #expect(
+        result.errors.hasPrefix(
+          "warning: a library that makes pictures warns: `Pango: Unknown $PANGOCAIRO_BACKEND value."
+        ), "\(result.errors)")
+      #expect(result.errors.split(separator: "\n").count == 2)
+      #expect(result.output.contains("social cards (no font has the characters)"))
+    }
+  #endif
+
   @Test func papersHaveTheirOwnWhereTheSettingsSaySo() throws {
     let site = try CardSite.site("cards: all")
     try site.run("build")

@@ -56,8 +56,8 @@ package final class OutputWriter: Sendable {
   let disk: Disk
   /// Whether the output folder is missing or empty, so that the whole tree is renamed in at once.
   private let isFresh: Bool
-  /// The manifest that was there before; empty where there was none.
-  private let manifest: OutputManifest
+  /// The manifest that was there before; nil where there was none, or none that can be understood.
+  private let manifest: OutputManifest?
   /// Of the output folder and its manifest.
   private let identity: PublishedFolder.Identity
   private let state: Mutex<State>
@@ -101,7 +101,7 @@ package final class OutputWriter: Sendable {
       throw .cannotWrite(staging.tree, error)
     }
     identity = published.identity
-    manifest = published.manifest() ?? OutputManifest()
+    manifest = published.manifest()
     state = Mutex(State(lock: ownLock))
   }
 
@@ -203,6 +203,8 @@ extension OutputWriter {
     case .different where wasOurs(path):
       try setAside(path)
       return try written(.updated)
+    case .different where manifest == nil:
+      throw broken(by: .unknownOutput(published.root, published.place(of: path)))
     case .different: throw .foreignFile(published.place(of: path))
     }
   }
@@ -210,7 +212,7 @@ extension OutputWriter {
   /// A file at a path that a cut-short change has claimed, but may not have reached, is ours only
   /// if it holds what that change would have put there.
   private func isOurs(_ path: OutputPath) -> Bool {
-    let lines = manifest.lines(at: path)
+    let lines = lines(at: path)
     if lines.contains(where: { $0.claim == .published }) { return true }
     guard !lines.isEmpty, let content = try? published.content(at: path) else { return false }
     return lines.contains { $0.content == content }
@@ -218,7 +220,11 @@ extension OutputWriter {
 
   /// Whether a file was ours once, and a person has changed it since.
   private func wasOurs(_ path: OutputPath) -> Bool {
-    manifest.lines(at: path).contains { $0.claim == .left }
+    lines(at: path).contains { $0.claim == .left }
+  }
+
+  private func lines(at path: OutputPath) -> ArraySlice<OutputManifest.Line> {
+    manifest?.lines(at: path) ?? []
   }
 
   private func setAside(_ path: OutputPath) throws(Diagnostic) {
@@ -242,12 +248,20 @@ extension OutputWriter {
       return try staging.write(path, bytes)
     } catch {
       if error.isExisting || error.isNotAFolder { throw .sameOutputPath(path.text) }
+      // Its folder was made a moment ago.
       let failure: Diagnostic =
-        staging.isThere ? .cannotWrite(published.place(of: path), error) : .disturbed(staging.root)
-      throw state.withLock { state in
-        state.breakdown = state.breakdown ?? failure
-        return state.breakdown ?? failure
-      }
+        error.isMissing
+        ? .disturbed(staging.root) : .cannotWrite(published.place(of: path), error)
+      throw broken(by: failure)
+    }
+  }
+
+  /// From here on, each file fails for the first such reason.
+  private func broken(by failure: Diagnostic) -> Diagnostic {
+    state.withLock { state in
+      let first = state.breakdown ?? failure
+      state.breakdown = first
+      return first
     }
   }
 
@@ -268,7 +282,8 @@ extension OutputWriter {
     defer { abandon() }
     let files = try files()
     try checkFolders(files)
-    let plan = try PublicationPlan(files, manifest: manifest, published: published)
+    let plan = try PublicationPlan(
+      files, manifest: manifest ?? OutputManifest(), published: published)
     let isWhole = isFresh ? try publishWhole(plan) : false
     if !isWhole, !plan.journal.isEmpty || plan.manifestBytes != published.manifestBytes() {
       try publishByFile(plan)

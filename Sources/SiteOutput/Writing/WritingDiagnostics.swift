@@ -39,6 +39,15 @@ extension Diagnostic {
       fix: "Move the file away, or delete it if it is of no use, and build again")
   }
 
+  /// The output folder holds other files at papersite's paths, and no manifest.
+  static func unknownOutput(_ folder: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-output",
+      "`\(folder)` holds files where others are to be published, such as `\(path)`, and no "
+        + "`\(OutputManifest.fileName)` that tells whether papersite has made them",
+      fix: "Empty the folder if nothing in it is of use, or name another one with `--output`")
+  }
+
   static func folderInTheWay(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "folder-in-the-way", "`\(path)` is a folder, and a file is to be published there",
@@ -146,7 +155,7 @@ extension Diagnostic {
     if error?.isFull == true { return "Free some space and build again" }
     if error?.isMissing == true { return "Build again" }
     if error?.isReadOnly == true {
-      return "Mount the file system for writing, or name another folder with `--output`"
+      return "Mount the file system for writing, or build a copy of the site elsewhere"
     }
     if error?.isOutOfFiles == true { return "Raise the limit (`ulimit -n`) and build again" }
     return "Let the user that runs papersite write there and build again"

@@ -50,7 +50,9 @@ import Testing
     #expect(try site.publish(old).unchanged == 3)
     #expect(try site.publish(new).updated == 1)
     try Disk().removeFile(place)
-    #expect(throws: Diagnostic.self) { try site.publish(old) }
+    let failure = #expect(throws: Diagnostic.self) { try site.publish(old) }
+    #expect(failure?.rule == "unknown-output")
+    #expect(failure?.message.contains("such as `\(site.output)/index.html`") == true)
     #expect(site.files() == new)
   }
 

@@ -55,7 +55,7 @@ struct DayRecordFile {
       try Data(bytes).write(to: URL(filePath: target), options: .atomic)
     } catch {
       throw diagnostic(
-        "`\(path)` cannot be written: \(error.localizedDescription)",
+        "`\(path)` cannot be written: \(SystemError.reason(of: error))",
         fix: "Check the folder's permissions and the space on the disk")
     }
   }

@@ -21,6 +21,7 @@ struct Papersite: ParsableCommand {
       Terminal.writeError(problem)
       exit(withError: ExitCode.failure)
     }
+    SystemLimits.survive()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let error = MistypedCommand.error(in: arguments) { exit(withError: error) }
     do {

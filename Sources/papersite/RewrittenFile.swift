@@ -25,7 +25,8 @@ struct RewrittenFile {
       throw diagnostic("it has changed meanwhile", fix: "Run the command again")
     } catch {
       throw diagnostic(
-        Self.reason(error), fix: "Check the folder's permissions and the space on the disk")
+        SystemError.reason(of: error),
+        fix: "Check the folder's permissions and the space on the disk")
     }
   }
 
@@ -52,14 +53,5 @@ struct RewrittenFile {
     Diagnostic(
       .error, "unwritable-file", "`\(file.path)` cannot be fixed: \(reason)", fix: fix,
       at: SourceLocation(path: file.path))
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    if let error = error as? SystemError { return error.reason }
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
-      return error.localizedDescription
-    }
-    return SystemError(code: Int32(underlying.code)).reason
   }
 }

@@ -16,7 +16,12 @@ enum SystemClock {
     gmtime_r(&now, &parts)
     let day = CalendarDay(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    guard let day else { preconditionFailure("the system's clock gives a day that is none") }
+    guard let day else {
+      Terminal.writeError(
+        "Error: the system's clock is wrong: it gives the year \(Int(parts.tm_year) + 1900). Set it.\n"
+      )
+      exit(EXIT_FAILURE)
+    }
     return day
   }
 }

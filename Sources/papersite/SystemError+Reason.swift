@@ -4,6 +4,8 @@ internal import Foundation
 extension SystemError {
   /// Why Foundation could not do something with a file, in words.
   static func reason(of error: any Error) -> String {
+    if let error = error as? SystemError { return error.reason }
+    if case OpenFile.Failure.system(let error) = error { return error.reason }
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
       return error.localizedDescription

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
 internal import FileSystem
 internal import Foundation
 
@@ -16,6 +24,10 @@ enum SystemLimits {
     return "Error: only \(space >> 20) MB of address space may be used, and papersite needs "
       + "\(minimumSpace >> 20). Raise the limit, such as by `ulimit -v unlimited`.\n"
   }
+
+  /// A file that grows beyond what is allowed (`ulimit -f`) is an error of the call that writes it,
+  /// not a signal that ends the process.
+  static func survive() { signal(SIGXFSZ, SIG_IGN) }
 
   /// The terminal, threads, and what a build reads and writes at once.
   private static let minimumFiles = 32

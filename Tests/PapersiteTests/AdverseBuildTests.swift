@@ -71,6 +71,16 @@ import Testing
   }
 
   #if os(Linux)
+    @Test func aLimitOfFileSizesIsAnErrorThatNamesTheFile() throws {
+      let site = try Self.site()
+      let result = try site.run(["build"], limits: "ulimit -f 8")
+      #expect(result.status == 1)
+      #expect(
+        result.errors.contains("cannot be written: it is larger than the system allows"),
+        "\(result.errors)")
+      #expect(!site.exists("public"))
+    }
+
     @Test(arguments: [
       ("ulimit -n 8", "only 8 files may be open at once, and papersite needs 32."),
       ("ulimit -v 100000", "only 97 MB of address space may be used, and papersite needs "),

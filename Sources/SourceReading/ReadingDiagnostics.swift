@@ -17,9 +17,16 @@ extension Diagnostic {
     fix: "Write one with `papersite new \"Title\"`")
 
   static func unreadable(_ path: String, _ error: SystemError) -> Diagnostic {
-    Diagnostic(
-      .error, "unreadable", "`\(path)` cannot be read: \(error.reason)",
-      fix: "Make it readable for the user that runs papersite, or move it out of the folder",
+    let fix =
+      if error.isMissing {
+        "It was there a moment ago: run the command again"
+      } else if error.isOutOfFiles {
+        "Raise the limit, such as by `ulimit -n 1024`"
+      } else {
+        "Make it readable for the user that runs papersite, or move it out of the folder"
+      }
+    return Diagnostic(
+      .error, "unreadable", "`\(path)` cannot be read: \(error.reason)", fix: fix,
       at: SourceLocation(path: path))
   }
 

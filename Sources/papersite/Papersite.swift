@@ -17,6 +17,7 @@ struct Papersite: ParsableCommand {
     ])
 
   static func main() {
+    Terminal.openMissingStreams()
     if let problem = SystemLimits.problem {
       Terminal.writeError(problem)
       exit(withError: ExitCode.failure)

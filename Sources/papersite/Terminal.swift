@@ -28,6 +28,14 @@ enum Terminal {
 
   static func writeError(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
+  /// Opens the standard streams that the process was started without, as nowhere: the next file that
+  /// is opened would be taken for them, and messages written into it.
+  static func openMissingStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDWR)
+    }
+  }
+
   private static let lostOutput = Mutex<SystemError?>(nil)
 
   /// Why standard output could not be written whole; nil where it was, or where its reader has gone

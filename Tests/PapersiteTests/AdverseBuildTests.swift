@@ -71,6 +71,20 @@ import Testing
   }
 
   #if os(Linux)
+    /// Whoever opens a file would be given the number of a missing stream, and messages go there.
+    @Test func messagesGoIntoNoFileWhereTheStreamsAreMissing() throws {
+      let site = try Self.site()
+      try site.write("---\n-title: x\n---\n\n[a](/nowhere/)\n", to: "content/posts/2026-02-25.md")
+      try site.run("build")
+      let published = site.tree("public")
+      try site.remove("public")
+      try site.remove(".papersite")
+      #expect(try site.run(["build"], limits: "exec <&- >&- 2>&-").status == 0)
+      #expect(site.tree("public") == published)
+      #expect(
+        !site.tree(".papersite").values.contains { $0.range(of: Data("warning:".utf8)) != nil })
+    }
+
     @Test func aLimitOfFileSizesIsAnErrorThatNamesTheFile() throws {
       let site = try Self.site()
       let result = try site.run(["build"], limits: "ulimit -f 8")

@@ -1,0 +1,141 @@
+package import Diagnostics
+internal import FileSystem
+internal import Synchronization
+
+extension OutputWriter {
+  /// Takes a file into the site. One whose published bytes are equal is not written again.
+  /// Callable from several threads at once.
+  ///
+  /// Throws where the path is bad or taken, where something that papersite has not made is in the
+  /// way, and where the disk is full or refuses. After that, only `abandon` is of use.
+  package func stage(_ file: OutputFile) throws(Diagnostic) {
+    _ = try stageAndTell(file)
+  }
+
+  /// The same; returns what became of the file.
+  func stageAndTell(_ file: OutputFile) throws(Diagnostic) -> Outcome {
+    if let breakdown = state.withLock({ $0.breakdown }) { throw breakdown }
+    do throws(Diagnostic) {
+      let path = try OutputPath(file.path)
+      let outcome = try outcome(of: path, file.bytes)
+      try record(outcome, at: path)
+      return outcome
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+      throw error
+    }
+  }
+
+  /// Takes published files into the site as they stand, those that are as they were made: untouched,
+  /// or at least with the same content, as in a copy of the folder. Returns the stamp of each; nil
+  /// where it is not so.
+  ///
+  /// - Parameter files: sorted by path.
+  func keep(_ files: [MadeFile]) throws(Diagnostic) -> [FileStamp?] {
+    let stamps = published.stamps(of: files)
+    try record(zip(files, stamps).compactMap { file, stamp in stamp.map { (file, $0) } })
+    return stamps
+  }
+
+  /// Takes published files into the site as they stand, if all of them are as they were made; else
+  /// none of them. Says whether that was so.
+  func keep(all files: [MadeFile]) throws(Diagnostic) -> Bool {
+    let stamps = published.stamps(of: files).compactMap(\.self)
+    guard stamps.count == files.count else { return false }
+    try record(Array(zip(files, stamps)))
+    return true
+  }
+
+  private func record(_ files: [(made: MadeFile, stamp: FileStamp)]) throws(Diagnostic) {
+    var kept: [PublicationPlan.File] = []
+    kept.reserveCapacity(files.count)
+    for (made, stamp) in files {
+      let outcome = Outcome(change: .unchanged, content: made.content, stamp: stamp)
+      kept.append((try OutputPath(made.path), outcome))
+    }
+    state.withLock { [kept] in $0.kept += kept }
+  }
+
+  private func outcome(
+    of path: OutputPath, _ bytes: [UInt8]
+  ) throws(Diagnostic) -> Outcome {
+    let content = OutputManifest.Content(of: bytes)
+    func written(_ change: Outcome.Change) throws(Diagnostic) -> Outcome {
+      Outcome(change: change, content: content, stamp: FileStamp(try write(path, bytes)))
+    }
+    if isFresh { return try written(.created) }
+    switch try published.compare(path, bytes) {
+    case .missing: return try written(.created)
+    case .equal(let status):
+      return Outcome(change: .unchanged, content: content, stamp: FileStamp(status))
+    case .different where isOurs(path): return try written(.updated)
+    case .different where wasOurs(path):
+      try setAside(path)
+      return try written(.updated)
+    case .different where manifest == nil:
+      throw broken(by: .unknownOutput(published.root, published.place(of: path)))
+    case .different: throw .foreignFile(published.place(of: path))
+    }
+  }
+
+  /// A file at a path that a cut-short change has claimed, but may not have reached, is ours only
+  /// if it holds what that change would have put there.
+  private func isOurs(_ path: OutputPath) -> Bool {
+    let lines = lines(at: path)
+    if lines.contains(where: { $0.claim == .published }) { return true }
+    guard !lines.isEmpty, let content = try? published.content(at: path) else { return false }
+    return lines.contains { $0.content == content }
+  }
+
+  /// Whether a file was ours once, and a person has changed it since.
+  private func wasOurs(_ path: OutputPath) -> Bool {
+    lines(at: path).contains { $0.claim == .left }
+  }
+
+  private func lines(at path: OutputPath) -> ArraySlice<OutputManifest.Line> {
+    manifest?.lines(at: path) ?? []
+  }
+
+  private func setAside(_ path: OutputPath) throws(Diagnostic) {
+    let place = published.place(of: path)
+    let bytes: [UInt8]
+    do {
+      bytes = try OpenFile(place).bytes()
+    } catch {
+      throw .cannotRead(place, error as? SystemError)
+    }
+    do throws(SystemError) {
+      let copy = try SetAside(work: work, disk: disk).keep(path, bytes)
+      state.withLock { $0.setAside.append((path, copy)) }
+    } catch {
+      throw .cannotSetAside(place, error)
+    }
+  }
+
+  private func write(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) -> FileStatus {
+    do {
+      return try staging.write(path, bytes)
+    } catch {
+      if error.isExisting || error.isNotAFolder { throw .sameOutputPath(path.text) }
+      // Its folder was made a moment ago.
+      let failure: Diagnostic =
+        error.isMissing
+        ? .disturbed(staging.root) : .cannotWrite(published.place(of: path), error)
+      throw broken(by: failure)
+    }
+  }
+
+  /// From here on, each file fails for the first such reason.
+  private func broken(by failure: Diagnostic) -> Diagnostic {
+    state.withLock { state in
+      let first = state.breakdown ?? failure
+      state.breakdown = first
+      return first
+    }
+  }
+
+  private func record(_ outcome: Outcome, at path: OutputPath) throws(Diagnostic) {
+    let isTaken = state.withLock { $0.outcomes.updateValue(outcome, forKey: path) != nil }
+    if isTaken { throw .sameOutputPath(path.text) }
+  }
+}

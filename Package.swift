@@ -35,8 +35,9 @@ let package = Package(
     .target(name: "CCurl"),
     .target(name: "CArena"),
     .target(name: "CZlib"),
-    .target(name: "CPango", dependencies: ["CZlib"]),
-    .target(name: "CVips"),
+    .target(name: "CGLib"),
+    .target(name: "CPango", dependencies: ["CGLib", "CZlib"]),
+    .target(name: "CVips", dependencies: ["CGLib"]),
     .target(name: "Text", exclude: ["Unicode/generate.py"], swiftSettings: hot),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: hot),
     .target(name: "FileSystem", swiftSettings: hot),
@@ -86,7 +87,7 @@ let package = Package(
     .target(
       name: "Searching", dependencies: ["CZlib", "Text", "FileSystem"], swiftSettings: strict),
     .target(
-      name: "Imaging", dependencies: ["CPango", "CVips", "FileSystem"], swiftSettings: strict),
+      name: "Imaging", dependencies: ["CGLib", "CPango", "CVips", "FileSystem"], swiftSettings: strict),
     .target(
       name: "SiteOutput",
       dependencies: [

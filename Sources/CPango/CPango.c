@@ -1,3 +1,4 @@
+#include "CGLib.h"
 #include "CPango.h"
 #include "palette.h"
 
@@ -151,6 +152,7 @@ static bool find_bridge(void *bridge) {
 }
 
 static void load(void) {
+  cglib_listen();
   void *cairo = open_first("libcairo.so.2", "libcairo.2.dylib");
   void *pango = open_first("libpango-1.0.so.0", "libpango-1.0.0.dylib");
   void *bridge = open_first("libpangocairo-1.0.so.0", "libpangocairo-1.0.0.dylib");
@@ -181,9 +183,11 @@ static void *own_context(void) {
   static _Thread_local void *context;
   if (context) return context;
   void *map = lib.font_map_new();
+  if (!map) return NULL;
   // One point is one pixel.
   lib.font_map_set_resolution(map, 72);
   context = lib.font_map_create_context(map);
+  if (!context) return NULL;
   // The same picture on every screen and with every setting of the user.
   void *options = lib.font_options_create();
   lib.font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
@@ -214,7 +218,7 @@ static unsigned int first_character(const char *text) {
 
 void cpango_font(const struct cpango_text *sample, char *text, size_t capacity) {
   text[0] = 0;
-  if (!cpango_is_available()) return;
+  if (!cpango_is_available() || !own_context()) return;
   void *language = lib.language_from_string(sample->language);
   void *wanted = describe(sample);
   void *fonts = lib.context_load_fontset(own_context(), wanted, language);
@@ -270,6 +274,10 @@ static struct cpango_picture *make_picture(int width, int height) {
     return NULL;
   }
   *picture = (struct cpango_picture){surface, lib.create(surface), width, height, NULL};
+  if (lib.status(picture->cairo) != CAIRO_STATUS_SUCCESS) {
+    cpango_free(picture);
+    return NULL;
+  }
   return picture;
 }
 
@@ -288,8 +296,8 @@ void cpango_fill(struct cpango_picture *picture, const struct cpango_box *box) {
 }
 
 struct cpango_extent cpango_write(struct cpango_picture *picture, const struct cpango_text *text) {
-  if (!cpango_is_available()) return (struct cpango_extent){0};
-  void *context = own_context();
+  void *context = cpango_is_available() ? own_context() : NULL;
+  if (!context) return (struct cpango_extent){.missing_glyphs = 1};
   lib.context_set_language(context, lib.language_from_string(text->language));
   void *layout = lib.layout_new(context);
   void *description = describe(text);
@@ -334,6 +342,10 @@ static int take_piece(void *data, const unsigned char *bytes, unsigned int count
 bool cpango_png(struct cpango_picture *picture, void *context,
                 void (*take)(void *context, const unsigned char *bytes, size_t count)) {
   lib.surface_flush(picture->surface);
+  if (lib.status(picture->cairo) != CAIRO_STATUS_SUCCESS ||
+      lib.surface_status(picture->surface) != CAIRO_STATUS_SUCCESS) {
+    return false;
+  }
   const unsigned char *pixels = lib.surface_get_data(picture->surface);
   int stride = lib.surface_get_stride(picture->surface);
   if (palette_png(pixels, picture->width, picture->height, stride, context, take)) return true;

@@ -1,5 +1,7 @@
 #include "CVips.h"
 
+#include "CGLib.h"
+
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -39,6 +41,7 @@ static void *open_library(void) {
 }
 
 static void load(void) {
+  cglib_listen();
   void *library = open_library();
   vips.is_loaded = library && find(library, "vips_init", &vips.init) &&
                    find(library, "vips_concurrency_set", &vips.concurrency_set) &&

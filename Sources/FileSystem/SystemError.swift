@@ -41,6 +41,9 @@ package struct SystemError: Error, Hashable, Sendable {
   package var isOutOfFiles: Bool { code == EMFILE || code == ENFILE }
   /// Nobody reads what is written any more.
   package var isBrokenPipe: Bool { code == EPIPE }
+  /// The user may not do that.
+  package var isDenied: Bool { code == EACCES || code == EPERM }
+  package var isReadOnly: Bool { code == EROFS }
   package var isNameTooLong: Bool { code == ENAMETOOLONG }
 
   /// The reason in words: not the system's own, which change with platform and locale.

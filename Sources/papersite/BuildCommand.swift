@@ -46,32 +46,33 @@ struct BuildCommand: ParsableCommand {
     let folders = SiteFolders(source: site.source.source, output: output.output)
     var report = Report(
       format: format, isStrict: strict, sourcePrefix: folders.shownSource)
-    let folder = SiteFolder(root: folders.source)
     let trace = profile ? BuildTrace() : nil
-    let sources = trace.measured(.stage, "read files") { folder.read() }
-    let settings = SiteBuild.settings(of: sources).configuration
-    let tools = BuildTools(
-      for: settings,
-      environment: ProcessInfo.processInfo.environment, work: folders.work)
-    var options = site.buildOptions(for: folders, trace: trace)
-    options.tools = tools
-    let build = PublishedBuild(
-      consume sources, of: folder, options: options, at: folders.places,
-      mayPublish: { [report] in !report.judged($0).contains { $0.severity == .error } },
-      progress: Progress("Rendering", "files"))
+    var attempt = Attempt(folders, site, report, trace)
+    if attempt.build.isHeldUp {
+      let lock: SiteLock
+      do throws(Diagnostic) {
+        lock = try .waiting(for: .build, of: folders, patience: .seconds(10))
+      } catch {
+        return try report.finish([error])
+      }
+      // What was read before the other build may not be what it has published.
+      attempt = Attempt(folders, site, report, trace, lock: lock)
+    }
+    let build = attempt.build
     defer { build.build.map(leave) }
     report.consequence = build.consequence
-    try report.finish(build.found + build.diagnostics)
+    let warnings = build.written == nil ? [] : BuildTools.warnings
+    try report.finish(build.found + build.diagnostics + warnings)
     guard let written = build.written else { return }
     report.say(
       BuildSummary(
         counts: build.counts, written: written,
         output: folders.shownOutput(build.outputSetting)
       ).sentence(after: start.duration(to: .now)))
-    if let missing = tools.sentence { report.say(missing) }
-    if options.baseURL == nil, settings.baseURLLocation == nil {
+    if let missing = attempt.tools.sentence { report.say(missing) }
+    if let address = attempt.missingAddress {
       report.say(
-        "Pages say that they are at \(settings.baseURL): before you publish them, write "
+        "Pages say that they are at \(address): before you publish them, write "
           + "`base_url` in content/site.yml.")
     }
     if let trace { try finish(trace, folders, report) }
@@ -93,6 +94,34 @@ struct BuildCommand: ParsableCommand {
       try report.finish([error])
     }
     report.say(ProfileTable(trace.events).text)
+  }
+}
+
+/// One build of the folder as it is read now.
+private struct Attempt {
+  let build: PublishedBuild
+  let tools: BuildTools
+  /// What pages take for the site's address, where nobody has said it.
+  let missingAddress: BaseURL?
+
+  init(
+    _ folders: SiteFolders, _ site: SiteOptions, _ report: Report, _ trace: BuildTrace?,
+    lock: consuming SiteLock? = nil
+  ) {
+    let folder = SiteFolder(root: folders.source)
+    let sources = trace.measured(.stage, "read files") { folder.read() }
+    let settings = SiteBuild.settings(of: sources).configuration
+    tools = BuildTools(
+      for: settings,
+      environment: ProcessInfo.processInfo.environment, work: folders.work)
+    var options = site.buildOptions(for: folders, trace: trace)
+    options.tools = tools
+    missingAddress =
+      options.baseURL == nil && settings.baseURLLocation == nil ? settings.baseURL : nil
+    build = PublishedBuild(
+      consume sources, of: folder, options: options, at: folders.places, lock: lock,
+      mayPublish: { !report.judged($0).contains { $0.severity == .error } },
+      progress: Progress("Rendering", "files"))
   }
 }
 

@@ -145,7 +145,14 @@ struct CheckCommand: ParsableCommand {
     let subject =
       paths.isEmpty ? checked.build.counts.text : Counted.text(paths.count, "file")
     let result = warnings == 0 ? "nothing is wrong" : Counted.text(warnings, "warning")
-    return "Checked \(subject): \(result)\(groundNote(checked, paths))."
+    return "Checked \(subject): \(result)\(groundNote(checked, paths)).\(draftNote(checked))"
+  }
+
+  /// Drafts are no part of what a build publishes.
+  private func draftNote(_ checked: SiteCheck) -> String {
+    let count = checked.build.counts.leftOut.drafts
+    return count == 0
+      ? "" : " Left out: \(Counted.text(count, "draft")) (--drafts looks at drafts too)."
   }
 
   /// Silence about prose means nothing where there was nothing to hold it to.

@@ -78,8 +78,8 @@ struct ExportCommand: ParsableCommand {
   var minRating: Double?
 
   private static func stars(_ text: String) throws -> Double {
-    guard let stars = Double(text), stars.isFinite else {
-      throw ValidationError("It takes a number of stars, such as 3 or 2.5.")
+    guard let stars = Double(text), (0...5).contains(stars) else {
+      throw ValidationError("It takes a number of stars from 0 to 5, such as 3 or 2.5.")
     }
     return stars
   }

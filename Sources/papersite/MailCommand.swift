@@ -78,17 +78,18 @@ struct MailCommand: ParsableCommand {
     _ composition: Composition, as name: String, _ day: ChosenDay
   ) throws(Diagnostic) {
     let file = PushLedgerFile(root: day.folders.source, day: day.post.published.day)
-    var ledger = try file.read()
-    if !again, ledger.hash(post: name, channel: Mail().name) != nil {
-      return day.report.say("mail: sent before (--again sends it).")
+    try PushLedgerFile.locked(of: day.folders) { () throws(Diagnostic) in
+      var ledger = try file.read()
+      if !again, ledger.hash(post: name, channel: Mail().name) != nil {
+        return day.report.say("mail: sent before (--again sends it).")
+      }
+      let configuration = day.build.site.configuration
+      try file.checkWritable(ledger)
+      try MailDispatch(configuration).send(composition)
+      ledger.add(post: name, channel: Mail().name, hash: PushLedger.hash(of: composition))
+      try file.write(ledger)
+      day.report.say("Sent to \(configuration.mail.to.joined(separator: ", ")).")
     }
-    let configuration = day.build.site.configuration
-    try file.write(ledger)
-    try MailDispatch(configuration).send(composition)
-    ledger = try file.read()
-    ledger.add(post: name, channel: Mail().name, hash: PushLedger.hash(of: composition))
-    try file.write(ledger)
-    day.report.say("Sent to \(configuration.mail.to.joined(separator: ", ")).")
   }
 
   private func write(_ mail: String, to file: String, _ day: ChosenDay) throws(Diagnostic) {

@@ -17,6 +17,10 @@ struct Papersite: ParsableCommand {
     ])
 
   static func main() {
+    if let problem = SystemLimits.problem {
+      Terminal.writeError(problem)
+      exit(withError: ExitCode.failure)
+    }
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let error = MistypedCommand.error(in: arguments) { exit(withError: error) }
     do {

@@ -89,9 +89,11 @@ struct PushCommand: ParsableCommand {
 
   /// What went wrong with channels; throws where the ledger cannot be kept.
   private func push(_ day: ChosenDay, _ file: PushLedgerFile) throws(Diagnostic) -> [Diagnostic] {
-    var push = DayPush(day, ledger: try file.read(), sendsAgain: again)
-    for channel in channels { try push.send(to: channel, keepingIn: file) }
-    return push.problems
+    try PushLedgerFile.locked(of: day.folders) { () throws(Diagnostic) in
+      var push = DayPush(day, ledger: try file.read(), sendsAgain: again)
+      for channel in channels { try push.send(to: channel, keepingIn: file) }
+      return push.problems
+    }
   }
 
   private func show(_ day: ChosenDay) {
@@ -128,17 +130,13 @@ private struct DayPush {
     let post = day.post.path.path
     let composition = day.composition(channel, of: digest)
     let hash = PushLedger.hash(of: composition)
-    ledger = try file.read()
     if !sendsAgain, let known = ledger.hash(post: post, channel: channel.name) {
       let change = known == hash ? "" : "; the post has changed since (--again sends it)"
       return day.report.say("\(channel.name): pushed before\(change).")
     }
-    // Where it cannot be written, nothing may be sent: it would be sent again and again.
-    try file.write(ledger)
+    try file.checkWritable(ledger)
     switch Waiting.forValue({ [run] in await run.push(composition, to: channel) }) {
     case .delivered:
-      // Another run may have written meanwhile.
-      ledger = try file.read()
       ledger.add(post: post, channel: channel.name, hash: hash)
       try file.write(ledger)
       day.report.say(composition.summary(channel) + ": pushed.")

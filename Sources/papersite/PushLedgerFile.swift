@@ -2,8 +2,11 @@ internal import Channels
 internal import ContentParsing
 internal import Diagnostics
 internal import FileSystem
+internal import Foundation
+internal import SiteOutput
 
-/// The ledger of a day: `content/days/2026-02-26.push.json`, beside the day's record.
+/// The ledger of a day: `content/days/2026-02-26.push.json`, beside the day's record. It is read and
+/// written under the site's lock for pushing.
 struct PushLedgerFile {
   private let root: String
   /// Relative to the site's folder.
@@ -30,8 +33,27 @@ struct PushLedgerFile {
     throw problem("is no ledger of papersite")
   }
 
+  /// What `body` gives, which no other process can do to the site's ledgers meanwhile.
+  static func locked<Result>(
+    of folders: SiteFolders, _ body: () throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    // A push asks several servers, each again and again.
+    let lock = try SiteLock.waiting(for: .push, of: folders, patience: .seconds(120))
+    defer { withExtendedLifetime(lock) {} }
+    return try body()
+  }
+
   func write(_ ledger: PushLedger) throws(Diagnostic) {
     try WrittenFile(FilePath.joined(root, path)).write(ledger.json)
+  }
+
+  /// Throws where `ledger`, which was read, could not be written again. What is sent and not noted
+  /// would be sent again and again, so this is asked before.
+  func checkWritable(_ ledger: PushLedger) throws(Diagnostic) {
+    let target = FilePath.joined(root, path)
+    let isThere = (try? FileStatus(of: target)) != nil
+    try write(ledger)
+    if !isThere { try? FileManager.default.removeItem(atPath: target) }
   }
 
   private func problem(_ reason: String) -> Diagnostic {

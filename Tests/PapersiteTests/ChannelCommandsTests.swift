@@ -1,5 +1,6 @@
 import Foundation
 import ScriptedServer
+import Synchronization
 import Testing
 
 @Suite struct ChannelCommandsTests {
@@ -55,6 +56,7 @@ import Testing
     (["export", "zhihu", "--date", "2026-02-20"], 1, "no post is published on 2026-02-20"),
     (["push", "--to", "wecon"], 64, "Write `wecom` if that is meant"),
     (["push", "--to", ","], 64, "--to takes names of channels."),
+    (["export", "--min-rating", "9"], 64, "a number of stars from 0 to 5"),
     (["mail"], 64, "Pass --to FILE, or --send."),
     (["mail", "--since", "7", "--to", "-"], 64, "--since takes a day"),
     (["mail", "--send"], 1, "`mail` of site.yml has no `server`"),
@@ -189,6 +191,35 @@ import Testing
     #expect(result.status == 0)
     #expect(result.output.hasPrefix("# 每日论文 - 2026年02月26日\n"))
     #expect(!site.exists("content/days"))
+  }
+
+  /// The second one waits, and finds in the ledger what the first has sent.
+  @Test func twoRunsAtOnceSendNothingTwice() throws {
+    let site = try Self.site()
+    let server = try ScriptedServer { _ in
+      Thread.sleep(forTimeInterval: 0.4)
+      return .status(200, body: "ok")
+    }
+    let environment = ["PAPERSITE_SLACK_WEBHOOK": server.url + "/slack"]
+    let outputs = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 2) { _ in
+      #expect(throws: Never.self) {
+        let result = try site.run(["push", "--to", "slack"], environment: environment)
+        #expect(result.status == 0)
+        outputs.withLock { $0.append(result.output) }
+      }
+    }
+    #expect(server.requests == ["POST /slack"])
+    #expect(outputs.withLock { $0.filter { $0 == "slack: pushed before.\n" } }.count == 1)
+  }
+
+  @Test func aFailureLeavesNoLedger() throws {
+    let server = try ScriptedMailServer { $0.hasPrefix("END") ? "554 spam" : nil }
+    let site = try Self.site(Self.settings(server.url))
+    let environment = ["PAPERSITE_MAIL_PASSWORD": "hush"]
+    #expect(try site.run(["mail", "--send"], environment: environment).status == 1)
+    #expect(try site.run(["push", "--to", "slack"]).status == 1)
+    #expect(!site.exists("content/days/2026-02-26.push.json"))
   }
 
   @Test func aLedgerThatCannotBeReadStopsThePush() throws {

@@ -41,6 +41,9 @@ import Testing
     try site.write("---\ntitle: a\ndraft: true\n---\n\n**a\n", to: "content/pages/a.md")
     #expect(try site.run("check").errors.contains("open-bold") == false)
     #expect(try site.run("check", "--drafts").errors.contains("open-bold"))
+    #expect(
+      try site.run("check").output.hasSuffix(
+        " Left out: 1 draft (--drafts looks at drafts too).\n"))
     let result = try site.run("check", "content/pages/a.md")
     #expect(result.errors.contains("[open-bold]"))
     #expect(!result.errors.contains("[wrong-count]"))

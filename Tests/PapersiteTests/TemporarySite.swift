@@ -60,11 +60,15 @@ final class TemporarySite: Sendable {
     try run(arguments, input: input)
   }
 
-  /// - Parameter environment: variables besides those of the tests.
+  /// - Parameters:
+  ///   - environment: variables besides those of the tests.
+  ///   - limits: the shell's command that sets limits, such as `ulimit -n 8`.
   func run(
-    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+    limits: String? = nil
   ) throws -> CommandResult {
-    try CommandResult(arguments, in: folder, input: input, environment: environment)
+    try CommandResult(
+      arguments, in: folder, input: input, environment: environment, limits: limits)
   }
 }
 
@@ -75,11 +79,14 @@ struct CommandResult {
   let errors: String
 
   init(
-    _ arguments: [String], in folder: URL, input: String?, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL, input: String?, environment: [String: String] = [:],
+    limits: String? = nil
   ) throws {
     let process = Process()
-    process.executableURL = try Self.executable
-    process.arguments = arguments
+    let executable = try Self.executable
+    process.executableURL = limits == nil ? executable : URL(filePath: "/bin/sh")
+    process.arguments =
+      limits.map { ["-c", "\($0); exec \"$0\" \"$@\"", executable.path] + arguments } ?? arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files, not pipes: a full pipe would hold the command up.

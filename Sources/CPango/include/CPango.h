@@ -72,7 +72,8 @@ void cpango_fill(struct cpango_picture *_Nonnull picture, const struct cpango_bo
 struct cpango_extent cpango_write(
     struct cpango_picture *_Nullable picture, const struct cpango_text *_Nonnull text);
 
-/// The picture as PNG: `take` is given one piece after another. False where that failed. Colours
+/// The picture as PNG: `take` is given one piece after another. False where that failed, or what was
+/// painted before could not be. Colours
 /// that nobody can tell apart become one, if few are left: that is a third of the bytes and time.
 bool cpango_png(
     struct cpango_picture *_Nonnull picture, void *_Nullable context,

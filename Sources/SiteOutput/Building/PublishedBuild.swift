@@ -43,14 +43,17 @@ package struct PublishedBuild: Sendable {
   /// The site that was built; nil where it was known to be as it was. Letting go of a large one
   /// takes as long as a small build, for which a program that ends need not wait.
   package private(set) var build: SiteBuild?
+  /// Whether another build holds the site's lock. When it has ended, `sources` may be old.
+  package private(set) var isHeldUp = false
 
   /// - Parameters:
   ///   - sources: what `folder` holds.
+  ///   - lock: the site's, where it is held already.
   ///   - mayPublish: whether files may be written although this was found.
   ///   - progress: told of the number of files, and then of each that is done, on any thread.
   package init(
     _ sources: consuming SiteSources, of folder: SiteFolder, options: BuildOptions,
-    at places: Places,
+    at places: Places, lock: consuming SiteLock? = nil,
     mayPublish: ([Diagnostic]) -> Bool, progress: any BuildProgress
   ) {
     let cache = BuildCache(work: places.work)
@@ -79,7 +82,9 @@ package struct PublishedBuild: Sendable {
     guard mayPublish(found) else { return }
     // Nearly every edit shows a paper anew.
     build.site.beginLedger()
-    guard let made = publish(build, to: output, places, last, values, progress) else { return }
+    guard let made = publish(build, to: output, places, lock, last, values, progress) else {
+      return
+    }
     guard let written, let inputs else { return }
     cache.save(
       BuildRecord(
@@ -90,13 +95,14 @@ package struct PublishedBuild: Sendable {
 
   /// Nil where nothing was published.
   private mutating func publish(
-    _ build: SiteBuild, to output: String, _ places: Places, _ last: OnDemand<MadeFiles?>,
-    _ values: ValueStore?, _ progress: any BuildProgress
+    _ build: SiteBuild, to output: String, _ places: Places,
+    _ lock: consuming SiteLock?, _ last: OnDemand<MadeFiles?>, _ values: ValueStore?,
+    _ progress: any BuildProgress
   ) -> MadeFiles? {
     let trace = build.trace
     do throws(Diagnostic) {
       let writer = try OutputWriter.open(
-        output: output, source: places.source, work: places.work)
+        output: output, source: places.source, work: places.work, lock: lock)
       let last = last.value
       let making = trace.measured(.stage, "find unchanged files") {
         FileMaking(writer, build.dependencies, last: last)
@@ -125,6 +131,7 @@ package struct PublishedBuild: Sendable {
       return made
     } catch {
       diagnostics = [error]
+      isHeldUp = error.rule == Diagnostic.running(.build)
       return nil
     }
   }

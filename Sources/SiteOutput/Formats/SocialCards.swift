@@ -41,16 +41,18 @@ struct SocialCards: OutputFormat {
         $0.write(painter.version)
       }
       let made = site.tools.picture(at: page.card.outputPath, key) { painter.png(of: card) }
-      guard let made else { throw .unpaintedCard(of: page) }
+      guard let made else { throw .unpaintedCard }
       return made
     }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func unpaintedCard(of page: SitePath) -> Diagnostic {
-    Diagnostic(
-      .error, "card-failed", "the card of `\(page.path)` cannot be painted: memory has run out",
-      fix: "Close other programs, or write `cards: false` in site.yml")
+  /// It names no card, so that it is said once.
+  fileprivate static var unpaintedCard: Diagnostic {
+    let reason = PictureLibraries.firstWarning.map { "`\($0)`" } ?? "memory has run out"
+    return Diagnostic(
+      .error, "card-failed", "social cards cannot be painted: \(reason)",
+      fix: "Let papersite have more memory, or write `cards: false` in site.yml")
   }
 }

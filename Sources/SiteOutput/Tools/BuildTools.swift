@@ -58,6 +58,10 @@ package struct BuildTools: Sendable {
     _ configuration: SiteConfiguration, _ environment: [String: String], _ work: String
   ) {
     guard configuration.cards.extra != .off else { return }
+    guard PictureLibraries.haveRoom else {
+      return miss(
+        "cards", configuration.cards.extra, "social cards (\(Self.noRoom))", Self.moreRoom)
+    }
     knownPainter = KnownCardPainter(
       language: configuration.language, environment: environment, work: work)
     do throws(CardPainter.Obstacle) {
@@ -82,12 +86,18 @@ package struct BuildTools: Sendable {
     _ configuration: SiteConfiguration, _ environment: [String: String]
   ) {
     guard configuration.images != .off else { return }
+    guard PictureLibraries.haveRoom else {
+      return miss("images", configuration.images, "smaller images (\(Self.noRoom))", Self.moreRoom)
+    }
     resizer = ImageResizer(environment)
     guard resizer == nil else { return }
     miss(
       "images", configuration.images, "smaller images (there is no libvips)",
       "Run `./setup libvips42`, or write `images: auto`")
   }
+
+  private static let noRoom = "too little address space may be used"
+  private static let moreRoom = "Raise the limit, such as by `ulimit -v unlimited`"
 
   private mutating func miss(
     _ key: String, _ extra: SiteConfiguration.Extra, _ what: String, _ fix: String
@@ -101,6 +111,17 @@ package struct BuildTools: Sendable {
 }
 
 extension BuildTools {
+  /// What a library that makes pictures has said about them so far.
+  package static var warnings: [Diagnostic] {
+    PictureLibraries.firstWarning.map { warning in
+      [
+        Diagnostic(
+          .warning, "picture-library", "a library that makes pictures warns: `\(warning)`",
+          fix: "Look at the site's pictures; if they are wrong, mend the library or its fonts")
+      ]
+    } ?? []
+  }
+
   /// All that the made files depend on.
   var hash: ContentHash {
     ContentHash { store in

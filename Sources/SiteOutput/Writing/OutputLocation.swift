@@ -17,6 +17,9 @@ enum OutputLocation {
     output: String, source: String, work: String
   ) throws(Diagnostic) -> String {
     let resolved = try resolved(output)
+    if (try? FileStatus(of: work).kind) == .link, (try? FileStatus(following: work)) == nil {
+      throw .badWorkFolder(work, "is a link that leads nowhere")
+    }
     try checkPlace(of: resolved, source: self.resolved(source), work: self.resolved(work))
     do {
       guard try FileStatus(of: resolved).kind == .folder else {

@@ -5,7 +5,8 @@ internal import Text
 ///
 /// A line a file: hash, size and path, in byte order of the paths. While a change is being
 /// published, what stands there already and what is on its way are both listed, the latter as
-/// `pending`: at every moment, each file that papersite has put there is known to be its own.
+/// `pending`: at every moment, each file that papersite has put there is known to be its own. What
+/// is no longer made but stays, since a person has changed it, is listed as `left`.
 struct OutputManifest: Sendable, Equatable {
   static let fileName = OutputPath.reservedPrefix + "-manifest"
 
@@ -29,12 +30,24 @@ struct OutputManifest: Sendable, Equatable {
     }
   }
 
+  /// How papersite came to claim a path, in the order of the lines.
+  enum Claim: Int, Comparable, Sendable {
+    /// It has put this there.
+    case published
+    /// It had put this there; a person has changed it since, and it is no longer made. What stands
+    /// there is theirs.
+    case left
+    /// A change that is not over yet puts this there.
+    case pending
+
+    static func < (a: Claim, b: Claim) -> Bool { a.rawValue < b.rawValue }
+  }
+
   /// Something that papersite has put at a path, or is about to.
   struct Line: Equatable, Sendable {
     let path: OutputPath
     let content: Content
-    /// Whether a change that is not over yet puts it there.
-    var isPending = false
+    var claim = Claim.published
   }
 
   /// In order. A path has one, but several after changes that did not end.
@@ -71,7 +84,7 @@ extension OutputManifest.Line {
   fileprivate func precedes(_ other: Self) -> Bool {
     if path < other.path { return true }
     guard path == other.path else { return false }
-    return isPending == other.isPending ? content < other.content : other.isPending
+    return claim == other.claim ? content < other.content : claim < other.claim
   }
 }
 
@@ -79,14 +92,13 @@ extension OutputManifest.Line {
 
 extension OutputManifest {
   private static let header = "papersite manifest 1\n"
-  private static let pendingMark = "pending "
 
   /// Sorted by path.
   var bytes: [UInt8] {
     var buffer = ByteBuffer(capacity: lines.count * 90)
     buffer.append(text: Self.header)
     for line in lines {
-      if line.isPending { buffer.append(text: Self.pendingMark) }
+      buffer.append(text: line.claim.mark)
       buffer.append(hexadecimal: line.content.hash.value)
       buffer.append(" ")
       buffer.append(decimal: line.content.size)
@@ -118,8 +130,9 @@ extension OutputManifest {
   }
 
   private static func line(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Line? {
-    let isPending = line.starts(with: pendingMark.utf8)
-    let text = isPending ? line.dropFirst(pendingMark.utf8.count) : line
+    let claim = Claim(firstByte: line.first)
+    guard line.starts(with: claim.mark.utf8) else { return nil }
+    let text = line.dropFirst(claim.mark.utf8.count)
     guard let first = text.firstIndex(of: .separator),
       let second = text[(first + 1)...].firstIndex(of: .separator),
       let hash = number(text[..<first], radix: 16),
@@ -129,7 +142,7 @@ extension OutputManifest {
     else { return nil }
     return Line(
       path: path, content: Content(hash: ContentHash(value: hash), size: size),
-      isPending: isPending)
+      claim: claim)
   }
 
   private static func number(
@@ -151,6 +164,26 @@ extension OutputManifest {
       number = sum
     }
     return number
+  }
+}
+
+extension OutputManifest.Claim {
+  /// What a line begins with.
+  fileprivate var mark: String {
+    switch self {
+    case .published: ""
+    case .left: "left "
+    case .pending: "pending "
+    }
+  }
+
+  /// By the first byte of a line: marks begin with letters that are no digits of a hash.
+  fileprivate init(firstByte: UInt8?) {
+    switch firstByte {
+    case UInt8(ascii: "l"): self = .left
+    case UInt8(ascii: "p"): self = .pending
+    default: self = .published
+    }
   }
 }
 

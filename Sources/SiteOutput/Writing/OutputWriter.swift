@@ -12,20 +12,25 @@ internal import Synchronization
 /// Killed at any moment, it leaves whole files in the output folder, each old or new, and the next
 /// build finishes or forgets the change. A manifest in the folder says which files are papersite's:
 /// others are never deleted or overwritten. One of its own that was edited by hand is overwritten
-/// when its page changes or is made again, but not deleted when it is no longer made.
+/// when its page changes or is made anew, but not deleted when it is no longer made; where it is to
+/// be made again after that, what stands there is set aside (`SetAside`).
 package final class OutputWriter: Sendable {
   private struct State: ~Copyable {
     /// Nil once the transaction is over.
-    var lock: BuildLock?
+    var lock: SiteLock?
     /// Of the files that were staged.
     var outcomes: [OutputPath: Outcome] = [:]
     /// Files that stay as they stand.
     var kept: [PublicationPlan.File] = []
     /// The first failure; after it, nothing can be published.
     var failure: Diagnostic?
+    /// Why no further file can be staged: each would fail for the same reason.
+    var breakdown: Diagnostic?
+    /// Files that a person had changed and whose place is taken, with where they are kept.
+    var setAside: [(path: OutputPath, place: String)] = []
     var standing = Standing.asBefore
 
-    init(lock: consuming BuildLock) {
+    init(lock: consuming SiteLock) {
       self.lock = consume lock
     }
   }
@@ -45,6 +50,7 @@ package final class OutputWriter: Sendable {
     let stamp: FileStamp
   }
 
+  let work: String
   let staging: StagingArea
   let published: PublishedFolder
   let disk: Disk
@@ -52,6 +58,8 @@ package final class OutputWriter: Sendable {
   private let isFresh: Bool
   /// The manifest that was there before; empty where there was none.
   private let manifest: OutputManifest
+  /// Of the output folder and its manifest.
+  private let identity: PublishedFolder.Identity
   private let state: Mutex<State>
 
   /// Begins a transaction.
@@ -60,31 +68,29 @@ package final class OutputWriter: Sendable {
   ///   - output: the absolute path of the output folder, which may be missing.
   ///   - source: the absolute path of the site's folder.
   ///   - work: the absolute path of `.papersite`, which is made unless it is there.
-  ///   - patience: how long to wait for another build to end.
+  ///   - lock: the site's, where it is held already.
   /// - Returns: a writer that holds the site's lock until it commits, abandons or goes.
   /// - Throws: where `output` is `/` or the home folder, holds the site or is in its sources; where
-  ///   it cannot be written; and where another build is still running after `patience`.
+  ///   it cannot be written; and where another build is running (`Diagnostic.running(.build)`).
   package static func open(
-    output: String, source: String, work: String, patience: Duration = .seconds(10)
+    output: String, source: String, work: String, lock: consuming SiteLock? = nil
   ) throws(Diagnostic) -> OutputWriter {
-    try OutputWriter(
-      output: output, source: source, work: work, patience: patience, disk: Disk())
+    try OutputWriter(output: output, source: source, work: work, lock: lock, disk: Disk())
   }
 
   init(
-    output: String, source: String, work: String, patience: Duration, disk: Disk
+    output: String, source: String, work: String, lock: consuming SiteLock? = nil, disk: Disk
   ) throws(Diagnostic) {
-    let root = try OutputLocation.checked(output: output, source: source, work: work)
-    let lock: BuildLock
-    do {
-      try disk.makeFolders(work)
-      try disk.makeFolders(FilePath.parent(root))
-      staging = StagingArea(root: try OutputLocation.staging(of: root, work: work), disk: disk)
-    } catch {
-      throw .cannotWrite(work, error)
-    }
-    lock = try BuildLock(FilePath.joined(work, "lock"), patience: patience)
+    self.work = work
     self.disk = disk
+    let root = try OutputLocation.checked(output: output, source: source, work: work)
+    let ownLock: SiteLock
+    if let lock = lock.take() {
+      ownLock = lock
+    } else {
+      ownLock = try SiteLock(for: .build, in: work, disk: disk)
+    }
+    staging = try Self.stagingArea(of: root, work: work, disk)
     published = PublishedFolder(root: root)
     Self.recover(staging, published, disk)
     do {
@@ -94,8 +100,21 @@ package final class OutputWriter: Sendable {
     } catch {
       throw .cannotWrite(staging.tree, error)
     }
+    identity = published.identity
     manifest = published.manifest() ?? OutputManifest()
-    state = Mutex(State(lock: lock))
+    state = Mutex(State(lock: ownLock))
+  }
+
+  private static func stagingArea(
+    of root: String, work: String, _ disk: Disk
+  ) throws(Diagnostic) -> StagingArea {
+    let parent = FilePath.parent(root)
+    do {
+      try disk.makeFolders(parent)
+      return StagingArea(root: try OutputLocation.staging(of: root, work: work), disk: disk)
+    } catch {
+      throw .cannotWrite(parent, error)
+    }
   }
 
   deinit { abandon() }
@@ -107,7 +126,7 @@ package final class OutputWriter: Sendable {
       let journal = PublicationJournal(bytes: bytes), journal.output == published.root
     else { return }
     let publication = Publication(
-      journal: journal, staging: staging, published: published, disk: disk)
+      journal: journal, staging: staging, published: published, disk: disk, isResumed: true)
     try? publication.carryOut()
   }
 }
@@ -126,6 +145,7 @@ extension OutputWriter {
 
   /// The same; returns what became of the file.
   func stageAndTell(_ file: OutputFile) throws(Diagnostic) -> Outcome {
+    if let breakdown = state.withLock({ $0.breakdown }) { throw breakdown }
     do throws(Diagnostic) {
       let path = try OutputPath(file.path)
       let outcome = try outcome(of: path, file.bytes)
@@ -180,6 +200,9 @@ extension OutputWriter {
     case .equal(let status):
       return Outcome(change: .unchanged, content: content, stamp: FileStamp(status))
     case .different where isOurs(path): return try written(.updated)
+    case .different where wasOurs(path):
+      try setAside(path)
+      return try written(.updated)
     case .different: throw .foreignFile(published.place(of: path))
     }
   }
@@ -188,17 +211,43 @@ extension OutputWriter {
   /// if it holds what that change would have put there.
   private func isOurs(_ path: OutputPath) -> Bool {
     let lines = manifest.lines(at: path)
-    if lines.contains(where: { !$0.isPending }) { return true }
+    if lines.contains(where: { $0.claim == .published }) { return true }
     guard !lines.isEmpty, let content = try? published.content(at: path) else { return false }
     return lines.contains { $0.content == content }
+  }
+
+  /// Whether a file was ours once, and a person has changed it since.
+  private func wasOurs(_ path: OutputPath) -> Bool {
+    manifest.lines(at: path).contains { $0.claim == .left }
+  }
+
+  private func setAside(_ path: OutputPath) throws(Diagnostic) {
+    let place = published.place(of: path)
+    let bytes: [UInt8]
+    do {
+      bytes = try OpenFile(place).bytes()
+    } catch {
+      throw .cannotRead(place, error as? SystemError)
+    }
+    do throws(SystemError) {
+      let copy = try SetAside(work: work, disk: disk).keep(path, bytes)
+      state.withLock { $0.setAside.append((path, copy)) }
+    } catch {
+      throw .cannotSetAside(place, error)
+    }
   }
 
   private func write(_ path: OutputPath, _ bytes: [UInt8]) throws(Diagnostic) -> FileStatus {
     do {
       return try staging.write(path, bytes)
     } catch {
-      throw error.isExisting || error.isNotAFolder
-        ? .sameOutputPath(path.text) : .cannotWrite(published.place(of: path), error)
+      if error.isExisting || error.isNotAFolder { throw .sameOutputPath(path.text) }
+      let failure: Diagnostic =
+        staging.isThere ? .cannotWrite(published.place(of: path), error) : .disturbed(staging.root)
+      throw state.withLock { state in
+        state.breakdown = state.breakdown ?? failure
+        return state.breakdown ?? failure
+      }
     }
   }
 
@@ -218,6 +267,7 @@ extension OutputWriter {
   package func commit() throws(Diagnostic) -> WriteSummary {
     defer { abandon() }
     let files = try files()
+    try checkFolders(files)
     let plan = try PublicationPlan(files, manifest: manifest, published: published)
     let isWhole = isFresh ? try publishWhole(plan) : false
     if !isWhole, !plan.journal.isEmpty || plan.manifestBytes != published.manifestBytes() {
@@ -226,7 +276,25 @@ extension OutputWriter {
     state.withLock { $0.standing = .new }
     var summary = plan.summary
     summary.stamps = stamps(of: files)
+    summary.warnings += state.withLock { state in
+      state.setAside.sorted { $0.path < $1.path }.map {
+        .setAside(published.place(of: $0.path), in: $0.place)
+      }
+    }
     return summary
+  }
+
+  /// Throws where somebody has removed or changed what was staged, or has removed the output folder:
+  /// only a part of the site would be published.
+  private func checkFolders(_ files: [PublicationPlan.File]) throws(Diagnostic) {
+    var staged = PublishedStamps()
+    for (path, outcome) in files where outcome.change != .unchanged {
+      staged.add(path.text, outcome.stamp)
+    }
+    guard state.withLock({ $0.lock?.stands ?? false }), staged.stand(in: staging.tree) else {
+      throw .disturbed(staging.root)
+    }
+    guard isFresh || published.identity == identity else { throw .disturbed(published.root) }
   }
 
   /// All files of the site, sorted by path. Throws the first failure, and where a file that was kept
@@ -254,7 +322,7 @@ extension OutputWriter {
     try decide(plan)
     state.withLock { $0.standing = .newInPart }
     let publication = Publication(
-      journal: plan.journal, staging: staging, published: published, disk: disk)
+      journal: plan.journal, staging: staging, published: published, disk: disk, isResumed: false)
     try publication.carryOut()
   }
 

@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import FileSystem
 
 /// Carries out a journal. Each step is whole or not done at all, and a step that has been done is
-/// passed over, so a publication that was cut short is finished by carrying it out again.
+/// passed over by a publication that is resumed: one that was cut short is finished by carrying it
+/// out again.
 ///
 /// 1. The transitional manifest claims what is there and what is to come.
 /// 2. New files are renamed in, then changed ones.
@@ -14,6 +15,7 @@ struct Publication {
   let staging: StagingArea
   let published: PublishedFolder
   let disk: Disk
+  let isResumed: Bool
 
   func carryOut() throws(Diagnostic) {
     try move(staging.transitionalManifest, to: published.manifestPath)
@@ -37,7 +39,7 @@ struct Publication {
     let target = published.place(of: path)
     let source = staging.place(of: path)
     if (try? FileStatus(of: target)) != nil {
-      guard (try? FileStatus(of: source)) != nil else { return }
+      if isDone(source) { return }
       throw .foreignFile(target)
     }
     try move(source, to: target)
@@ -48,9 +50,14 @@ struct Publication {
       do throws(SystemError) {
         try disk.rename(source, to: target)
       } catch {
-        if !error.isMissing || (try? FileStatus(of: source)) != nil { throw error }
+        guard error.isMissing, isDone(source) else { throw error }
       }
     }
+  }
+
+  /// Whether a file has been moved by an earlier run.
+  private func isDone(_ source: String) -> Bool {
+    isResumed && (try? FileStatus(of: source)) == nil
   }
 
   /// Deletes what can be deleted, and throws what is in the way of the rest.
@@ -89,6 +96,7 @@ struct Publication {
     do throws(SystemError) {
       try change(place)
     } catch {
+      if error.isMissing, !staging.isThere { throw .disturbedWhilePublishing(staging.root) }
       throw .cannotPublish(place, error)
     }
   }

@@ -24,7 +24,7 @@ struct PublicationPlan {
       updates: Self.inOrder(files, .updated), deletions: gone.deletions)
     manifestBytes =
       OutputManifest(
-        files.map { OutputManifest.Line(path: $0.path, content: $0.outcome.content) }
+        files.map { OutputManifest.Line(path: $0.path, content: $0.outcome.content) } + gone.left
       ).bytes
     self.old = old
     self.files = files
@@ -47,13 +47,20 @@ struct PublicationPlan {
       .map(\.path)
   }
 
-  /// The files of the old manifest that are no longer made: those to delete, and those that a
-  /// person has changed since. One that a cut-short change never put there is nobody's business.
+  /// The files of the old manifest that are no longer made.
+  private struct Gone {
+    var deletions: [PublicationJournal.Deletion] = []
+    /// Those that a person has changed: they stay.
+    var left: [OutputManifest.Line] = []
+    /// Of these, the ones that were still made last time.
+    var edited: [OutputPath] = []
+  }
+
+  /// One that a cut-short change never put there is nobody's business.
   private static func gone(
     _ old: OutputManifest, _ files: [File], _ published: PublishedFolder
-  ) throws(Diagnostic) -> (deletions: [PublicationJournal.Deletion], edited: [OutputPath]) {
-    var deletions: [PublicationJournal.Deletion] = []
-    var edited: [OutputPath] = []
+  ) throws(Diagnostic) -> Gone {
+    var gone = Gone()
     var next = 0
     for lines in old.groups {
       let path = lines[lines.startIndex].path
@@ -62,12 +69,15 @@ struct PublicationPlan {
         let content = try content(at: path, of: published)
       else { continue }
       if lines.contains(where: { $0.content == content }) {
-        deletions.append(PublicationJournal.Deletion(path: path, content: content))
-      } else if lines.contains(where: { !$0.isPending }) {
-        edited.append(path)
+        gone.deletions.append(PublicationJournal.Deletion(path: path, content: content))
+        continue
+      }
+      if lines.contains(where: { $0.claim == .published }) { gone.edited.append(path) }
+      gone.left += lines.filter { $0.claim != .pending }.map {
+        OutputManifest.Line(path: path, content: $0.content, claim: .left)
       }
     }
-    return (deletions, edited)
+    return gone
   }
 
   private static func content(
@@ -112,12 +122,16 @@ extension OutputWriter.Outcome {
   fileprivate func claim(
     on path: OutputPath, after old: ArraySlice<OutputManifest.Line>
   ) -> [OutputManifest.Line] {
-    let claim = OutputManifest.Line(path: path, content: content, isPending: change != .unchanged)
+    let claim = OutputManifest.Line(
+      path: path, content: content, claim: change == .unchanged ? .published : .pending)
     switch change {
     case .created, .unchanged: return old + (old.contains(claim) ? [] : [claim])
     case .updated:
       // What was on its way may be there by now.
-      let published = old.map { OutputManifest.Line(path: path, content: $0.content) }
+      let published = old.map {
+        OutputManifest.Line(
+          path: path, content: $0.content, claim: $0.claim == .left ? .left : .published)
+      }
       return published + [claim]
     }
   }

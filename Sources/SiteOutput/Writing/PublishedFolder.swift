@@ -32,6 +32,18 @@ final class PublishedFolder: Sendable {
     FilePath.joined(root, path.text)
   }
 
+  /// Which folder it is, and which manifest is in it: nil for what is not there.
+  struct Identity: Equatable, Sendable {
+    let folder: FileStatus.Identity?
+    let manifest: FileStatus.Identity?
+  }
+
+  var identity: Identity {
+    Identity(
+      folder: try? FileStatus(of: root).identity,
+      manifest: try? FileStatus(of: manifestPath).identity)
+  }
+
   var manifestPath: String { FilePath.joined(root, OutputManifest.fileName) }
 
   /// Nil where there is none, or none that can be understood.

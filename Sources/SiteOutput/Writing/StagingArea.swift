@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// Where complete files wait until all have succeeded.
 final class StagingArea: Sendable {
-  private let root: String
+  let root: String
   private let disk: Disk
   /// Folders of the tree that have been made.
   private let madeFolders = Mutex<Set<String>>([])
@@ -22,6 +22,8 @@ final class StagingArea: Sendable {
   /// What is to be done; once it is there, the change is decided.
   var journal: String { FilePath.joined(root, "journal") }
   private var journalDraft: String { FilePath.joined(root, "journal-draft") }
+
+  var isThere: Bool { (try? FileStatus(of: tree)) != nil }
 
   func place(of path: OutputPath) -> String {
     FilePath.joined(tree, path.text)

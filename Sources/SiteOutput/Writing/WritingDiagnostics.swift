@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import FileSystem
 
 extension Diagnostic {
@@ -14,10 +14,14 @@ extension Diagnostic {
       fix: "Name a folder of its own with `--output`, such as `public`")
   }
 
-  static func locked(by holder: Int?) -> Diagnostic {
+  /// The rule of an error that tells of another process that holds the site's lock.
+  package static func running(_ work: SiteLock.Work) -> String { "\(work.rawValue)-running" }
+
+  static func running(_ work: SiteLock.Work, in holder: Int?) -> Diagnostic {
     Diagnostic(
-      .error, "build-running",
-      "another build of this site is running" + (holder.map { " (process \($0))" } ?? ""),
+      .error, running(work),
+      "another \(work.rawValue) of this site is running"
+        + (holder.map { " (process \($0))" } ?? ""),
       fix: "Wait until it is over, or end it")
   }
 
@@ -94,8 +98,57 @@ extension Diagnostic {
       fix: "Delete it if it is of no use")
   }
 
+  /// A file that a person had changed, and whose place is needed again.
+  static func setAside(_ path: String, in place: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "set-aside",
+      "`\(path)` is made again; it was changed by hand, and what stood there is now `\(place)`",
+      fix: "Delete that if it is of no use")
+  }
+
+  static func cannotSetAside(_ path: String, _ error: SystemError) -> Diagnostic {
+    Diagnostic(
+      .error, "cannot-set-aside",
+      "`\(path)` is made again, and what a person has changed there cannot be set aside: "
+        + error.reason,
+      fix: "Move the file away, or delete it if it is of no use, and build again")
+  }
+
+  /// Before anything published has changed.
+  static func disturbed(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, "disturbed-build",
+      "`\(folder)` was removed or changed while the site was being built",
+      fix: "Build again, and leave it alone meanwhile; nothing was published")
+  }
+
+  static func disturbedWhilePublishing(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, "disturbed-build",
+      "`\(folder)` was removed while the site was being published",
+      fix: "Build again, and leave it alone meanwhile")
+  }
+
+  /// What stands where papersite's lock is to be, and cannot be one.
+  static func unusableLock(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "unusable-lock", "the lock `\(path)` \(reason)",
+      fix: "Delete it, and papersite makes a new one")
+  }
+
+  static func badWorkFolder(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-work-folder", "`\(path)`, where papersite keeps its own files, \(reason)",
+      fix: "Delete or move it, and papersite makes a folder there")
+  }
+
   private static func remedy(_ error: SystemError?) -> String {
     if error?.isFull == true { return "Free some space and build again" }
+    if error?.isMissing == true { return "Build again" }
+    if error?.isReadOnly == true {
+      return "Mount the file system for writing, or name another folder with `--output`"
+    }
+    if error?.isOutOfFiles == true { return "Raise the limit (`ulimit -n`) and build again" }
     return "Let the user that runs papersite write there and build again"
   }
 }

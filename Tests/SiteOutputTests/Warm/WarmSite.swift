@@ -75,21 +75,27 @@ final class WarmSite {
     meanwhile: @escaping @Sendable () -> Void = {}
   ) throws -> PublishedBuild {
     let output = output ?? sandbox.output
+    let work = work ?? sandbox.work
     let folder = SiteFolder(root: sandbox.root)
     let today = try #require(CalendarDay(year: 2026, month: 2, day: circumstances.day))
-    let sources = folder.read()
-    var options = BuildOptions(
-      selection: Selection(includesDrafts: circumstances.includesDrafts, today: today),
-      trace: trace)
-    // Cards, where Pango is there; no Pagefind.
-    options.tools = BuildTools(
-      for: SiteBuild.settings(of: sources).configuration, environment: [:],
-      work: work ?? sandbox.work)
-    return PublishedBuild(
-      sources, of: folder, options: options,
-      at: PublishedBuild.Places(
-        source: sandbox.root, work: work ?? sandbox.work, output: { _ in output }),
-      mayPublish: { !$0.contains { $0.severity == .error } }, progress: Watch(hasBegun: meanwhile))
+    func attempt(_ lock: consuming SiteLock? = nil) -> PublishedBuild {
+      let sources = folder.read()
+      var options = BuildOptions(
+        selection: Selection(includesDrafts: circumstances.includesDrafts, today: today),
+        trace: trace)
+      // Cards, where Pango is there; no Pagefind.
+      options.tools = BuildTools(
+        for: SiteBuild.settings(of: sources).configuration, environment: [:], work: work)
+      return PublishedBuild(
+        sources, of: folder, options: options,
+        at: PublishedBuild.Places(
+          source: sandbox.root, work: work, output: { _ in output }), lock: lock,
+        mayPublish: { !$0.contains { $0.severity == .error } },
+        progress: Watch(hasBegun: meanwhile))
+    }
+    let build = attempt()
+    guard build.isHeldUp else { return build }
+    return attempt(try SiteLock(for: .build, in: work, patience: .seconds(10)))
   }
 
   /// Puts a copy in the place of each published file.

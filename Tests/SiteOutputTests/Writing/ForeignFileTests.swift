@@ -66,6 +66,61 @@ import Testing
     #expect(try site.publish(new).warnings.isEmpty)
   }
 
+  /// Nobody's work is lost, and no build is held up by it.
+  @Test func anEditedFileThatIsMadeAgainIsSetAside() throws {
+    let site = try Sandbox()
+    try site.publish(old)
+    for (text, folder) in [("first", "set-aside"), ("second", "set-aside-2")] {
+      try site.put("public/gone/index.html", text)
+      #expect(try site.publish(new).warnings.map(\.rule) == ["edited-file"])
+      #expect(try site.publish(new).warnings.isEmpty)
+      let summary = try site.publish(old)
+      let place = ".papersite/\(folder)/gone/index.html"
+      #expect(
+        summary.warnings.map(\.message) == [
+          "`\(site.output)/gone/index.html` is made again; it was changed by hand, and what stood "
+            + "there is now `\(site.root)/\(place)`"
+        ])
+      #expect(site.text(place) == text)
+      #expect(site.files() == old)
+      #expect(try site.publish(old).warnings.isEmpty)
+    }
+    #expect(site.text(".papersite/set-aside/gone/index.html") == "first")
+  }
+
+  /// A failed build has set a file aside, and the next one does not do it a second time.
+  @Test func aFileIsSetAsideOnce() throws {
+    let site = try Sandbox()
+    try site.publish(old)
+    try site.put("public/gone/index.html", "edited")
+    try site.publish(new)
+    let writer = try site.writer()
+    try writer.stage(OutputFile(path: "gone/index.html", bytes: Array("gone".utf8)))
+    writer.abandon()
+    #expect(site.text("public/gone/index.html") == "edited")
+    try site.publish(old)
+    #expect(site.text(".papersite/set-aside/gone/index.html") == "edited")
+    #expect(site.text(".papersite/set-aside-2/gone/index.html") == nil)
+  }
+
+  /// What a person has left there as papersite made it, or has deleted, is papersite's place again.
+  @Test func anEditThatIsTakenBackIsForgotten() throws {
+    for text in ["gone", nil] {
+      let site = try Sandbox()
+      try site.publish(old)
+      try site.put("public/gone/index.html", "edited")
+      try site.publish(new)
+      try Disk().removeFile(site.output + "/gone/index.html")
+      if let text { try site.put("public/gone/index.html", text) }
+      #expect(try site.publish(new).deleted == (text == nil ? 0 : 1))
+      #expect(site.files() == new)
+      #expect(site.text("public/\(OutputManifest.fileName)")?.contains("left") == false)
+      try site.put("public/gone/index.html", "mine")
+      let failure = #expect(throws: Diagnostic.self) { try site.publish(old) }
+      #expect(failure?.rule == "foreign-file")
+    }
+  }
+
   @Test(arguments: [
     ("file", "d", "file-in-the-way"), ("folder", "d/index.html", "folder-in-the-way"),
     ("link", "d", "link-in-the-way"), ("link", "d/index.html", "foreign-file"),

@@ -53,12 +53,13 @@ import Text
     let path = try OutputPath("标签/with space/index.html")
     let contents = [[UInt8](), [1]].map(OutputManifest.Content.init(of:))
     let manifest = OutputManifest([
-      OutputManifest.Line(path: path, content: contents[0], isPending: true),
+      OutputManifest.Line(path: path, content: contents[0], claim: .pending),
       OutputManifest.Line(path: path, content: contents[0]),
       OutputManifest.Line(path: path, content: contents[1]),
-      OutputManifest.Line(path: try OutputPath("a"), content: contents[1], isPending: true),
+      OutputManifest.Line(path: path, content: contents[1], claim: .left),
+      OutputManifest.Line(path: try OutputPath("a"), content: contents[1], claim: .pending),
     ])
-    #expect(manifest.lines(at: path).count == 3)
+    #expect(manifest.lines(at: path).count == 4)
     #expect(OutputManifest(bytes: manifest.bytes) == manifest)
     #expect(OutputManifest(bytes: Array(manifest.bytes.dropLast())) == nil)
   }

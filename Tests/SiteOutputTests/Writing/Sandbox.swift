@@ -28,8 +28,9 @@ final class Sandbox: Sendable {
   func writer(
     output: String? = nil, patience: Duration = .zero, disk: Disk = Disk()
   ) throws(Diagnostic) -> OutputWriter {
-    try OutputWriter(
-      output: output ?? self.output, source: root, work: work, patience: patience, disk: disk)
+    let lock = patience > .zero ? try SiteLock(for: .build, in: work, patience: patience) : nil
+    return try OutputWriter(
+      output: output ?? self.output, source: root, work: work, lock: lock, disk: disk)
   }
 
   /// Publishes `files`, as one build does.

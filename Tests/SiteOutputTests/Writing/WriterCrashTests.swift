@@ -192,7 +192,7 @@ enum Trees {
     willChange: @escaping @Sendable (Disk.Call) -> Void = { _ in }
   ) throws(Diagnostic) {
     let writer = try OutputWriter(
-      output: root + "/public", source: root, work: root + "/.papersite", patience: .zero,
+      output: root + "/public", source: root, work: root + "/.papersite",
       disk: Disk { (call, _) throws(SystemError) in willChange(call) })
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
       try writer.stage(OutputFile(path: path, bytes: Array(text.utf8)))

@@ -1,7 +1,5 @@
 internal import Diagnostics
 internal import Drafting
-internal import Fetching
-internal import Foundation
 internal import Linting
 internal import Prose
 internal import Records
@@ -24,14 +22,6 @@ struct ModelDrafting {
     var warnings: [Diagnostic] = []
     /// What it cost, and what came of it.
     var summary = ""
-  }
-
-  /// What the gate refused of a text about a paper.
-  struct Refusal {
-    let id: String
-    let refused: [String]
-    /// What stands in its place; nil where nothing does.
-    let sentence: String?
   }
 
   private let settings: ModelSettings
@@ -59,71 +49,10 @@ struct ModelDrafting {
     limits = BudgetLimits(
       requests: settings.maximumRequests, tokens: settings.maximumTokens,
       money: settings.maximumCost, prices: (settings.inputPrice, settings.outputPrice))
-    try Self.checkPrices(settings)
-    let connection = try Self.endpoint(name, settings, environment)
+    try settings.checkPrices()
+    let connection = try settings.endpoint(named: name, environment)
     endpoint = BudgetedModel(connection, limits: limits)
     remembering = RememberingModel(PatientModel(endpoint), store: store)
-  }
-
-  private static func endpoint(
-    _ name: String?, _ settings: ModelSettings, _ environment: [String: String]
-  ) throws(Diagnostic) -> ChatEndpoint {
-    guard let base = settings.baseURL else {
-      throw failure("there is no endpoint", "Set `model.base_url` in content/site.yml")
-    }
-    guard let name = name ?? settings.name, !name.allSatisfy(\.isWhitespace) else {
-      throw failure("there is no model", "Give `--model NAME`, or set `model.name`")
-    }
-    let key = try settings.keyVariable.map { variable throws(Diagnostic) in
-      try Self.key(variable, environment)
-    }
-    var courtesy = Courtesy(userAgent: "papersite/\(Generator.version)")
-    courtesy.pause = .zero
-    // Each try has to be in the budget, which `PatientModel` sees to.
-    courtesy.retries = 0
-    courtesy.maximumRequests = settings.parallel
-    courtesy.requestsPerHost = settings.parallel
-    guard
-      let endpoint = ChatEndpoint(
-        base: base, model: name, key: key,
-        client: PoliteClient(courtesy: courtesy))
-    else {
-      throw failure("`\(base)` is no address of HTTP", "Correct `model.base_url`")
-    }
-    return endpoint
-  }
-
-  /// Without the line end that a file's content has.
-  private static func key(
-    _ variable: String, _ environment: [String: String]
-  ) throws(Diagnostic) -> String {
-    let key = (environment[variable] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !key.isEmpty else {
-      throw failure(
-        ModelFailure.missingKey(variable: variable).reason,
-        "Set it to the endpoint's key and run this again")
-    }
-    guard key.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
-      throw failure(
-        "the environment variable \(variable) holds more than a key",
-        "Set it to the key alone: ASCII, without spaces and line ends")
-    }
-    return key
-  }
-
-  /// What costs nothing would never come to a limit.
-  private static func checkPrices(_ settings: ModelSettings) throws(Diagnostic) {
-    guard settings.maximumCost != nil, settings.inputPrice == 0, settings.outputPrice == 0 else {
-      return
-    }
-    throw failure(
-      "`model.maximum_cost` is set, but no prices are",
-      "Set `model.input_price` and `model.output_price`, for a million tokens")
-  }
-
-  private static func failure(_ message: String, _ fix: String) -> Diagnostic {
-    Diagnostic(
-      .error, "no-model", message, fix: fix, at: SourceLocation(path: "content/site.yml"))
   }
 
   /// What the work on so many papers takes at most, in a sentence.
@@ -274,29 +203,6 @@ struct ModelDrafting {
     let money = cost > 0 ? " (cost: \((cost * 10_000).rounded() / 10_000))" : ""
     return "\(name) wrote about \(result.prose.count) of \(papers) papers: "
       + "\(Counted.text(spending.requests, "request")), \(tokens) tokens\(money)."
-  }
-}
-
-extension ModelDrafting.Refusal {
-  fileprivate static func all(in summary: GroundedSummary, about id: String) -> [Self] {
-    let replaced = ([summary.idea] + summary.results).filter(\.isFromAbstract)
-    let preview =
-      summary.refusedPreview.isEmpty
-      ? [] : [Self(id: id, refused: summary.refusedPreview, sentence: nil)]
-    return preview + replaced.map { Self(id: id, refused: $0.refused, sentence: $0.text) }
-  }
-
-  /// With its place in the post.
-  func diagnostic(in post: SourceFile) -> Diagnostic {
-    let list = refused.map { "`\($0)`" }.joined(separator: ", ")
-    let what =
-      sentence == nil
-      ? "the model's preview is left out" : "the abstract's own sentence stands here"
-    let place = DraftPlace.range(of: sentence, about: id, in: post.bytes)
-    return Diagnostic(
-      .warning, "model", "the abstract of \(id) does not say \(list): \(what)",
-      fix: "Write this yourself",
-      at: place.map { post.location(of: $0) } ?? SourceLocation(path: post.path))
   }
 }
 

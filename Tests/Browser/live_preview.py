@@ -99,6 +99,50 @@ class LivePreview(unittest.TestCase):
         self.wait_for_text("第二稿。")
         self.page.wait_until("Math.abs(scrollY - 900) < 2")
 
+    def test_a_change_of_words_is_made_in_place(self):
+        self.become_known()
+        self.page.value("window.isStill = true; getSelection().selectAllChildren("
+                        "document.querySelector('.prose p:last-of-type'))")
+        self.page.value("window.updates = 0; document.addEventListener('papersite:update',"
+                        " () => { window.updates += 1 })")
+        self.save("第二稿，**重**的。", title="新题目")
+        self.wait_for_text("第二稿，重的。")
+        self.page.wait_until("document.title.includes('新题目')")
+        self.assertEqual(self.page.value("document.querySelector('h1').innerText"), "新题目")
+        self.save("第三稿。\n\n- 又一段\n- [链接](https://example.com/)", title="新题目")
+        self.wait_for_text("又一段")
+        self.save("第四稿。", title="新题目")
+        self.wait_for_text("第四稿。")
+        self.assertNotIn("又一段", self.page.value("document.body.innerText"))
+        self.page.wait_until("window.updates === 3")
+        self.assertTrue(self.page.value("window.isStill"), "the page was reloaded")
+        self.assertIn("119", self.page.value("String(getSelection())"))
+        # What has come is what a browser makes of the page that is served.
+        self.assertTrue(self.page.value(
+            "fetch(location.href).then(answer => answer.text()).then(text => new DOMParser()"
+            ".parseFromString(text, 'text/html').querySelector('main')"
+            ".isEqualNode(document.querySelector('main')))"))
+
+    def test_what_a_script_may_hold_is_loaded_anew(self):
+        for text in ("## 第一节", "## 第二节", "```python\nprint()\n```", "$x^2$"):
+            self.become_known()
+            self.page.value("window.isStill = true")
+            self.save(text)
+            self.page.wait_until("!window.isStill")
+
+    def test_what_a_script_has_changed_is_loaded_anew(self):
+        self.become_known()
+        self.page.value("window.isStill = true;"
+                        "document.querySelector('.prose p').textContent = '别人写的'")
+        self.save("第二稿。")
+        self.wait_for_text("第二稿。")
+        self.assertFalse(self.page.value("window.isStill ?? false"))
+
+    def become_known(self):
+        """Waits until the page's script knows what the page was made of."""
+        self.page.wait_until("performance.getEntriesByType('resource').some(entry =>"
+                             " entry.initiatorType === 'fetch' && entry.responseEnd)")
+
     def test_an_error_lies_over_the_last_good_page_until_it_is_mended(self):
         self.scroll(700)
         self.page.value("window.isStill = true")

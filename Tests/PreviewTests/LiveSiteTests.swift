@@ -115,6 +115,18 @@ struct LiveSiteTests {
     #expect(author.text("/assets/style.css") == "b {}")
   }
 
+  @Test func aStyleSheetThatChangesTogetherWithThePageIsToldOf() async throws {
+    let author = try Author(["templates/assets/style.css": "a {}"])
+    let tab = try author.open("/posts/one/")
+    _ = author.text("/assets/style.css")
+    #expect(await tab.next() == calm)
+    try author.folder.write("b {}", to: "templates/assets/style.css")
+    try author.folder.write(Author.post("One", "New."), to: "content/posts/one.md")
+    _ = author.site.rebuild()
+    #expect(await tab.next() == BrowserEvent.assets(["/assets/style.css"]).text)
+    #expect(await tab.next() == BrowserEvent.reload.text)
+  }
+
   @Test func anErrorIsShownOverTheLastGoodPageAndGoesAway() async throws {
     let author = try Author()
     let tab = try author.open("/posts/one/")

@@ -9,14 +9,18 @@ enum LiveScript {
     "<script src=\"\(path)\" data-version=\"\(version)\" defer></script>\n"
   }
 
-  /// Events that it takes: `state`, what is wrong; `reload`; `assets`, the paths of files other
-  /// than pages that have changed. Only a page that is seen keeps a connection, since a browser
-  /// opens few to one host; a page that comes into view again tells its version, and learns
-  /// whether it is old.
+  /// Events that it takes: `state`, what is wrong; `reload`, that the page is old; `assets`, the
+  /// paths of files other than pages that have changed. Only a page that is seen keeps a
+  /// connection, since a browser opens few to one host; a page that comes into view again tells
+  /// its version, and learns whether it is old.
+  ///
+  /// A page that was changed in place tells its own scripts by an event, `papersite:update`, at
+  /// the document.
   static let source = #"""
     (() => {
       "use strict";
-      const version = document.currentScript.dataset.version;
+      const ownPath = document.currentScript.getAttribute("src");
+      let version = document.currentScript.dataset.version;
       const scrollKey = "papersite-scroll";
 
       const saved = JSON.parse(sessionStorage.getItem(scrollKey) || "null");
@@ -32,6 +36,40 @@ enum LiveScript {
           { path: location.pathname, x: scrollX, y: scrollY }));
         location.reload();
       }
+
+      // The page: changed in place where that is safe, else loaded anew
+
+    \#(PatchScript.source)
+
+      // What the shown page was made of; null until it is known.
+      let shown = null;
+      let isUpdating = false;
+
+      async function fetchPage() {
+        const answer = await fetch(location.href, { cache: "no-store" });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        return { page, version: page.querySelector(`script[src="${ownPath}"]`)?.dataset.version };
+      }
+
+      async function remember() {
+        const first = await fetchPage();
+        if (first.version === version) shown = first.page;
+      }
+
+      async function update() {
+        if (isUpdating) return;
+        isUpdating = true;
+        const next = shown && await fetchPage().catch(() => null);
+        isUpdating = false;
+        if (!next?.version || !patch(shown, next.page)) return reload();
+        ({ page: shown, version } = next);
+        document.dispatchEvent(new Event("papersite:update"));
+        close();
+        open();
+      }
+
+      const whenIdle = window.requestIdleCallback ?? setTimeout;
+      addEventListener("load", () => whenIdle(() => remember().catch(() => {})), { once: true });
 
       // Files other than pages
 
@@ -172,7 +210,7 @@ enum LiveScript {
         if (events || document.visibilityState !== "visible") return;
         const query = new URLSearchParams({ path: location.pathname, version });
         events = new EventSource(`/_papersite/events?${query}`);
-        events.addEventListener("reload", reload);
+        events.addEventListener("reload", update);
         events.addEventListener("assets", (event) => takeAssets(JSON.parse(event.data)));
         events.addEventListener("state", (event) => {
           state = JSON.parse(event.data);

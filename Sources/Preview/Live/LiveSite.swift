@@ -166,7 +166,7 @@ extension LiveSite {
       let look = looks[viewer.path] ?? look(at: viewer.path)
       looks[viewer.path] = look
       let news = news(for: viewer, look)
-      return assets.isEmpty || news == [.reload] ? news : [.assets(assets)] + news
+      return assets.isEmpty ? news : [.assets(assets)] + news
     }
   }
 

@@ -16,6 +16,10 @@ final class Reads: Sendable {
     /// same parts over and over: what stands here is not looked for among all.
     private var recent = [Int](repeating: -1, count: Reads.recentCount)
 
+    init() {
+      parts.reserveCapacity(64)
+    }
+
     mutating func insert(_ part: SitePart) {
       if part.path.isEmpty {
         let name = part.kind.rawValue << 56 ^ part.index

@@ -75,8 +75,9 @@ static void *take(size_t size) {
   if (size > SIZE_MAX / 2) abort();
   size_t needed = sizeof(Header) + aligned(size);
   if (block == NULL || block->size - block->used < needed) addBlock(needed);
-  Header *header = (Header *)(bytes(block) + block->used);
-  block->used += needed;
+  Block *current = block;
+  Header *header = (Header *)(bytes(current) + current->used);
+  current->used += needed;
   header->size = size;
   return header + 1;
 }
@@ -100,10 +101,9 @@ void CArenaClose(void *outer) {
 }
 
 void *CArenaAllocate(size_t count, size_t size) {
-  if (size != 0 && count > SIZE_MAX / size) abort();
-  void *memory = take(count * size);
-  memset(memory, 0, count * size);
-  return memory;
+  size_t whole;
+  if (__builtin_mul_overflow(count, size, &whole)) abort();
+  return memset(take(whole), 0, whole);
 }
 
 void *CArenaReallocate(void *memory, size_t size) {

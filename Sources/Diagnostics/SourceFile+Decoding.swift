@@ -52,9 +52,9 @@ extension SourceFile {
       var offset = 0
       while offset < bytes.count {
         if bytes[offset] &- 1 < 0x7F {
-          offset += 1
+          offset &+= 1
         } else if Self.isPlainSequence(bytes, at: offset) {
-          offset += 3
+          repeat { offset &+= 3 } while Self.isPlainSequence(bytes, at: offset)
         } else {
           let length = Self.sequenceLength(bytes[offset...])
           guard length > 0 else { return offset }
@@ -65,13 +65,16 @@ extension SourceFile {
     }
   }
 
-  /// Whether three bytes at `offset` are a sequence of a kind where any two bytes may follow, as
-  /// Chinese characters are.
+  /// Whether three bytes at `offset`, not the last ones, are a sequence of a kind where any two bytes
+  /// may follow, as Chinese characters are.
   private static func isPlainSequence(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> Bool {
-    0xE1...0xEC ~= bytes[offset] && offset + 2 < bytes.count
-      && bytes[offset + 1] & 0xC0 == 0x80 && bytes[offset + 2] & 0xC0 == 0x80
+    guard let base = UnsafeRawPointer(bytes.baseAddress), offset &+ 4 <= bytes.count else {
+      return false
+    }
+    let word = UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    return word & 0xC0_C0F0 == 0x80_80E0 && 0xE1...0xEC ~= UInt8(truncatingIfNeeded: word)
   }
 
   /// How many bytes the sequence at the start of `bytes` takes; 0 where it is not UTF-8. The ranges

@@ -59,6 +59,8 @@ package struct ByteBuffer: Sendable {
 
   /// Appends `number` in decimal digits.
   package mutating func append(decimal number: Int) {
-    append(text: String(number))
+    guard 0..<100 ~= number else { return append(text: String(number)) }
+    if number >= 10 { append(UInt8(ascii: "0") + UInt8(number / 10)) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

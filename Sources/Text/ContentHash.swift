@@ -13,17 +13,13 @@ package struct ContentHash: Hashable, Sendable {
     value = bytes.withUnsafeBytes { bytes in
       let buffer = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(start))
       var hash = Self.seed ^ UInt64(buffer.count)
-      var offset = 0
-      while offset + 8 <= buffer.count {
+      let wordsEnd = buffer.count & ~7
+      for offset in stride(from: 0, to: wordsEnd, by: 8) {
         hash = Self.mixed(
           hash, UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-        offset += 8
       }
       var rest: UInt64 = 0
-      while offset < buffer.count {
-        rest = rest << 8 | UInt64(buffer[offset])
-        offset += 1
-      }
+      for byte in buffer[wordsEnd...] { rest = rest << 8 | UInt64(byte) }
       return Self.mixed(Self.mixed(hash, rest), Self.seed)
     }
   }

@@ -43,8 +43,9 @@ package struct EntryHeading: Equatable, Sendable {
     let scalars = rest.prefix {
       $0.isWordPart && $0.decimalDigit == nil && !ChineseNumeral.isPart($0)
     }
-    let word = String(scalars).lowercased()
-    guard numberWords.contains(word) else { return nil }
+    guard !scalars.isEmpty, case let word = String(scalars).lowercased(),
+      numberWords.contains(word)
+    else { return nil }
     rest = rest[scalars.endIndex...].drop { $0.isSpace || $0 == "." || $0 == "．" || $0 == "#" }
     return word
   }

@@ -18,6 +18,7 @@ struct LabelledRun {
     of paragraph: MarkdownNode, _ labels: DigestLabels, plain: [MarkdownNode]
   ) -> [LabelledRun] {
     var runs: [LabelledRun] = []
+    runs.reserveCapacity(4)
     var isAtLineStart = true
     for node in paragraph.children {
       let kind = node.kind
@@ -38,9 +39,14 @@ struct LabelledRun {
       if isAtLineStart, kind == .text, isSign(node) { continue }
       isAtLineStart = kind == .softBreak || kind == .lineBreak
       if runs.isEmpty { runs.append(LabelledRun(label: nil, meaning: nil)) }
-      runs[runs.count - 1].nodes.append(node)
+      runs[runs.count - 1].append(node)
     }
     return runs
+  }
+
+  private mutating func append(_ node: MarkdownNode) {
+    if nodes.isEmpty { nodes.reserveCapacity(16) }
+    nodes.append(node)
   }
 
   /// Whether `node` is nothing but signs, with a label behind it.

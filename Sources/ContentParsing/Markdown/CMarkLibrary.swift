@@ -17,6 +17,11 @@ enum CMarkLibrary {
   struct Extensions: @unchecked Sendable {
     /// Those of GFM, in the order in which they are attached.
     let core: [OpaquePointer]
+    let strikethrough: OpaquePointer?
+    let autolink: OpaquePointer?
+    /// The same for texts without mail addresses: to look for these, it walks over the whole tree
+    /// three times.
+    let autolinkWithoutMail: OpaquePointer?
     /// Ends bare addresses before Chinese; goes before `core`.
     let bareAddress: OpaquePointer?
     /// Makes emphasis of what `CJKEmphasis` has marked.
@@ -42,6 +47,7 @@ enum CMarkLibrary {
     cmark_gfm_core_extensions_ensure_registered()
     let names = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
     let core = names.compactMap { cmark_find_syntax_extension($0) }
+    let autolinkWithoutMail = makeAutolinkWithoutMail()
     kinds = learnKinds(core)
     let bareAddress = makeExtension("papersite-bare-address", matchBareAddress)
     let cjkEmphasis = makeExtension("papersite-cjk-emphasis", matchMarkedEmphasis)
@@ -49,10 +55,13 @@ enum CMarkLibrary {
     let math = MathSyntax.make()
     setSpecialCharacters(MathInline.characters, of: math)
     markSpecialCharacters(core + [cjkEmphasis, math].compactMap(\.self))
-    silence(cjkEmphasis, math, cmark_find_syntax_extension("autolink"))
+    silence(cjkEmphasis, math, cmark_find_syntax_extension("autolink"), autolinkWithoutMail)
     prepareStrikethrough(cmark_find_syntax_extension("strikethrough"))
     return Extensions(
-      core: core, bareAddress: bareAddress, cjkEmphasis: cjkEmphasis, math: math,
+      core: core, strikethrough: cmark_find_syntax_extension("strikethrough"),
+      autolink: cmark_find_syntax_extension("autolink"),
+      autolinkWithoutMail: autolinkWithoutMail, bareAddress: bareAddress, cjkEmphasis: cjkEmphasis,
+      math: math,
       taskList: cmark_find_syntax_extension("tasklist"), memory: makeMemory())
   }
 
@@ -79,6 +88,12 @@ enum CMarkLibrary {
     let made = cmark_syntax_extension_new(name)
     cmark_syntax_extension_set_match_inline_func(made, match)
     return made
+  }
+
+  private static func makeAutolinkWithoutMail() -> OpaquePointer? {
+    guard let autolink = papersiteNewAutolinkExtension() else { return nil }
+    cmark_syntax_extension_set_postprocess_func(autolink, nil)
+    return autolink
   }
 
   private static func setSpecialCharacters(_ characters: [UInt8], of syntax: OpaquePointer?) {

@@ -2,7 +2,12 @@
 /// too), spaces become `-`; one that is taken gets `-1`, `-2` and so on.
 struct HeadingSlugs {
   /// By `id`, the last number that was put behind it. The first is the theme's.
-  private var taken = [Identifier("main-content"): 0]
+  private var taken: [Identifier: Int] = [:]
+
+  init() {
+    taken.reserveCapacity(32)
+    taken[Identifier("main-content")] = 0
+  }
 
   /// Takes `id` for another element than a heading; false where it is taken already, or may be by
   /// a footnote.
@@ -52,19 +57,40 @@ struct HeadingSlugs {
 
   /// `section` where nothing of the title can stay.
   static func slug(of title: String) -> String {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(title.utf8.count)
-    for scalar in title.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "0"..."9", "_", "-": slug.append(UInt8(scalar.value))
-      case "A"..."Z": slug.append(UInt8(scalar.value) | 0x20)
-      case " ": slug.append(UInt8(ascii: "-"))
-      case "\u{4E00}"..."\u{9FFF}": slug += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      case "\u{80}"...: slug += kept(scalar).utf8
-      default: break
+    var title = title
+    let slug = title.withUTF8 { title in
+      var slug: [UInt8] = []
+      slug.reserveCapacity(title.count)
+      var offset = 0
+      while offset < title.count {
+        let byte = title[offset]
+        if byte < 0x80 {
+          if let kept = kept(ascii: byte) { slug.append(kept) }
+          offset += 1
+        } else {
+          let (scalar, end) = title.scalar(at: offset)
+          if "\u{4E00}"..."\u{9FFF}" ~= scalar {
+            for byte in title[offset..<end] { slug.append(byte) }
+          } else {
+            slug += kept(scalar).utf8
+          }
+          offset = end
+        }
       }
+      return slug
     }
     return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+  }
+
+  private static func kept(ascii byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"), UInt8(ascii: "-"):
+      byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: " "): UInt8(ascii: "-")
+    default: nil
+    }
   }
 
   private static func kept(_ scalar: Unicode.Scalar) -> String {

@@ -49,13 +49,27 @@ enum MarkdownTree {
       cmark_parser_attach_syntax_extension(parser, extensions.bareAddress)
       if isCJKFriendly { marked = CJKEmphasis.mark(markdown) }
       if marked != nil { cmark_parser_attach_syntax_extension(parser, extensions.cjkEmphasis) }
-      if readsMath {
+      if readsMath, MathMarking.mayHoldMath(markdown) {
         cmark_parser_attach_syntax_extension(parser, extensions.math)
         marked = MathMarking.mark(marked ?? markdown) ?? marked
       }
     }
-    for syntax in extensions.core { cmark_parser_attach_syntax_extension(parser, syntax) }
+    attachCore(to: parser, for: markdown)
     return marked
+  }
+
+  /// Attaches the extensions of GFM, but for what takes time and can find nothing in `markdown`.
+  private static func attachCore(to parser: OpaquePointer?, for markdown: [UInt8]) {
+    let extensions = CMarkLibrary.extensions
+    // A reference may stand for an `@`, but strikes nothing through.
+    let mayHoldMail = markdown.holds("@") || markdown.holds("&")
+    let mayStrikeThrough = markdown.holds("~")
+    for syntax in extensions.core {
+      if syntax == extensions.strikethrough, !mayStrikeThrough { continue }
+      let isLighter = syntax == extensions.autolink && !mayHoldMail
+      cmark_parser_attach_syntax_extension(
+        parser, isLighter ? extensions.autolinkWithoutMail ?? syntax : syntax)
+    }
   }
 
   private static func feed(_ markdown: [UInt8], to parser: OpaquePointer?) {

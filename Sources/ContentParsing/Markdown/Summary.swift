@@ -41,7 +41,13 @@ struct Summary {
 
   /// Cuts `text` behind the last sentence that fits, or else behind the last word, with `…`.
   private static func cut(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars.prefix(limit + 1))
+    guard text.utf8.count > limit else { return text }
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(limit + 1)
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      if scalars.count > limit { break }
+    }
     guard scalars.count > limit else { return text }
     let head = scalars[..<limit]
     if let end = head.lastIndex(where: isSentenceEnd), end >= limit / 2 {

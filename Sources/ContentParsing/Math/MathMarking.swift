@@ -23,11 +23,13 @@ struct MathMarking {
     }
   }
 
+  /// Whether `source` has anything that formulas begin with.
+  static func mayHoldMath(_ source: [UInt8]) -> Bool { source.holds("$") || source.holds("\\") }
+
   /// `source` with its candidates marked; nil where there is none. It has to be UTF-8 without
   /// control characters other than tab, line feed and carriage return.
   static func mark(_ source: [UInt8]) -> [UInt8]? {
-    guard source.holds("\\") || source.holds("$") else { return nil }
-    return source.withUnsafeBufferPointer { bytes in
+    source.withUnsafeBufferPointer { bytes in
       var marking = MathMarking(source: bytes)
       marking.run()
       return marking.marked

@@ -8,6 +8,12 @@ enum Folding {
     return String(decoding: text.withUTF8(key), as: UTF8.self)
   }
 
+  /// The same as bytes.
+  static func keyBytes(_ text: some StringProtocol) -> [UInt8] {
+    var text = String(text)
+    return text.withUTF8(key)
+  }
+
   /// The key of the text that stands at `range` in `bytes`.
   static func key(of bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     bytes.withUnsafeBufferPointer { key(UnsafeBufferPointer(rebasing: $0[range])) }

@@ -11,45 +11,33 @@ struct PlaceholderText: DocumentRule {
   let name = "placeholder-text"
 
   func findings(in subject: LintSubject) -> [Finding] {
-    words(subject) + phrases(subject) + titles(subject) + arxivIDs(subject) + brackets(subject)
-      + addresses(subject) + frontmatter(subject)
+    let candidates = Self.wanted.candidates(in: subject.prose)
+    return words(candidates.words, subject) + phrases(candidates.phrases, subject)
+      + titles(subject) + arxivIDs(subject) + brackets(subject) + addresses(subject)
+      + frontmatter(subject)
   }
 
-  private static let words = Wanted([
-    "TODO": ["TODO"], "TBD": ["TBD"], "FIXME": ["FIXME"], "XXX": ["XXX", "XXXX"],
-    "laceholder": ["Placeholder", "placeholder"], "PLACEHOLDER": ["PLACEHOLDER"],
-    "待": ["待补充", "待补", "待填", "待填写", "待定", "待完善", "待更新"], "占位": ["占位", "占位符"],
-  ])
-  private static let phrases = Wanted([
-    "orem ": ["lorem ipsum", "Lorem ipsum", "Lorem Ipsum"], "此": ["此处填写", "在此填写"],
-    "XXX": ["XXXX.XXXXX"], "xxx": ["xxxx.xxxxx"],
-    // As `papersite new` writes them.
-    "作者甲": ["作者甲"], "作者乙": ["作者乙"], "方向二": ["方向二"], "著者一": ["著者一"], "著者二": ["著者二"],
-    "分野二": ["分野二"], "Author One": ["Author One"], "Author Two": ["Author Two"],
-    "Topic two": ["Topic two"], "**论文标题**": ["**论文标题** 做了什么"],
-    "**論文標題**": ["**論文標題** 做了什麼"], "**論文のタイトル**": ["**論文のタイトル**。何をした論文か"],
-    "**Title of the paper**": ["**Title of the paper**, and why"], "(机构)": ["(机构)"],
-    "(機構)": ["(機構)"], "(所属)": ["(所属)"], "(Institution)": ["(Institution)"],
-    "论文的新意": ["用自己的话写出这篇论文的新意"],
-    "論文的新意": ["用自己的話寫出這篇論文的新意"], "自分の言葉": ["この論文の新しさを自分の言葉で書きます"],
-    "in your own words": ["What is new in this paper, in your own words"],
-  ])
+  private static let wanted = WantedTexts(
+    words: [
+      "TODO": ["TODO"], "TBD": ["TBD"], "FIXME": ["FIXME"], "XXX": ["XXX", "XXXX"],
+      "laceholder": ["Placeholder", "placeholder"], "PLACEHOLDER": ["PLACEHOLDER"],
+      "待": ["待补充", "待补", "待填", "待填写", "待定", "待完善", "待更新"], "占位": ["占位", "占位符"],
+    ],
+    phrases: [
+      "orem ": ["lorem ipsum", "Lorem ipsum", "Lorem Ipsum"], "此": ["此处填写", "在此填写"],
+      "XXX": ["XXXX.XXXXX"], "xxx": ["xxxx.xxxxx"],
+      // As `papersite new` writes them.
+      "作者甲": ["作者甲"], "作者乙": ["作者乙"], "方向二": ["方向二"], "著者一": ["著者一"], "著者二": ["著者二"],
+      "分野二": ["分野二"], "Author One": ["Author One"], "Author Two": ["Author Two"],
+      "Topic two": ["Topic two"], "**论文标题**": ["**论文标题** 做了什么"],
+      "**論文標題**": ["**論文標題** 做了什麼"], "**論文のタイトル**": ["**論文のタイトル**。何をした論文か"],
+      "**Title of the paper**": ["**Title of the paper**, and why"], "(机构)": ["(机构)"],
+      "(機構)": ["(機構)"], "(所属)": ["(所属)"], "(Institution)": ["(Institution)"],
+      "论文的新意": ["用自己的话写出这篇论文的新意"],
+      "論文的新意": ["用自己的話寫出這篇論文的新意"], "自分の言葉": ["この論文の新しさを自分の言葉で書きます"],
+      "in your own words": ["What is new in this paper, in your own words"],
+    ])
 
-  /// Texts that are looked for. Those that have a part in common are looked for where that is.
-  private struct Wanted {
-    let texts: [String]
-    private let groups: KeyValuePairs<String, [String]>
-
-    init(_ groups: KeyValuePairs<String, [String]>) {
-      self.groups = groups
-      texts = groups.flatMap(\.value)
-    }
-
-    /// Those that may stand in `prose`.
-    func candidates(in prose: [UInt8]) -> [String] {
-      groups.flatMap { prose.contains($0.key) ? $0.value : [] }
-    }
-  }
   private static let bracketed: Set = [
     "链接", "论文链接", "项目页", "代码", "代码链接", "论文", "作者", "标题", "link", "links", "url", "paper",
     "code", "title", "author", "authors", "todo", "tbd", "placeholder", "待补充", "arxiv", "github",
@@ -57,9 +45,10 @@ struct PlaceholderText: DocumentRule {
 
   // MARK: - Words
 
-  private func words(_ subject: LintSubject) -> [Finding] {
+  private func words(_ candidates: [String], _ subject: LintSubject) -> [Finding] {
+    guard !candidates.isEmpty else { return [] }
     let prose = subject.prose
-    return Self.words.candidates(in: prose).flatMap { word in
+    return candidates.flatMap { word in
       prose.ranges(of: word, in: 0..<prose.count)
         .filter { isPlaceholder($0, in: subject) }
         .map { finding(word, at: subject.location($0)) }
@@ -105,9 +94,10 @@ struct PlaceholderText: DocumentRule {
 
   private static func endsValue(_ character: Character) -> Bool { "|]】)）:：".contains(character) }
 
-  private func phrases(_ subject: LintSubject) -> [Finding] {
+  private func phrases(_ candidates: [String], _ subject: LintSubject) -> [Finding] {
+    guard !candidates.isEmpty else { return [] }
     let prose = subject.prose
-    return Self.phrases.candidates(in: prose).compactMap { phrase in
+    return candidates.compactMap { phrase in
       prose.firstRange(of: phrase, in: 0..<prose.count).map {
         finding(phrase, at: subject.location($0))
       }
@@ -183,7 +173,7 @@ struct PlaceholderText: DocumentRule {
       let value =
         key == "title"
         ? subject.document.frontmatter.title : subject.document.frontmatter.description
-      guard let value, value.utf8.count < 16, Self.words.texts.contains(value) else { return nil }
+      guard let value, value.utf8.count < 16, Self.wanted.words.contains(value) else { return nil }
       return finding(value, at: subject.location(of: value, inKey: key))
     }
   }

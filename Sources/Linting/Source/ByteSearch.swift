@@ -16,6 +16,17 @@ extension [UInt8] {
     return end
   }
 
+  /// Whether the bytes of `other` are its first ones.
+  func begins(with other: [UInt8]) -> Bool {
+    guard other.count <= count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      other.withUnsafeBufferPointer { other in
+        for offset in other.indices where bytes[offset] != other[offset] { return false }
+        return true
+      }
+    }
+  }
+
   /// Whether `text` stands anywhere.
   func contains(_ text: String) -> Bool { firstRange(of: text, in: 0..<count) != nil }
 

@@ -14,14 +14,16 @@ extension LintSubject {
   /// The headings of entries, and those of their level that begin with a number too though no field
   /// of a paper follows.
   var entryHeadings: [NumberedHeading] {
+    let outline = document.outline
     let entryLines = Dictionary(
       document.entries.map { ($0.line, $0.paper.number) }, uniquingKeysWith: { a, _ in a })
-    let entryHeadings = document.outline.filter { entryLines[$0.line] != nil }
+    let entryHeadings = outline.filter { entryLines[$0.line] != nil }
     let levels = Set(entryHeadings.map(\.level))
-    let spellings = Set(entryHeadings.compactMap { EntryHeading($0.title)?.isSpelled })
+    // Read only where there is a heading to compare with.
+    lazy var spellings = Set(entryHeadings.compactMap { EntryHeading($0.title)?.isSpelled })
     var headings: [NumberedHeading] = []
     var beginsGroup = false
-    for heading in document.outline {
+    for heading in outline {
       if let number = entryLines[heading.line]
         ?? (levels.contains(heading.level)
           ? EntryHeading(heading.title).flatMap {

@@ -1,6 +1,7 @@
 internal import ContentParsing
 internal import Diagnostics
 internal import Papers
+internal import Text
 
 /// An entry of a digest with its place in the file.
 struct EntrySource: Sendable {
@@ -9,10 +10,15 @@ struct EntrySource: Sendable {
   let heading: Range<Int>
   /// The bytes behind it, to where the entry ends.
   let body: Range<Int>
-  /// The labels in its body, in order.
-  let labelled: [FieldSource]
+  /// Finds its labels.
+  let scan: FieldScan
+  private let labels: OnDemand<[FieldSource]>
 
   var paper: Paper { entry.paper }
+
+  /// The labels in its body, in order. They are looked for when a rule first asks, which for most
+  /// entries none does.
+  var labelled: [FieldSource] { labels.value }
 
   /// The heading and what is below it.
   var range: Range<Int> { heading.lowerBound..<body.upperBound }
@@ -21,25 +27,29 @@ struct EntrySource: Sendable {
   static func entries(
     of document: Document, lines: SourceLines, fields: FieldScan
   ) -> [EntrySource] {
-    document.entries.enumerated().map { index, entry in
-      let heading = lines.trimmed(lines[entry.line])
-      let next = index + 1 < document.entries.count ? document.entries[index + 1].line : .max
-      let end = min(next, document.lineOfHeading(endingEntryAt: entry.line))
-      let start = lines[entry.line].upperBound
+    let entries = document.entries
+    let starts = entries.map(\.line)
+    let outline = document.outline
+    return entries.indices.map { index in
+      let line = starts[index]
+      let next = index + 1 < entries.count ? starts[index + 1] : .max
+      let end = min(next, outline.lineOfHeading(endingEntryAt: line))
+      let start = lines[line].upperBound
       let stop = end == .max ? lines.file.bytes.count : lines[end].lowerBound
       let body = start..<max(start, stop)
       return EntrySource(
-        entry: entry, heading: heading, body: body, labelled: fields.labelled(in: body))
+        entry: entries[index], heading: lines.trimmed(lines[line]), body: body,
+        scan: fields, labels: OnDemand { fields.labelled(in: body) })
     }
   }
 }
 
-extension Document {
+extension [Heading] {
   /// The line of the next heading that is as high as the one of the entry; `max` where there is
   /// none.
   fileprivate func lineOfHeading(endingEntryAt line: Int) -> Int {
-    guard let start = outline.firstIndex(where: { $0.line == line }) else { return .max }
-    let level = outline[start].level
-    return outline[(start + 1)...].first { $0.level <= level }?.line ?? .max
+    guard let start = firstIndex(where: { $0.line == line }) else { return .max }
+    let level = self[start].level
+    return self[(start + 1)...].first { $0.level <= level }?.line ?? .max
   }
 }

@@ -8,34 +8,30 @@ struct FieldNames: Sendable {
     let rawValue: UInt8
   }
 
-  private struct Name {
-    /// As `Folding.key` makes it.
-    let key: [UInt8]
-    let fields: Fields
-  }
-
-  private let names: [Name]
+  /// By keys as `Folding` makes them.
+  private let names: [[UInt8]: Fields]
 
   init(_ labels: SiteConfiguration.Labels) {
-    names = labels == SiteConfiguration.Labels() ? Self.known : Self.known + Self.own(labels)
+    names =
+      labels == SiteConfiguration.Labels()
+      ? Self.known : Self.known.merging(Self.own(labels)) { $0.union($1) }
   }
 
   /// The fields that a label with this key names.
-  func fields(named key: [UInt8]) -> Fields {
-    var fields: Fields = []
-    for name in names where name.key == key { fields.formUnion(name.fields) }
-    return fields
-  }
+  func fields(named key: [UInt8]) -> Fields { names[key] ?? [] }
 
-  private static let known = DigestField.allCases.flatMap { names($0.labels, of: $0) }
+  private static let known = Dictionary(
+    DigestField.allCases.flatMap { names($0.labels, of: $0) }, uniquingKeysWith: { $0.union($1) })
 
-  private static func own(_ labels: SiteConfiguration.Labels) -> [Name] {
+  private static func own(_ labels: SiteConfiguration.Labels) -> [([UInt8], Fields)] {
     names(labels.authors, of: .authors) + names(labels.links, of: .links)
       + names(labels.topics, of: .topics) + names(labels.rating, of: .rating)
   }
 
-  private static func names(_ labels: [String], of field: DigestField) -> [Name] {
-    labels.map { Name(key: Array(Folding.key($0).utf8), fields: Fields(field)) }
+  private static func names(
+    _ labels: [String], of field: DigestField
+  ) -> [([UInt8], Fields)] {
+    labels.map { (Folding.keyBytes($0), Fields(field)) }
   }
 }
 

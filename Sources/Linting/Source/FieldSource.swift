@@ -11,13 +11,39 @@ struct FieldSource: Sendable {
 }
 
 extension EntrySource {
-  /// The first line that gives `field`.
+  /// The first line that gives `field`. Fields mostly stand at the beginning, so that little of the
+  /// entry is looked through.
   func field(_ field: DigestField) -> FieldSource? {
-    labelled.first { $0.fields.contains(FieldNames.Fields(field)) }
+    scan.labels(in: body).first { $0.fields.contains(FieldNames.Fields(field)) }
   }
 
   /// The lines that give any field.
   var fields: [FieldSource] { labelled.filter { !$0.fields.isEmpty } }
+}
+
+/// The labels in a part of a file's prose, in order.
+struct FieldLabels: Sequence, IteratorProtocol {
+  private let scan: FieldScan
+  private var rest: Range<Int>
+
+  fileprivate init(scan: FieldScan, range: Range<Int>) {
+    self.scan = scan
+    rest = range
+  }
+
+  mutating func next() -> FieldSource? {
+    while let opening = scan.mark(in: rest),
+      let closing = scan.mark(in: (opening + 2)..<rest.upperBound)
+    {
+      let inside = (opening + 2)..<closing
+      let field = scan.field(inside: inside, behind: closing + 2)
+      // Where a line ends between the two, they are no pair, and the second may begin one.
+      let isPair = field != nil || !scan.holdsLineEnd(inside)
+      rest = (isPair ? closing + 2 : closing)..<rest.upperBound
+      if let field { return field }
+    }
+    return nil
+  }
 }
 
 /// Finds the labels in a file's prose.
@@ -33,23 +59,21 @@ struct FieldScan: Sendable {
   }
 
   /// Every label in `range`: `**label**:` or `**label:**`.
-  func labelled(in range: Range<Int>) -> [FieldSource] {
-    let marks = prose.ranges(of: "**", in: range)
-    var fields: [FieldSource] = []
-    var index = 0
-    while index + 1 < marks.count {
-      let inside = marks[index].upperBound..<marks[index + 1].lowerBound
-      if let field = field(inside: inside, behind: marks[index + 1].upperBound) {
-        fields.append(field)
-        index += 2
-      } else {
-        index += prose[inside].contains { $0.isLineEnd } ? 1 : 2
-      }
-    }
-    return fields
+  func labelled(in range: Range<Int>) -> [FieldSource] { Array(labels(in: range)) }
+
+  /// The same, each found when it is asked for.
+  func labels(in range: Range<Int>) -> FieldLabels { FieldLabels(scan: self, range: range) }
+
+  /// Where `**` stands first in `range`.
+  fileprivate func mark(in range: Range<Int>) -> Int? {
+    prose.firstRange(of: "**", in: range)?.lowerBound
   }
 
-  private func field(inside: Range<Int>, behind end: Int) -> FieldSource? {
+  fileprivate func holdsLineEnd(_ range: Range<Int>) -> Bool {
+    prose[range].contains { $0.isLineEnd }
+  }
+
+  fileprivate func field(inside: Range<Int>, behind end: Int) -> FieldSource? {
     guard !inside.isEmpty, inside.count <= 96 else { return nil }
     let label: Range<Int>
     let start: Int

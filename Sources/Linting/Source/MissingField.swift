@@ -12,7 +12,7 @@ struct MissingField {
 
   func findings(in subject: LintSubject) -> [Finding] {
     let missing = subject.entries.filter { !isPresent($0.paper) }
-    guard missing.count * 2 < subject.entries.count else { return [] }
+    guard !missing.isEmpty, missing.count * 2 < subject.entries.count else { return [] }
     let example = subject.exampleLine(of: field)
     return missing.filter { !isReported($0, in: subject) }.map { entry in
       Finding(

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// The text of a file that readers see as prose, at the offsets that it has in the file: all else
 /// (frontmatter, code, comments, addresses, HTML tags, formulas, escapes) is blanked by spaces.
@@ -121,8 +122,12 @@ struct ProseMask: Sendable {
   private func nextOfInterest(_ range: Range<Int>) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var offset = range.lowerBound
-      while offset < range.upperBound, !Self.isOfInterest(bytes[offset]) { offset &+= 1 }
-      return offset
+      while offset < range.upperBound, !Self.isOfInterest(bytes[offset]) {
+        offset =
+          bytes[offset] < 0x80
+          ? offset &+ 1 : max(bytes.skippingNonASCII(from: offset), offset &+ 1)
+      }
+      return min(offset, range.upperBound)
     }
   }
 

@@ -66,18 +66,29 @@ extension LintSubject {
   ) -> SummaryTable.Row? {
     guard source.cells.indices.contains(column), !source.cells[column].isEmpty else { return nil }
     let title = source.cells[column]
-    let rating = source.cells.lazy.filter { $0 != title }
-      .compactMap { [file] cell in Self.rating(file.text(cell)).map { ($0, cell) } }.first
+    let file = file
+    for cell in source.cells where cell != title {
+      guard let rating = Self.rating(of: cell, in: file) else { continue }
+      return SummaryTable.Row(
+        source: source, title: title, entry: entry, rating: rating, ratingCell: cell)
+    }
     return SummaryTable.Row(
-      source: source, title: title, entry: entry, rating: rating?.0,
-      ratingCell: rating?.1 ?? title)
+      source: source, title: title, entry: entry, rating: nil, ratingCell: title)
   }
 
   /// Of a cell that draws stars or has a slash: `4 星` counts those of a repository.
-  private static func rating(_ cell: String) -> RatingText? {
-    let isRating = cell.unicodeScalars.contains { "/／⭐★☆🌟".unicodeScalars.contains($0) }
-    return isRating ? RatingText(cell) : nil
+  private static func rating(of cell: Range<Int>, in file: SourceFile) -> RatingText? {
+    let mayBeRating = file.bytes[cell].contains {
+      $0 == UInt8(ascii: "/") || $0 == 0xE2 || $0 == 0xEF || $0 == 0xF0
+    }
+    guard mayBeRating, case let text = file.text(cell),
+      text.unicodeScalars.contains(where: { ratingSigns.contains($0) })
+    else { return nil }
+    return RatingText(text)
   }
+
+  /// All begin with one of the bytes that are looked for first.
+  private static let ratingSigns = Array("/／⭐★☆🌟".unicodeScalars)
 }
 
 /// What an entry can be called by, as `Folding.key` makes it.
@@ -86,8 +97,9 @@ private struct EntryTitle {
   private let shortKey: [UInt8]
 
   init(_ title: String) {
-    key = Array(Folding.key(title).utf8)
-    shortKey = Array(Folding.key(Self.short(title)).utf8)
+    key = Folding.keyBytes(title)
+    let short = Self.short(title)
+    shortKey = short.utf8.count == title.utf8.count ? key : Folding.keyBytes(short)
   }
 
   /// What stands before the colon.
@@ -98,8 +110,8 @@ private struct EntryTitle {
   /// By the title or a part of it: at least two Chinese characters or three letters at its
   /// beginning, four inside of it.
   func isNamed(by name: [UInt8]) -> Bool {
-    if name == shortKey || !key.isEmpty && name.starts(with: key) { return true }
+    if name == shortKey || !key.isEmpty && name.begins(with: key) { return true }
     return name.count >= 3
-      && (key.starts(with: name) || name.count >= 4 && key.contains(name))
+      && (key.begins(with: name) || name.count >= 4 && key.contains(name))
   }
 }

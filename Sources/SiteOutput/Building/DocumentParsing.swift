@@ -44,13 +44,11 @@ struct DocumentParsing: Sendable {
     }
     let source = try SourceFile(path: file.path, rawBytes: file.bytes)
     let document = trace.measured(.parse, file.path) { parser.parse(source) }
-    let entries = StoredEntries(document)
-    let entriesHash = entries.contentHash
-    guard let store, let stored else { return parsed(document, .held(source), entriesHash) }
-    let readable = store.putAway(source)
-    let kept = stored.save(document, (entries, entriesHash)) { [parser] in
-      parser.parse(readable.value)
+    guard let store, let stored else {
+      return parsed(document, .held(source), StoredEntries(document).contentHash)
     }
-    return parsed(kept, readable, entriesHash)
+    let readable = store.putAway(source)
+    let (kept, entries) = stored.save(document) { [parser] in parser.parse(readable.value) }
+    return parsed(kept, readable, entries)
   }
 }

@@ -5,6 +5,10 @@ internal import Text
 struct StoreWriter {
   private(set) var bytes: [UInt8] = []
 
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
   /// A number in as many groups of seven bits as it takes (LEB128), its sign in the lowest bit.
   mutating func write(_ number: Int) {
     write(unsigned: UInt(bitPattern: (number << 1) ^ (number >> (Int.bitWidth - 1))))
@@ -26,8 +30,8 @@ struct StoreWriter {
 
   /// Puts eight other bytes in the place of those at `offset`.
   mutating func replace(at offset: Int, with hash: ContentHash) {
-    withUnsafeBytes(of: hash.value.littleEndian) {
-      bytes.replaceSubrange(offset..<(offset + 8), with: $0)
+    bytes.withUnsafeMutableBytes {
+      $0.storeBytes(of: hash.value.littleEndian, toByteOffset: offset, as: UInt64.self)
     }
   }
 

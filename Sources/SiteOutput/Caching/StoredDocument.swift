@@ -47,26 +47,27 @@ struct StoredDocument: Sendable {
     }
   }
 
-  /// Stores a document; returns the same one with its long parts no longer in memory.
+  /// Stores a document; returns the same one with its long parts no longer in memory, and the hash
+  /// of its entries.
   ///
-  /// - Parameters:
-  ///   - stored: the document's entries, and a hash of them.
-  ///   - parse: as for `load`.
+  /// - Parameter parse: as for `load`.
   func save(
-    _ document: Document, _ stored: (entries: StoredEntries, hash: ContentHash),
-    parse: @escaping @Sendable () -> Document
-  ) -> Document {
-    store.add(head) { StoredHead(document, entries: stored.hash).write(to: &$0) }
-    store.add(entries, stored.entries)
-    store.add(content, document.content)
-    store.add(body) { StoredBody(document).write(to: &$0) }
+    _ document: Document, parse: @escaping @Sendable () -> Document
+  ) -> (document: Document, entries: ContentHash) {
+    var values = ValueBatch(capacity: document.content.bytes.count * 2)
+    let hash = values.add(entries) { StoredEntries(document).write(to: &$0) }
+    values.add(head) { StoredHead(document, entries: hash).write(to: &$0) }
+    values.add(content) { $0.write(document.content) }
+    values.add(body) { StoredBody(document).write(to: &$0) }
+    store.add(values)
     let parts = parts(document.entryCount, OnDemand(parse))
-    return Document(
+    let stored = Document(
       path: document.path, frontmatter: document.frontmatter, title: document.title,
       summary: document.summary, wordCount: document.wordCount, features: document.features,
       diagnostics: document.diagnostics, entryCount: document.entryCount,
       hasLocalReferences: document.hasLocalReferences, entries: parts.entries,
       content: parts.content, body: parts.body)
+    return (stored, hash)
   }
 
   private func parts(_ entryCount: Int, _ anew: OnDemand<Document>) -> Parts {

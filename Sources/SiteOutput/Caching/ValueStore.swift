@@ -90,16 +90,21 @@ package final class ValueStore: Sendable {
   }
 
   func add(_ key: ContentHash, _ write: (inout StoreWriter) -> Void) {
-    var store = StoreWriter()
-    store.write(key)
-    store.write(ContentHash.missing)
-    store.write(ContentHash.missing)
-    write(&store)
-    store.replace(at: 8, with: ContentHash(of: store.bytes, from: Self.headLength))
-    store.replace(
-      at: 16, with: ContentHash(value: UInt64(store.bytes.count - Self.headLength)))
-    let place = scratch?.append(store.bytes).map(Place.scratch) ?? .memory(store.bytes)
-    state.withLock { $0.added[key] = place }
+    var values = ValueBatch()
+    values.add(key, write)
+    add(values)
+  }
+
+  /// Adds several values, which are written to the disk at once.
+  func add(_ values: ValueBatch) {
+    let start = scratch?.append(values.bytes)?.lowerBound
+    state.withLock { state in
+      for (key, range) in values.records {
+        state.added[key] =
+          start.map { .scratch(($0 + range.lowerBound)..<($0 + range.upperBound)) }
+          ?? .memory(Array(values.bytes[range]))
+      }
+    }
   }
 
   /// The same file, its bytes not in memory where there is a scratch file that takes them.
@@ -118,7 +123,7 @@ package final class ValueStore: Sendable {
 
 extension ValueStore {
   /// Key, hash and length of a value: 8 bytes each.
-  private static let headLength = 24
+  fileprivate static let headLength = 24
 
   private static func records(
     of file: SharedFile, _ range: Range<Int>
@@ -182,5 +187,35 @@ extension ValueStore {
     case .scratch(let range): scratch?.bytes(in: range)
     case .memory(let bytes): bytes
     }
+  }
+}
+
+/// Values that are added to a store together.
+struct ValueBatch {
+  private var store: StoreWriter
+  fileprivate private(set) var records: [(key: ContentHash, range: Range<Int>)] = []
+
+  fileprivate var bytes: [UInt8] { store.bytes }
+
+  /// - Parameter capacity: how many bytes they will have, roughly.
+  init(capacity: Int = 0) {
+    store = StoreWriter(capacity: capacity)
+  }
+
+  /// Returns the hash of the value: that of what `write` writes.
+  @discardableResult
+  mutating func add(_ key: ContentHash, _ write: (inout StoreWriter) -> Void) -> ContentHash {
+    let start = store.bytes.count
+    store.write(key)
+    store.write(ContentHash.missing)
+    store.write(ContentHash.missing)
+    write(&store)
+    let end = store.bytes.count
+    let valueStart = start + ValueStore.headLength
+    let hash = ContentHash(of: store.bytes, from: valueStart)
+    store.replace(at: start + 8, with: hash)
+    store.replace(at: start + 16, with: ContentHash(value: UInt64(end - valueStart)))
+    records.append((key, start..<end))
+    return hash
   }
 }

@@ -12,12 +12,21 @@ final class Reads: Sendable {
     var parts: Set<SitePart> = []
     var hasEverything = false
     var hasListings = false
-    /// The last one, since a view looks at the same part for one field after the other.
-    private var last: SitePart?
+    /// Kinds and indices of some that were noted, each at a place of its own, since views look at the
+    /// same parts over and over: what stands here is not looked for among all.
+    private var recent = [Int](repeating: -1, count: Reads.recentCount)
+
+    init() {
+      parts.reserveCapacity(64)
+    }
 
     mutating func insert(_ part: SitePart) {
-      guard part != last else { return }
-      last = part
+      if part.path.isEmpty {
+        let name = part.kind.rawValue << 56 ^ part.index
+        let place = (part.index &* 31 &+ part.kind.rawValue) & (Reads.recentCount - 1)
+        guard recent[place] != name else { return }
+        recent[place] = name
+      }
       guard !hasEverything, !(hasListings && part.kind.isListed) else { return }
       switch part.kind {
       case .everything: (parts, hasEverything) = ([], true)
@@ -27,6 +36,9 @@ final class Reads: Sendable {
       parts.insert(part)
     }
   }
+
+  /// A power of two, for some posts and tags of a page.
+  private static let recentCount = 128
 
   private let noted = Mutex(Noted())
 

@@ -43,7 +43,7 @@ struct DateFormatting: Sendable {
 
   private func format(_ date: PublicationDate, _ pattern: String, names: DateNames) -> String {
     var pattern = pattern
-    var text = ByteBuffer()
+    var text = ByteBuffer(capacity: 32)
     pattern.withUTF8 { write(date, by: $0[...], names: names, to: &text) }
     return text.string
   }
@@ -58,10 +58,7 @@ struct DateFormatting: Sendable {
       rest = rest[(percent + 1)...]
       let isUnpadded = rest.first == UInt8(ascii: "-")
       if isUnpadded { rest.removeFirst() }
-      if let letter = rest.first,
-        let piece = piece(letter, of: date, isUnpadded: isUnpadded, names: names)
-      {
-        text.append(text: piece)
+      if let letter = rest.first, write(letter, of: date, isUnpadded, names: names, to: &text) {
         rest.removeFirst()
       } else {
         // A letter without a meaning stays, as any other text.
@@ -71,31 +68,35 @@ struct DateFormatting: Sendable {
     text.append(UnsafeBufferPointer(rebasing: rest))
   }
 
-  private func piece(
-    _ letter: UInt8, of date: PublicationDate, isUnpadded: Bool, names: DateNames
-  ) -> String? {
+  /// Writes what `letter` stands for; false where it stands for nothing.
+  private func write(
+    _ letter: UInt8, of date: PublicationDate, _ isUnpadded: Bool, names: DateNames,
+    to text: inout ByteBuffer
+  ) -> Bool {
     let day = date.day
     let seconds = date.time?.seconds ?? 0
-    func number(_ value: Int) -> String {
-      isUnpadded ? String(value) : DateValue.twoDigits(value)
+    func write(_ number: Int) {
+      if !isUnpadded, number < 10 { text.append(UInt8(ascii: "0")) }
+      text.append(decimal: number)
     }
-    return switch Unicode.Scalar(letter) {
-    case "Y": String(day.description.prefix(4))
-    case "y": number(day.year % 100)
-    case "m": number(day.month)
-    case "d": number(day.day)
-    case "B": names.months[day.month - 1]
-    case "b": names.shortMonths[day.month - 1]
-    case "A": names.weekdays[day.weekday]
-    case "a": names.shortWeekdays[day.weekday]
-    case "H": number(seconds / 3600)
-    case "M": number(seconds / 60 % 60)
-    case "S": number(seconds % 60)
-    case "j": String(dayOfYear(day))
-    case "z": zone(date)
-    case "%": "%"
-    default: nil
+    switch Unicode.Scalar(letter) {
+    case "Y": day.description.utf8.prefix(4).forEach { text.append($0) }
+    case "y": write(day.year % 100)
+    case "m": write(day.month)
+    case "d": write(day.day)
+    case "B": text.append(text: names.months[day.month - 1])
+    case "b": text.append(text: names.shortMonths[day.month - 1])
+    case "A": text.append(text: names.weekdays[day.weekday])
+    case "a": text.append(text: names.shortWeekdays[day.weekday])
+    case "H": write(seconds / 3600)
+    case "M": write(seconds / 60 % 60)
+    case "S": write(seconds % 60)
+    case "j": text.append(decimal: dayOfYear(day))
+    case "z": text.append(text: zone(date))
+    case "%": text.append("%")
+    default: return false
     }
+    return true
   }
 
   private func zone(_ date: PublicationDate) -> String {

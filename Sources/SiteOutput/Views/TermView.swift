@@ -4,15 +4,12 @@ internal import Templating
 /// A tag or a category.
 package enum TermView {
   package struct Input: Sendable {
-    private let term: Term
+    let term: Term
     /// Its index in the taxonomy.
     private let index: Int
     let kind: Taxonomy.Kind
     let words: InterfaceWords
-    // Made once, since a term stands on many pages.
-    private let href: String
-    private let address: String
-    private let feedHref: String
+    let addresses: Addresses
 
     init(
       _ term: Term, at index: Int, of kind: Taxonomy.Kind, _ addresses: Addresses,
@@ -22,38 +19,38 @@ package enum TermView {
       self.index = index
       self.kind = kind
       self.words = words
-      href = addresses.href(term.path)
-      address = addresses.absolute(term.path)
-      feedHref = addresses.href(term.path.file("rss.xml"))
+      self.addresses = addresses
     }
 
-    var name: String { noting(term.name) }
-    var slug: String { noting(term.slug) }
-    var url: String { noting(href) }
-    var permalink: String { noting(address) }
-    var feedURL: String { noting(feedHref) }
-
-    private func noting(_ text: String) -> String {
-      Reads.note(kind == .tags ? .tag : .category, index)
-      return text
-    }
-
-    var postCount: Int {
-      Reads.note(kind == .tags ? .tagCount : .categoryCount, index)
-      return term.posts.count
+    /// Notes a look at how many posts have it, or at anything else.
+    fileprivate func note(isCount: Bool) {
+      let kind: SitePart.Kind =
+        switch kind {
+        case .tags: isCount ? .tagCount : .tag
+        case .categories: isCount ? .categoryCount : .category
+        }
+      Reads.note(kind, index)
     }
   }
 
   package static let view = View<Input>([
-    .init("name", "As the newest post spells it") { .text($0.name) },
-    .init("slug", "Its part of the address") { .text($0.slug) },
-    .init("url", "Its page, for an `href`") { .text($0.url) },
-    .init("permalink", "Its page, absolute") { .text($0.permalink) },
+    .init("name", "As the newest post spells it") { .text($0.term.name) },
+    .init("slug", "Its part of the address") { .text($0.term.slug) },
+    .init("url", "Its page, for an `href`") { .text($0.addresses.href($0.term.path)) },
+    .init("permalink", "Its page, absolute") { .text($0.addresses.absolute($0.term.path)) },
     .init("kind", "`tag` or `category`") { .text($0.kind.singular) },
     .init("kind_word", "The same in the site's language") { .text($0.words.name(of: $0.kind)) },
-    .init("count", "How many listed posts have it") { .int($0.postCount) },
-    .init("feed_url", "Its RSS feed, for an `href`") { .text($0.feedURL) },
+    .init("count", "How many listed posts have it") { .int($0.term.posts.count) },
+    .init("feed_url", "Its RSS feed, for an `href`") {
+      .text($0.addresses.href($0.term.path.file("rss.xml")))
+    },
   ])
+
+  /// The object that templates see of a term, made once, since a term stands on many pages.
+  static func object(_ input: Input) -> TemplateValue {
+    let count = view.fields.firstIndex { $0.name == "count" }
+    return view.object(input) { input.note(isCount: $0 == count) }
+  }
 }
 
 extension Taxonomy.Kind {

@@ -16,8 +16,7 @@ struct TermViews: Sendable {
     let terms = taxonomy?.terms ?? []
     ofPost = taxonomy?.termsOfPost ?? []
     all = terms.enumerated().map { index, term in
-      TermView.view.passingObject(
-        TermView.Input(term, at: index, of: kind, addresses, words))
+      TermView.object(TermView.Input(term, at: index, of: kind, addresses, words))
     }
   }
 

@@ -33,12 +33,17 @@ package struct View<Input>: Sendable {
 
   /// The same, where a look at a field is a look at a part of the site.
   func object(_ input: Input, noting kind: SitePart.Kind) -> TemplateValue {
+    object(input) { Reads.note(kind, $0) }
+  }
+
+  /// The same, where `note` is told the index of each field that is looked at.
+  func object(_ input: Input, noting note: @escaping @Sendable (Int) -> Void) -> TemplateValue {
     let values = values(input)
     return .object(
       TemplateObject(
         shape,
         making: { slot in
-          Reads.note(kind, slot)
+          note(slot)
           return values[slot]
         }))
   }

@@ -175,8 +175,8 @@ package struct XMLScanner {
     }
   }
 
-  /// Goes on to what may be more than a character of text: nearly all of a feed is none. Eight bytes
-  /// are looked at together.
+  /// Goes on to what may be more than a character of text or a frequent reference: nearly all of a
+  /// feed is none. Eight bytes are looked at together.
   private mutating func skipPlainText() {
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
     var position = position
@@ -184,8 +184,10 @@ package struct XMLScanner {
       let special = Self.markSpecial(
         UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt64.self)))
       position += special.trailingZeroBitCount / 8
-      guard special == 0 || bytes[position] == UInt8(ascii: "\n") else { break }
-      if special != 0 { position += 1 }
+      guard special != 0 else { continue }
+      let length = bytes[position] == UInt8(ascii: "\n") ? 1 : frequentReferenceLength(at: position)
+      guard length > 0 else { break }
+      position += length
     }
     self.position = position
   }
@@ -215,10 +217,6 @@ package struct XMLScanner {
   }
 
   private mutating func scanReference() throws(XMLProblem) {
-    if let length = frequentReferenceLength {
-      position += length
-      return
-    }
     let body = bytes[(position + 1)...].prefix(12).prefix { $0 != UInt8(ascii: ";") }
     let name = String(decoding: body, as: UTF8.self)
     let isClosed = body.endIndex < bytes.count && bytes[body.endIndex] == UInt8(ascii: ";")
@@ -232,20 +230,29 @@ package struct XMLScanner {
     position = body.endIndex + 1
   }
 
-  /// How long the reference here is, if it is one of those that escaped text is full of.
-  private var frequentReferenceLength: Int? {
-    guard position + 5 <= bytes.count else { return nil }
-    switch (bytes[position + 1], bytes[position + 2], bytes[position + 3], bytes[position + 4]) {
-    case (UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: ";"), _),
-      (UInt8(ascii: "g"), UInt8(ascii: "t"), UInt8(ascii: ";"), _):
-      return 4
-    case (UInt8(ascii: "#"), UInt8(ascii: "3"), UInt8(ascii: "4"), UInt8(ascii: ";")),
-      (UInt8(ascii: "#"), UInt8(ascii: "3"), UInt8(ascii: "9"), UInt8(ascii: ";")),
-      (UInt8(ascii: "a"), UInt8(ascii: "m"), UInt8(ascii: "p"), UInt8(ascii: ";")):
-      return 5
-    default: return nil
+  /// How long the reference at `position` is, if it is one of those that escaped text is full of;
+  /// else 0.
+  private func frequentReferenceLength(at position: Int) -> Int {
+    guard let base = UnsafeRawPointer(bytes.baseAddress), position + 8 <= bytes.count else {
+      return 0
+    }
+    let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    switch word & 0xFF_FFFF_FFFF {
+    case Self.ampersand, Self.doubleQuote, Self.singleQuote: return 5
+    default: break
+    }
+    switch word & 0xFFFF_FFFF {
+    case Self.lessThan, Self.greaterThan: return 4
+    default: return 0
     }
   }
+
+  // `&amp;`, `&#34;`, `&#39;`, `&lt;` and `&gt;` as numbers, the first byte the lowest.
+  private static let ampersand: UInt64 = 0x3B_706D_6126
+  private static let doubleQuote: UInt64 = 0x3B_3433_2326
+  private static let singleQuote: UInt64 = 0x3B_3933_2326
+  private static let lessThan: UInt64 = 0x3B74_6C26
+  private static let greaterThan: UInt64 = 0x3B74_6726
 
   private func isKnown(_ name: String) -> Bool {
     if ["amp", "lt", "gt", "quot", "apos"].contains(name) { return true }

@@ -28,10 +28,7 @@ import Text
     document = DocumentParser(settings: ParseSettings()).parse(
       SourceFile(path: post.path, text: post.text))
     let store = open()
-    let entries = StoredEntries(document)
-    _ = stored(key, in: store).save(document, (entries, entries.contentHash)) { [document] in
-      document
-    }
+    _ = stored(key, in: store).save(document) { [document] in document }
     store.save()
   }
 
@@ -98,10 +95,8 @@ import Text
     if !hasFolder { try Data().write(to: URL(filePath: folder)) }
     let store = ValueStore(path: folder + "/values", header: Array("test\n".utf8))
     if hasFolder { try FileManager.default.removeItem(atPath: folder) }
-    let entries = StoredEntries(document)
     let count = Counter()
-    let kept = stored(key, in: store).save(document, (entries, entries.contentHash)) {
-      [document] in
+    let (kept, _) = stored(key, in: store).save(document) { [document] in
       count.number.withLock { $0 += 1 }
       return document
     }

@@ -43,10 +43,15 @@ package struct RatingText: Equatable, Sendable {
     let start = scalars.drop { !$0.isWordPart || $0.decimalDigit != nil || $0 == "½" }
     let word = start.prefix { $0.isWordPart || $0 == " " || $0 == "-" }
     let trimmed = String(scalars: word).trimmingSpaces
-    return trimmed.isEmpty || units.contains(trimmed.lowercased()) ? nil : trimmed
+    return trimmed.isEmpty || isUnit(trimmed) ? nil : trimmed
   }
 
-  private static let units: Set = ["半", "半星", "星", "颗星", "分", "点", "stars", "star", "points"]
+  private static func isUnit(_ word: String) -> Bool {
+    let word = word.utf8.first.map { $0 < 0x80 } == true ? word.lowercased() : word
+    return units.contains { $0.utf8.elementsEqual(word.utf8) }
+  }
+
+  private static let units = ["半", "半星", "星", "颗星", "分", "点", "stars", "star", "points"]
 }
 
 extension Unicode.Scalar {

@@ -3,7 +3,9 @@ struct DigestLabels {
   struct Meaning {
     let field: DigestField
     /// Whether the text behind the label decides.
-    let isAmbiguous: Bool
+    var isAmbiguous = false
+    /// Whether it tells some of it only.
+    var isPartial = false
   }
 
   private struct Name {
@@ -18,7 +20,8 @@ struct DigestLabels {
   init(extra: [DigestField: [String]] = [:]) {
     for field in DigestField.allCases {
       add(field.ambiguousLabels, Meaning(field: field, isAmbiguous: true))
-      add(field.labels + extra[field, default: []], Meaning(field: field, isAmbiguous: false))
+      add(field.partialLabels, Meaning(field: field, isPartial: true))
+      add(field.labels + extra[field, default: []], Meaning(field: field))
     }
   }
 

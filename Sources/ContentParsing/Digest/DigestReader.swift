@@ -130,9 +130,17 @@ struct DigestReader {
       }
       reader.read(blocks[number], number: number, runs[number])
     }
-    reader.finish(heading: blocks[start])
+    reader.finish(heading: blocks[start], rating: ratingText(of: heading))
     entries.append(reader.draft)
     problems += reader.problems
+  }
+
+  /// One star alone is a sign, unless another heading has several.
+  private func ratingText(of heading: EntryHeading) -> String? {
+    guard let rating = heading.rating else { return nil }
+    func hasSeveral(_ text: String) -> Bool { text.unicodeScalars.count(where: \.isStarSign) > 1 }
+    return hasSeveral(rating) || headings.contains { $0?.rating.map(hasSeveral) ?? false }
+      ? rating : nil
   }
 
   /// The number behind the entry's last block; the next entry begins at `limit`. A rule ends the

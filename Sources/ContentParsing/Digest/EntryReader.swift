@@ -1,3 +1,6 @@
+internal import Papers
+internal import Text
+
 /// Reads the blocks below an entry's heading into fields and sections.
 struct EntryReader {
   let labels: DigestLabels
@@ -38,16 +41,36 @@ struct EntryReader {
   }
 
   private var fieldCount = 0
+  /// Where each target of the links stands.
+  private var targetBlocks: [MarkdownNode] = []
+  /// Whether the topics are those of a label such as `关键词`.
+  private var hasKeywords = false
   /// Whether the block that is read holds a label that can be nothing but a field's.
   private var isAmongFields = false
 
   /// Takes what the heading says, and drops the sections of which nothing but fields was there.
-  mutating func finish(heading: MarkdownNode) {
+  ///
+  /// - Parameter rating: what stands in the heading of one.
+  mutating func finish(heading: MarkdownNode, rating text: String?) {
     draft.sections.removeAll { $0.pieces.isEmpty && $0.heldFields }
     heading.forEachDescendant { node, kind in
-      if kind == .link { addLinks(FieldValue([node]), heading) }
+      if kind == .link { addLinks(FieldValue([node]), label: nil, heading) }
     }
     if draft.rating == nil { draft.rating = draft.topics?.ratingText.flatMap(rating) }
+    if let text { take(headingRating: text, heading) }
+    if let rival = draft.links.rival, let taken = draft.links.arxivID {
+      let written = draft.links.targets[rival].written
+      problems.append(
+        DigestProblem(.twoPapers(written, taken: taken.unversioned), in: targetBlocks[rival]))
+    }
+  }
+
+  private mutating func take(headingRating text: String, _ heading: MarkdownNode) {
+    let read = rating(text)
+    if draft.rating == nil { draft.rating = read }
+    if read == nil || read?.hundredths != draft.rating?.hundredths {
+      problems.append(DigestProblem(.headingRating(text, isRead: read != nil), in: heading))
+    }
   }
 
   private mutating func readHeading(_ block: MarkdownNode) {
@@ -113,8 +136,8 @@ struct EntryReader {
   ) -> Rest? {
     let end = meaning.field.endOfValue(in: run.nodes)
     let value = FieldValue(Array(run.nodes[..<end]))
-    guard take(value, as: meaning.field, label: label, in: paragraph) else {
-      if !meaning.isAmbiguous || meaning.field == .rating && isMeantAsRating(value.text) {
+    guard take(value, as: meaning, label: label, in: paragraph) else {
+      if isMeant(value.text, as: meaning) {
         problems.append(
           DigestProblem(.field(meaning.field, label: label, text: value.text), in: paragraph))
       }
@@ -128,28 +151,47 @@ struct EntryReader {
 
   /// Returns whether `value` can be read as that field, and is the first to give it.
   private mutating func take(
-    _ value: FieldValue, as field: DigestField, label: String, in paragraph: MarkdownNode
+    _ value: FieldValue, as meaning: DigestLabels.Meaning, label: String, in paragraph: MarkdownNode
   ) -> Bool {
-    switch field {
+    switch meaning.field {
     case .authors:
-      let authors = AuthorList(value.text)
-      guard draft.authors == nil, !authors.names.isEmpty else { return false }
-      draft.authors = authors
+      let authors = AuthorList(value.text, isJapanese: LabelLanguage([label]) == .japanese)
+      guard draft.authors == nil || meaning.isPartial, !authors.names.isEmpty else { return false }
+      if meaning.isPartial {
+        draft.someAuthors.append(authors)
+      } else {
+        draft.authors = authors
+      }
       problems += authors.problems.map { DigestProblem(.author($0, label: label), in: paragraph) }
     case .affiliation:
       guard draft.affiliation == nil, !value.text.isEmpty else { return false }
       draft.affiliation = value.text
     case .links:
-      guard addLinks(value, paragraph) else { return false }
-    case .topics:
-      let topics = TopicList(value.text)
-      guard draft.topics == nil, !topics.names.isEmpty else { return false }
-      draft.topics = topics
+      if meaning.isAmbiguous, !value.isMostlyLinks { return false }
+      guard addLinks(value, label: label, paragraph) else { return false }
+    case .topics: return take(topics: TopicList(value.text), meaning)
     case .rating:
       guard draft.rating == nil, let rating = rating(value.text) else { return false }
       draft.rating = rating
     }
     return true
+  }
+
+  /// Topics go before keywords.
+  private mutating func take(topics: TopicList, _ meaning: DigestLabels.Meaning) -> Bool {
+    guard draft.topics == nil || hasKeywords && !meaning.isAmbiguous, !topics.names.isEmpty else {
+      return false
+    }
+    draft.topics = topics
+    hasKeywords = meaning.isAmbiguous
+    return true
+  }
+
+  /// Whether what cannot be read as a field should have been one. What stands behind `通讯作者` may be
+  /// an address of mail.
+  private func isMeant(_ text: String, as meaning: DigestLabels.Meaning) -> Bool {
+    if meaning.isPartial { return text.isEmpty }
+    return !meaning.isAmbiguous || meaning.field == .rating && isMeantAsRating(text)
   }
 
   /// Whether a label such as `评价` or `評価`, which may begin a section too, stands among fields with a
@@ -160,15 +202,20 @@ struct EntryReader {
   }
 
   private func rating(_ text: String) -> RatingText? {
-    RatingText(text).flatMap { $0.halfStars <= 2 * maximumRating ? $0 : nil }
+    RatingText(text).flatMap { $0.hundredths <= 100 * maximumRating ? $0 : nil }
   }
 
   /// Returns whether `value` holds a link that is new.
+  ///
+  /// - Parameter label: nil for the heading, whose link is the paper's.
   @discardableResult
-  private mutating func addLinks(_ value: FieldValue, _ block: MarkdownNode) -> Bool {
+  private mutating func addLinks(
+    _ value: FieldValue, label: String?, _ block: MarkdownNode
+  ) -> Bool {
     let linkCount = draft.links.links.count
     let malformedCount = draft.links.malformed.count
-    draft.links.add(value)
+    draft.links.add(value, label: label)
+    while targetBlocks.count < draft.links.targets.count { targetBlocks.append(block) }
     for text in draft.links.malformed[malformedCount...] {
       problems.append(DigestProblem(.arxivID(text), in: block))
     }
@@ -192,6 +239,28 @@ struct EntryReader {
   }
 }
 
+extension AuthorList {
+  /// Whether a list goes on in the line behind a hard break: a comma stands before it, or the line is
+  /// nothing but `等 12 人`.
+  fileprivate static func goesOn(behind lineBreak: MarkdownNode) -> Bool {
+    guard let next = lineBreak.next, next.kind == .text, !PlainLabels.mayBegin(behind: lineBreak),
+      next.literal.suffix(3).elementsEqual("。".utf8) == false
+    else { return false }
+    if let before = lineBreak.previous, before.kind == .text {
+      let text = before.literal
+      let end = text.trimmed(text.indices) { $0.isSpace }.upperBound
+      if end > 0,
+        let last = Unicode.Scalar(UTF8Scalars.scalar(before: end, in: text).value), separates(last)
+      {
+        return true
+      }
+    }
+    let text = next.literal
+    let line = text.trimmed(text.indices) { $0.isSpace }
+    return !line.isEmpty && OthersPhrase.start(in: text, line) == line.lowerBound
+  }
+}
+
 extension DigestField {
   /// How many of the nodes behind a label belong to the field: links may go on over lines,
   /// names and topics over soft breaks, a rating is one line.
@@ -200,6 +269,7 @@ extension DigestField {
       switch self {
       case .links: false
       case .rating: node.kind == .lineBreak || node.kind == .softBreak
+      case .authors where node.kind == .lineBreak: !AuthorList.goesOn(behind: node)
       case .authors, .affiliation, .topics:
         node.kind == .lineBreak || node.kind == .softBreak && PlainLabels.mayBegin(behind: node)
       }

@@ -79,10 +79,15 @@ struct UnreadEntry: DocumentRule {
     else { return nil }
     let number =
       (subject.entries.last { $0.heading.lowerBound < body.lowerBound }?.paper.number ?? 0) + 1
+    let place = subject.location(subject.lines.trimmed(subject.lines[heading.line]))
+    if let odd = OddNumber(heading.title) {
+      return Finding(
+        "`\(heading.title)` is not read as a paper, for `\(odd.text)` is not read as its number",
+        fix: "Write it with a dot, such as `\(odd.number ?? number). \(odd.title)`", at: place)
+    }
     return Finding(
       "`\(heading.title)` is not read as a paper, for its heading has no number",
-      fix: "Begin it with one, such as `\(number). \(heading.title)`",
-      at: subject.location(subject.lines.trimmed(subject.lines[heading.line])))
+      fix: "Begin it with one, such as `\(number). \(heading.title)`", at: place)
   }
 }
 

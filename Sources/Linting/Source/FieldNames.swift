@@ -8,38 +8,41 @@ struct FieldNames: Sendable {
     let rawValue: UInt8
   }
 
-  private struct Name {
-    /// As `Folding.key` makes it.
-    let key: [UInt8]
-    let fields: Fields
-  }
-
-  private let names: [Name]
+  /// By their keys, as `Folding.key` makes them.
+  private let names: [[UInt8]: Fields]
 
   init(_ labels: SiteConfiguration.Labels) {
-    names = labels == SiteConfiguration.Labels() ? Self.known : Self.known + Self.own(labels)
+    names =
+      labels == SiteConfiguration.Labels()
+      ? Self.known : Self.known.merging(Self.own(labels)) { $0.union($1) }
   }
 
   /// The fields that a label with this key names.
-  func fields(named key: [UInt8]) -> Fields {
-    var fields: Fields = []
-    for name in names where name.key == key { fields.formUnion(name.fields) }
-    return fields
+  func fields(named key: [UInt8]) -> Fields { names[key] ?? [] }
+
+  private static let known = table(
+    DigestField.allCases.flatMap { field in
+      field.labels.map { ($0, Fields(field)) }
+        + field.partialLabels.map { ($0, field == .authors ? .someAuthors : Fields(field)) }
+    })
+
+  private static func own(_ labels: SiteConfiguration.Labels) -> [[UInt8]: Fields] {
+    let fields: [(DigestField, [String])] = [
+      (.authors, labels.authors), (.links, labels.links), (.topics, labels.topics),
+      (.rating, labels.rating),
+    ]
+    return table(fields.flatMap { field, labels in labels.map { ($0, Fields(field)) } })
   }
 
-  private static let known = DigestField.allCases.flatMap { names($0.labels, of: $0) }
-
-  private static func own(_ labels: SiteConfiguration.Labels) -> [Name] {
-    names(labels.authors, of: .authors) + names(labels.links, of: .links)
-      + names(labels.topics, of: .topics) + names(labels.rating, of: .rating)
-  }
-
-  private static func names(_ labels: [String], of field: DigestField) -> [Name] {
-    labels.map { Name(key: Array(Folding.key($0).utf8), fields: Fields(field)) }
+  private static func table(_ names: [(label: String, fields: Fields)]) -> [[UInt8]: Fields] {
+    Dictionary(names.map { (Array(Folding.key($0.label).utf8), $0.fields) }) { $0.union($1) }
   }
 }
 
 extension FieldNames.Fields {
+  /// Labels such as `第一作者`, under which some of the authors stand.
+  static let someAuthors = Self(rawValue: 32)
+
   init(_ field: DigestField) {
     switch field {
     case .authors: self.init(rawValue: 1)

@@ -11,9 +11,10 @@ struct FieldSource: Sendable {
 }
 
 extension EntrySource {
-  /// The first line that gives `field`.
+  /// The first line that gives `field`; for authors, one that gives some of them where none gives all.
   func field(_ field: DigestField) -> FieldSource? {
     labelled.first { $0.fields.contains(FieldNames.Fields(field)) }
+      ?? (field == .authors ? labelled.first { $0.fields.contains(.someAuthors) } : nil)
   }
 
   /// The lines that give any field.

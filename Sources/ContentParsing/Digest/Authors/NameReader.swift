@@ -3,6 +3,8 @@ internal import Text
 
 /// Reads the names of a list of authors, in which no parentheses are.
 struct NameReader {
+  /// Whether the list is Japanese.
+  let isJapanese: Bool
   private(set) var names: [String] = []
   private(set) var isCutShort = false
   private(set) var problems: [AuthorList.Problem] = []
@@ -15,6 +17,8 @@ struct NameReader {
   /// Whether a part was a number, so that digits behind names are marks of footnotes.
   private var hasNumbers = false
 
+  init(isJapanese: Bool) { self.isJapanese = isJapanese }
+
   /// What stands between two separators.
   private struct Part {
     let range: Range<Int>
@@ -24,12 +28,17 @@ struct NameReader {
 
   mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     let parts = Self.parts(of: text)
-    let persons = parts.last.map { OthersPhrase.start(in: text, $0.range) == $0.range.lowerBound }
-    if let pairs = Self.familyFirst(persons == true ? parts.dropLast() : parts, text) {
-      for pair in pairs { add(pair) }
-      for part in parts[(2 * pairs.count)...] { add(text, part.range) }
+    if let pairs = Self.familyFirst(parts, text) {
+      for name in pairs.names { add(name) }
+      if let others = pairs.others { add(text, others) }
     } else {
-      for part in parts { add(text, part.range) }
+      for (index, part) in parts.enumerated() {
+        if index + 1 < parts.count, isNameWithOthers(text, part.range) {
+          names.append(text.text(part.range))
+        } else {
+          add(text, part.range)
+        }
+      }
     }
     if hasNumbers { names = names.map(AuthorMarks.withoutDigits) }
   }
@@ -74,8 +83,21 @@ struct NameReader {
   // MARK: - Family names first
 
   /// The names of `Vaswani, Ashish and Shazeer, Noam` and `Smith, John; Doe, Jane`, in which a comma
-  /// stands within each; nil for other lists.
+  /// stands within each, and the phrase behind them that cuts them short; nil for other lists.
   private static func familyFirst(
+    _ parts: [Part], _ text: UnsafeBufferPointer<UInt8>
+  ) -> (names: [String], others: Range<Int>?)? {
+    guard parts.count >= 4, let last = parts.last?.range else { return nil }
+    guard let phrase = OthersPhrase.start(in: text, last) else {
+      return pairs(parts, text).map { ($0, nil) }
+    }
+    var parts = Array(parts.dropLast())
+    let given = text.trimmed(last.lowerBound..<phrase) { $0.isSpace }
+    if !given.isEmpty { parts.append(Part(range: given, isBeforeComma: false)) }
+    return pairs(parts, text).map { ($0, phrase..<last.upperBound) }
+  }
+
+  private static func pairs(
     _ parts: [Part], _ text: UnsafeBufferPointer<UInt8>
   ) -> [String]? {
     guard parts.count >= 4, parts.count % 2 == 0,
@@ -85,13 +107,23 @@ struct NameReader {
     for index in stride(from: 0, to: parts.count, by: 2) {
       let family = text.text(parts[index].range)
       let given = text.text(parts[index + 1].range)
-      guard NameShape.isFamilyName(family), NameShape.isGivenName(given) else { return nil }
+      guard NameShape.isFamilyName(family) || NameShape.isLetter(family) && given.utf8.count > 2,
+        NameShape.isGivenName(given)
+      else { return nil }
       names.append("\(given) \(family)")
     }
     return names
   }
 
   // MARK: - One part
+
+  /// Whether a part that is not the last is a name such as `小林等`: a list is cut short at its end.
+  private func isNameWithOthers(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    range.count == 9 && text.ends(range, with: "等") && text[range].allSatisfy { $0 >= 0x80 }
+      && !NameJoints.isChineseName(text, range.lowerBound..<(range.upperBound - 3))
+  }
 
   private mutating func add(_ text: String) {
     var text = text
@@ -171,6 +203,8 @@ struct NameReader {
 
   mutating func dropNames(behind count: Int) { names.removeSubrange(count...) }
 
+  mutating func dropNames(_ isDropped: (String) -> Bool) { names.removeAll(where: isDropped) }
+
   /// - Parameter isMarked: whether a mark stands before it, as before `*equal contribution`.
   private mutating func add(
     name text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isMarked: Bool
@@ -185,7 +219,7 @@ struct NameReader {
   }
 
   private mutating func add(name bytes: UnsafeBufferPointer<UInt8>) {
-    let name = Self.withoutRole(bytes)
+    let name = withoutOrganization(Self.withoutRole(bytes))
     guard name.unicodeScalars.contains(where: \.isWordPart) else { return }
     if NameShape.isMarkup(name) {
       problems.append(.markup(name))
@@ -195,9 +229,18 @@ struct NameReader {
       names.append("\(last) \(name)")
     } else if NameShape.isInitials(bytes), let last = names.last {
       add(initials: name, to: last)
+    } else if SpacedNames.mayBeSeveral(bytes) {
+      add(spaced: name)
     } else {
       names.append(name)
     }
+  }
+
+  private mutating func add(spaced name: String) {
+    let reading = SpacedNames.reading(of: name, isJapanese: isJapanese)
+    if case .several(let several) = reading { return names += several }
+    if reading == .unclear { problems.append(.spaced(name)) }
+    names.append(name)
   }
 
   private mutating func add(initials: String, to family: String) {
@@ -225,6 +268,26 @@ struct NameReader {
       return name
     }
     return name.split(separator: " ").joined(separator: " ")
+  }
+
+  /// The name in `清华大学：张三` and `张三：清华大学`.
+  private mutating func withoutOrganization(_ name: String) -> String {
+    guard let colon = name.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+      return name
+    }
+    let before = String(name.unicodeScalars[..<colon]).trimmingSpaces
+    let after = String(name.unicodeScalars[colon...].dropFirst()).trimmingSpaces
+    guard !before.isEmpty, !after.isEmpty else { return before + after }
+    if NameShape.isOrganization(after) {
+      tails.append(after)
+      return before
+    }
+    if NameShape.mayBeAffiliation(before) {
+      tails.append(before)
+      return after
+    }
+    problems.append(.colon(name))
+    return name
   }
 
   private static func withoutNote(_ name: String) -> String {

@@ -92,8 +92,8 @@ struct DigestReader {
 
   private func names(_ fields: Set<DigestField>, _ number: Int) -> Bool {
     let own =
-      blocks[number].kind == .list
-      ? (LabelledRun.fieldRuns(of: blocks[number], labels) ?? []).flatMap(\.self) : runs[number]
+      blocks[number].kind == .paragraph
+      ? runs[number] : (FieldLine.lines(of: blocks[number], labels) ?? []).flatMap(\.runs)
     return own.contains { $0.isField && $0.meaning.map { fields.contains($0.field) } ?? false }
   }
 
@@ -178,7 +178,8 @@ struct DigestReader {
       case .heading where headings[next] != nil && isEntry(next): return false
       case .paragraph where runs[next].contains(where: \.isField):
         return true
-      case .list where LabelledRun.fieldRuns(of: block, labels) != nil: return true
+      case .list, .blockQuote, .table:
+        if FieldLine.lines(of: block, labels) != nil { return true }
       default: break
       }
     }

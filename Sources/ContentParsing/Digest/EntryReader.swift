@@ -33,7 +33,8 @@ struct EntryReader {
     switch block.kind {
     case .heading: readHeading(block)
     case .paragraph: readParagraph(block, runs)
-    case .list: readList(block)
+    case .list, .blockQuote: readFieldLines(block)
+    case .table: readTable(block)
     case .thematicBreak: break
     default: append(block)
     }
@@ -83,10 +84,21 @@ struct EntryReader {
   /// Below a heading of the entry's, labels that name no field are content.
   private mutating func readParagraph(_ paragraph: MarkdownNode, _ runs: [LabelledRun]) {
     let opensSections = sectionLevel == nil
+    if opensSections, runs.count == 1, takeLinks(of: runs[0], in: paragraph) { return }
     isAmongFields = runs.contains(where: \.isField)
     let isPlain = runs.allSatisfy { $0.meaning == nil && ($0.label == nil || !opensSections) }
     if isPlain { return append(paragraph) }
     for run in runs { read(run, in: paragraph, opensSections: opensSections) }
+  }
+
+  /// Takes a line of nothing but links, such as `[Paper](…) | [Code](…)`, that stands before any section
+  /// and has no label.
+  private mutating func takeLinks(of run: LabelledRun, in paragraph: MarkdownNode) -> Bool {
+    guard run.label == nil, draft.sections.allSatisfy(\.label.isEmpty) else { return false }
+    let value = FieldValue(run.nodes)
+    guard value.isLineOfLinks(labels), addLinks(value, label: "", paragraph) else { return false }
+    fieldCount += 1
+    return true
   }
 
   private mutating func read(
@@ -109,16 +121,31 @@ struct EntryReader {
     appendInlines(run.nodes)
   }
 
-  // MARK: - Lists of fields
+  // MARK: - Lists, quotations and tables of fields
 
-  private mutating func readList(_ list: MarkdownNode) {
-    guard let items = LabelledRun.fieldRuns(of: list, labels) else { return append(list) }
+  private mutating func readFieldLines(_ block: MarkdownNode) {
+    guard let lines = FieldLine.lines(of: block, labels) else { return append(block) }
     isAmongFields = true
-    for (item, runs) in zip(list.children, items) {
-      guard let paragraph = item.firstChild else { continue }
-      for run in runs { read(run, in: paragraph, opensSections: true) }
-      for block in MarkdownSiblings(node: paragraph.next) { append(block) }
+    for line in lines {
+      for run in line.runs { read(run, in: line.block, opensSections: true) }
+      for block in MarkdownSiblings(node: line.rest) { append(block) }
     }
+  }
+
+  /// A table that says more than fields is content as well.
+  private mutating func readTable(_ table: MarkdownNode) {
+    let rows = Array(table.children)
+    guard let lines = FieldLine.lines(of: table, labels) else { return append(table) }
+    isAmongFields = true
+    var count = 0
+    for line in lines {
+      guard let run = line.runs.first, let label = run.label, let meaning = run.meaning else {
+        continue
+      }
+      if readField(run, label, meaning, line.block) == nil { count += 1 }
+    }
+    let hasHeader = lines.first?.block != rows.first
+    if count < rows.count - (hasHeader ? 1 : 0) { append(table) }
   }
 
   // MARK: - Fields
@@ -156,6 +183,10 @@ struct EntryReader {
     switch meaning.field {
     case .authors:
       let authors = AuthorList(value.text, isJapanese: LabelLanguage([label]) == .japanese)
+      if isAffiliation(authors, label: label) {
+        draft.affiliation = value.text
+        return true
+      }
       guard draft.authors == nil || meaning.isPartial, !authors.names.isEmpty else { return false }
       if meaning.isPartial {
         draft.someAuthors.append(authors)
@@ -175,6 +206,13 @@ struct EntryReader {
       draft.rating = rating
     }
     return true
+  }
+
+  /// Whether what stands behind `作者机构`, which may be both, names no people.
+  private func isAffiliation(_ authors: AuthorList, label: String) -> Bool {
+    draft.affiliation == nil && label.contains("机构") && !authors.names.isEmpty
+      && authors.names.allSatisfy(NameShape.mayBeAffiliation)
+      && authors.names.contains(where: NameShape.isOrganization)
   }
 
   /// Topics go before keywords.
@@ -256,7 +294,9 @@ extension AuthorList {
       }
     }
     let text = next.literal
-    let line = text.trimmed(text.indices) { $0.isSpace }
+    let end =
+      text.firstIndex { $0 == UInt8(ascii: "(") } ?? text.firstRange(of: "（".utf8)?.lowerBound
+    let line = text.trimmed(0..<(end ?? text.count)) { $0.isSpace }
     return !line.isEmpty && OthersPhrase.start(in: text, line) == line.lowerBound
   }
 }

@@ -144,6 +144,27 @@ private struct DOIMention {
   }
 }
 
+extension FieldValue {
+  /// Whether it is links with signs between them, one of them to a paper, its code and the like.
+  func isLineOfLinks(_ labels: DigestLabels) -> Bool {
+    var isKnown = false
+    for piece in pieces {
+      switch piece {
+      case .text(let text):
+        if StarCount.leading(text) == nil, text.unicodeScalars.contains(where: \.isWordPart) {
+          return false
+        }
+      case .link(let label, let address):
+        guard !label.isEmpty else { return false }
+        isKnown =
+          isKnown || labels.meaning(of: label)?.field == .links
+          || PaperLink.Kind(WebAddress(address), label: label) != .other
+      }
+    }
+    return isKnown
+  }
+}
+
 /// What stands behind `arXiv:` in a text.
 private struct ArxivMention {
   let name: String
@@ -186,17 +207,29 @@ private struct ArxivMention {
 enum StarCount {
   static func leading(_ text: String) -> Int? {
     var rest = text.unicodeScalars.drop { $0 == " " || $0 == "(" || $0 == "（" }
-    guard rest.first?.isStar == true else { return nil }
+    let isStarFirst = rest.first?.isStar == true
     rest = rest.drop { $0.isStar || $0 == "\u{FE0F}" || $0 == " " || $0 == ":" || $0 == "：" }
     let digits = rest.prefix { $0.decimalDigit != nil || $0 == "." || $0 == "," }
     guard let value = Double(String(digits).filter { $0 != "," }) else { return nil }
-    let factor: Double =
-      switch rest.dropFirst(digits.count).first {
-      case "k", "K", "千": 1000
-      case "w", "W", "万": 10_000
-      case "m", "M": 1_000_000
-      default: 1
-      }
-    return Int(exactly: (value * factor).rounded())
+    rest = rest.dropFirst(digits.count)
+    let factor = rest.first.flatMap(factor)
+    if factor != nil { rest = rest.dropFirst() }
+    guard isStarFirst || isStarred(rest) else { return nil }
+    return Int(exactly: (value * (factor ?? 1)).rounded())
+  }
+
+  private static func factor(_ scalar: Unicode.Scalar) -> Double? {
+    switch scalar {
+    case "k", "K", "千": 1000
+    case "w", "W", "万": 10_000
+    case "m", "M": 1_000_000
+    default: nil
+    }
+  }
+
+  /// Whether a star follows, as in `(1.2k ⭐)` and `43 stars`.
+  private static func isStarred(_ rest: Substring.UnicodeScalarView) -> Bool {
+    let unit = rest.drop { $0 == " " }
+    return unit.first?.isStar == true || unit.starts(with: "stars".unicodeScalars)
   }
 }

@@ -26,7 +26,7 @@ struct OddNumber {
     let title = rest.drop {
       Self.isUnit($0) || !$0.properties.isAlphabetic && $0.properties.numericType == nil
     }
-    guard !title.isEmpty else { return nil }
+    guard let start = title.first, !"年月日".unicodeScalars.contains(start) else { return nil }
     text = String(heading.unicodeScalars[..<title.startIndex]).split(separator: " ").joined(
       separator: " ")
     number = Self.value(digits)
@@ -51,7 +51,7 @@ struct OddNumber {
   {
     let next = heading.unicodeScalars[digits.endIndex...].first
     return digits.contains { $0.value > 0x7F }
-      || next.map { ".、):：".unicodeScalars.contains($0) } ?? false
+      || next.map { ".、)".unicodeScalars.contains($0) } ?? false
   }
 
   private static func value(_ digits: Substring.UnicodeScalarView) -> Int? {

@@ -107,7 +107,7 @@ struct NameReader {
     for index in stride(from: 0, to: parts.count, by: 2) {
       let family = text.text(parts[index].range)
       let given = text.text(parts[index + 1].range)
-      guard NameShape.isFamilyName(family) || NameShape.isLetter(family) && given.utf8.count > 2,
+      guard NameShape.isFamilyName(family) || NameShape.isLetter(family) && given.utf8.count > 1,
         NameShape.isGivenName(given)
       else { return nil }
       names.append("\(given) \(family)")

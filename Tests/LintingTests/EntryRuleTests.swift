@@ -180,6 +180,10 @@ import Testing
         "33:3 `3. Lost` is not read as a paper, for the label `Rating` is not bold"
       ),
       (
+        "### 3. Lost\n1. **作者**: A B\n2. **链接**: https://arxiv.org/abs/2602.00001\n",
+        "33:6 `3. Lost` is not read as a paper, for no line or bullet begins with `作者`"
+      ),
+      (
         "### 3. Lost\n\n见 <https://arxiv.org/abs/2602.00001>。\n",
         "32:1 `3. Lost` is not read as a paper, for it has no field such as `**链接**: …`"
       ),

@@ -63,13 +63,23 @@ package enum DigestField: String, Hashable, Sendable, CaseIterable {
       ]
     case .topics:
       [
-        "关键词", "关键字", "类别", "分类", "關鍵詞", "關鍵字", "類別", "分類", "キーワード", "カテゴリ", "カテゴリー", "키워드",
+        "关键词", "关键字", "类别", "分类", "關鍵詞", "關鍵字", "類別", "分類", "キーワード", "カテゴリ", "カテゴリー", "ジャンル", "키워드",
         "keyword",
-        "keywords", "category", "categories",
+        "keywords", "category", "primary category",
+        "categories",
       ]
     case .rating:
-      ["评价", "推荐", "評價", "推薦", "評価", "score"]
+      ["评价", "推荐", "評價", "推薦", "評価", "score"] + Self.importanceLabels
     }
+  }
+
+  /// Labels behind which a word stands as often as stars: `重要度: 高`.
+  private static let importanceLabels = [
+    "重要度", "重要性", "重要程度", "优先级", "優先級", "중요도", "importance", "priority",
+  ]
+
+  static func isImportance(_ label: String) -> Bool {
+    importanceLabels.contains(label.lowercased())
   }
 
   /// Labels under which some of what the field tells stands: the first author alone, for one.
@@ -77,7 +87,7 @@ package enum DigestField: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .authors:
       [
-        "第一作者", "一作", "共同一作", "共同第一作者", "主要作者", "通讯作者", "通信作者", "通讯", "通訊作者", "通訊", "筆頭著者", "第一著者",
+        "第一作者", "一作", "共同一作", "共同第一作者", "主要作者", "通讯作者", "通信作者", "通訊作者", "筆頭著者", "第一著者",
         "責任著者", "連絡著者", "제1저자", "교신저자", "주저자", "first author", "first authors", "co-first authors",
         "lead author", "lead authors", "corresponding author", "corresponding authors",
       ]

@@ -26,7 +26,7 @@ struct DigestReader {
     self.locator = locator
     self.maximumRating = maximumRating
     runs = blocks.map { $0.kind == .paragraph ? LabelledRun.runs(of: $0, labels) : [] }
-    headings = blocks.map { EntryHeading(block: $0) }
+    headings = blocks.map { EntryHeading(block: $0, labels) }
     readEntries()
   }
 
@@ -184,12 +184,5 @@ struct DigestReader {
       }
     }
     return false
-  }
-}
-
-extension EntryHeading {
-  init?(block: MarkdownNode) {
-    guard block.kind == .heading else { return nil }
-    self.init(block.plainText)
   }
 }

@@ -39,6 +39,12 @@ package struct EntryHeading: Equatable, Sendable {
       isSpelled: spelled != nil, title: title, signs: signs)
   }
 
+  /// `title` as it stands in a heading, so that it is read as one: without the stars and signs beside
+  /// it, which would be none of it.
+  package static func spelling(of title: String) -> String {
+    String(TitleMarks(title.unicodeScalars[...]).title)
+  }
+
   /// - Parameter signs: what stands before the number.
   private init(
     number: Int, isSpelled: Bool, title: Substring.UnicodeScalarView,

@@ -1,5 +1,4 @@
 internal import Papers
-internal import Text
 
 /// Reads the blocks below an entry's heading into fields and sections.
 struct EntryReader {
@@ -84,8 +83,11 @@ struct EntryReader {
   /// Below a heading of the entry's, labels that name no field are content.
   private mutating func readParagraph(_ paragraph: MarkdownNode, _ runs: [LabelledRun]) {
     let opensSections = sectionLevel == nil
-    if opensSections, runs.count == 1, takeLinks(of: runs[0], in: paragraph) { return }
+    if opensSections, let first = runs.first, takeLinks(of: first, in: paragraph) {
+      return readParagraph(paragraph, Array(runs.dropFirst()))
+    }
     isAmongFields = runs.contains(where: \.isField)
+    if runs.isEmpty { return }
     let isPlain = runs.allSatisfy { $0.meaning == nil && ($0.label == nil || !opensSections) }
     if isPlain { return append(paragraph) }
     for run in runs { read(run, in: paragraph, opensSections: opensSections) }
@@ -94,7 +96,9 @@ struct EntryReader {
   /// Takes a line of nothing but links, such as `[Paper](…) | [Code](…)`, that stands before any section
   /// and has no label.
   private mutating func takeLinks(of run: LabelledRun, in paragraph: MarkdownNode) -> Bool {
-    guard run.label == nil, draft.sections.allSatisfy(\.label.isEmpty) else { return false }
+    guard run.label == nil, run.nodes.prefix(2).contains(where: { $0.kind == .link }),
+      draft.sections.allSatisfy(\.label.isEmpty)
+    else { return false }
     let value = FieldValue(run.nodes)
     guard value.isLineOfLinks(labels), addLinks(value, label: "", paragraph) else { return false }
     fieldCount += 1
@@ -164,7 +168,7 @@ struct EntryReader {
     let end = meaning.field.endOfValue(in: run.nodes)
     let value = FieldValue(Array(run.nodes[..<end]))
     guard take(value, as: meaning, label: label, in: paragraph) else {
-      if isMeant(value.text, as: meaning) {
+      if isMeant(value.text, as: meaning, label: label) {
         problems.append(
           DigestProblem(.field(meaning.field, label: label, text: value.text), in: paragraph))
       }
@@ -202,6 +206,7 @@ struct EntryReader {
       guard addLinks(value, label: label, paragraph) else { return false }
     case .topics: return take(topics: TopicList(value.text), meaning)
     case .rating:
+      if DigestField.isImportance(label), value.text.unicodeScalars.count > 16 { return false }
       guard draft.rating == nil, let rating = rating(value.text) else { return false }
       draft.rating = rating
     }
@@ -227,15 +232,20 @@ struct EntryReader {
 
   /// Whether what cannot be read as a field should have been one. What stands behind `通讯作者` may be
   /// an address of mail.
-  private func isMeant(_ text: String, as meaning: DigestLabels.Meaning) -> Bool {
+  private func isMeant(
+    _ text: String, as meaning: DigestLabels.Meaning, label: String
+  ) -> Bool {
     if meaning.isPartial { return text.isEmpty }
-    return !meaning.isAmbiguous || meaning.field == .rating && isMeantAsRating(text)
+    return !meaning.isAmbiguous || meaning.field == .rating && isMeantAsRating(text, label: label)
   }
 
   /// Whether a label such as `评价` or `評価`, which may begin a section too, stands among fields with a
   /// word or two behind it.
-  private func isMeantAsRating(_ text: String) -> Bool {
-    isAmongFields && draft.rating == nil && draft.sections.allSatisfy(\.label.isEmpty)
+  private func isMeantAsRating(_ text: String, label: String) -> Bool {
+    if DigestField.isImportance(label), !text.unicodeScalars.contains(where: \.isStarSign) {
+      return false
+    }
+    return isAmongFields && draft.rating == nil && draft.sections.allSatisfy(\.label.isEmpty)
       && text.unicodeScalars.count <= 16
   }
 
@@ -274,46 +284,5 @@ struct EntryReader {
   private mutating func append(_ piece: SectionDraft.Piece) {
     if draft.sections.isEmpty { draft.sections.append(SectionDraft(label: "")) }
     draft.sections[draft.sections.count - 1].pieces.append(piece)
-  }
-}
-
-extension AuthorList {
-  /// Whether a list goes on in the line behind a hard break: a comma stands before it, or the line is
-  /// nothing but `等 12 人`.
-  fileprivate static func goesOn(behind lineBreak: MarkdownNode) -> Bool {
-    guard let next = lineBreak.next, next.kind == .text, !PlainLabels.mayBegin(behind: lineBreak),
-      next.literal.suffix(3).elementsEqual("。".utf8) == false
-    else { return false }
-    if let before = lineBreak.previous, before.kind == .text {
-      let text = before.literal
-      let end = text.trimmed(text.indices) { $0.isSpace }.upperBound
-      if end > 0,
-        let last = Unicode.Scalar(UTF8Scalars.scalar(before: end, in: text).value), separates(last)
-      {
-        return true
-      }
-    }
-    let text = next.literal
-    let end =
-      text.firstIndex { $0 == UInt8(ascii: "(") } ?? text.firstRange(of: "（".utf8)?.lowerBound
-    let line = text.trimmed(0..<(end ?? text.count)) { $0.isSpace }
-    return !line.isEmpty && OthersPhrase.start(in: text, line) == line.lowerBound
-  }
-}
-
-extension DigestField {
-  /// How many of the nodes behind a label belong to the field: links may go on over lines,
-  /// names and topics over soft breaks, a rating is one line.
-  fileprivate func endOfValue(in nodes: [MarkdownNode]) -> Int {
-    let end = nodes.firstIndex { node in
-      switch self {
-      case .links: false
-      case .rating: node.kind == .lineBreak || node.kind == .softBreak
-      case .authors where node.kind == .lineBreak: !AuthorList.goesOn(behind: node)
-      case .authors, .affiliation, .topics:
-        node.kind == .lineBreak || node.kind == .softBreak && PlainLabels.mayBegin(behind: node)
-      }
-    }
-    return end ?? nodes.count
   }
 }

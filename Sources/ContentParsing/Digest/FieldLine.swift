@@ -10,7 +10,8 @@ struct FieldLine {
   let rest: MarkdownNode?
 
   /// Those of a list or quotation of which every line begins with a label, one of them a field's, or
-  /// of a table with fields; nil for any other block.
+  /// at least two lines, and most of them, with a field's; or of a table with fields. Nil for any
+  /// other block.
   static func lines(of block: MarkdownNode, _ labels: DigestLabels) -> [FieldLine]? {
     switch block.kind {
     // A numbered list is one of steps.
@@ -32,14 +33,17 @@ struct FieldLine {
   ) -> [FieldLine]? {
     let plain = PlainLabels.separated(in: paragraphs.compactMap { $0 }, labels)
     var lines: [FieldLine] = []
+    var others = 0
     for paragraph in paragraphs {
       guard let paragraph, paragraph.kind == .paragraph else { return nil }
       let runs = LabelledRun.runs(of: paragraph, labels, plain: plain)
-      guard runs.first?.label != nil else { return nil }
+      if runs.first?.label == nil { others += 1 }
+      guard others * 2 < paragraphs.count else { return nil }
       lines.append(
         FieldLine(block: paragraph, runs: runs, rest: areItems ? paragraph.next : nil))
     }
-    return lines.contains { $0.runs.contains(where: \.isField) } ? lines : nil
+    let fieldCount = lines.count { $0.runs.contains(where: \.isField) }
+    return fieldCount > 0 && (others == 0 || fieldCount > max(1, others)) ? lines : nil
   }
 
   // MARK: - Tables

@@ -54,6 +54,15 @@ struct UnreadEntry: DocumentRule {
         "`\(heading.title)` is not read as a paper, for what begins with `\(word)` is no field",
         fix: "Write `**\(word)**: …` at the start of a line", at: subject.location(label))
     }
+    if isAmongEntries,
+      let field = subject.labelled(in: body).first(where: { !$0.fields.isEmpty })
+    {
+      let label = subject.file.text(field.label)
+      return Finding(
+        "`\(heading.title)` is not read as a paper, for no line or bullet begins with `\(label)`",
+        fix: "Write `**\(label)**: …` at the start of a line or bullet",
+        at: subject.location(field.label))
+    }
     guard hasArxivLink, isAmongEntries else { return nil }
     let label = subject.labelLanguage.label(of: .links)
     return Finding(

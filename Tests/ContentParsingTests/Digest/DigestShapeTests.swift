@@ -119,6 +119,42 @@ import Testing
       본문.
       """, "1. A | B C + | - | 2602.00001 | arxiv |  | - | 날짜"),
     Shape(
+      "links without a label above fields in one paragraph",
+      """
+      ### 1. A
+      [Paper](https://a.org/p) | [Code](https://github.com/a/b)
+      **Authors:** B C
+
+      Text.
+      """, "1. A | B C | - | - | other,github |  | - | "),
+    Shape(
+      "links behind the title",
+      """
+      ### 1. A [[paper](https://arxiv.org/abs/2602.00001)] [[code](https://github.com/a/b)]
+      **Authors:** B C
+
+      ### 2. B — [论文](https://arxiv.org/abs/2602.00002)
+      **Authors:** B C
+
+      ### 3. A [Better](https://a.org) Title
+      **Authors:** B C
+      """,
+      "1. A | B C | - | 2602.00001 | arxiv,github |  | - | \n"
+        + "2. B | B C | - | 2602.00002 | arxiv |  | - | \n"
+        + "3. A Better Title | B C | - | - | other |  | - | "),
+    Shape(
+      "a list with one line of another kind",
+      """
+      ### 1. A
+      - 原題: A Title
+      - 著者: B C
+      - リンク: https://arxiv.org/abs/2602.00001
+      """, "1. A | B C | - | 2602.00001 | arxiv |  | - | "),
+    Shape(
+      "importance",
+      "### 1. A\n**著者**: B C\n**重要度**: ★★★★☆\n\n### 2. B\n**著者**: B C\n**重要度**: 高\n",
+      "1. A | B C | - | - |  |  | 4.0/5 - | \n2. B | B C | - | - |  |  | - | 重要度"),
+    Shape(
       "a table",
       """
       ### 1. A

@@ -19,16 +19,9 @@ struct NameReader {
 
   init(isJapanese: Bool) { self.isJapanese = isJapanese }
 
-  /// What stands between two separators.
-  private struct Part {
-    let range: Range<Int>
-    /// Whether a comma follows; a semicolon or `and` follows a whole name.
-    let isBeforeComma: Bool
-  }
-
   mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-    let parts = Self.parts(of: text)
-    if let pairs = Self.familyFirst(parts, text) {
+    let parts = AuthorPart.parts(of: text)
+    if let pairs = FamilyFirstNames(parts, text) {
       for name in pairs.names { add(name) }
       if let others = pairs.others { add(text, others) }
     } else {
@@ -41,78 +34,6 @@ struct NameReader {
       }
     }
     if hasNumbers { names = names.map(AuthorMarks.withoutDigits) }
-  }
-
-  private static func parts(of text: UnsafeBufferPointer<UInt8>) -> [Part] {
-    var parts: [Part] = []
-    var start = 0
-    var position = 0
-    while position < text.count {
-      let (scalar, end) = text.scalar(at: position)
-      if AuthorList.separates(scalar) {
-        addParts(of: text, start..<position, isBeforeComma: scalar == ",", to: &parts)
-        start = end
-      }
-      position = end
-    }
-    addParts(of: text, start..<text.count, isBeforeComma: false, to: &parts)
-    return parts
-  }
-
-  /// Adds the parts of what stands between two separators that `and` and the like join.
-  private static func addParts(
-    of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isBeforeComma: Bool,
-    to parts: inout [Part]
-  ) {
-    var rest = text.trimmed(range) { $0.isSpace }
-    while let joint = NameJoints.first(in: text, rest) {
-      append(text, rest.lowerBound..<joint.lowerBound, isBeforeComma: false, to: &parts)
-      rest = text.trimmed(joint.upperBound..<rest.upperBound) { $0.isSpace }
-    }
-    append(text, rest, isBeforeComma: isBeforeComma, to: &parts)
-  }
-
-  private static func append(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isBeforeComma: Bool,
-    to parts: inout [Part]
-  ) {
-    let range = text.trimmed(range) { $0.isSpace }
-    if !range.isEmpty { parts.append(Part(range: range, isBeforeComma: isBeforeComma)) }
-  }
-
-  // MARK: - Family names first
-
-  /// The names of `Vaswani, Ashish and Shazeer, Noam` and `Smith, John; Doe, Jane`, in which a comma
-  /// stands within each, and the phrase behind them that cuts them short; nil for other lists.
-  private static func familyFirst(
-    _ parts: [Part], _ text: UnsafeBufferPointer<UInt8>
-  ) -> (names: [String], others: Range<Int>?)? {
-    guard parts.count >= 4, let last = parts.last?.range else { return nil }
-    guard let phrase = OthersPhrase.start(in: text, last) else {
-      return pairs(parts, text).map { ($0, nil) }
-    }
-    var parts = Array(parts.dropLast())
-    let given = text.trimmed(last.lowerBound..<phrase) { $0.isSpace }
-    if !given.isEmpty { parts.append(Part(range: given, isBeforeComma: false)) }
-    return pairs(parts, text).map { ($0, phrase..<last.upperBound) }
-  }
-
-  private static func pairs(
-    _ parts: [Part], _ text: UnsafeBufferPointer<UInt8>
-  ) -> [String]? {
-    guard parts.count >= 4, parts.count % 2 == 0,
-      parts.indices.allSatisfy({ parts[$0].isBeforeComma == ($0 % 2 == 0) })
-    else { return nil }
-    var names: [String] = []
-    for index in stride(from: 0, to: parts.count, by: 2) {
-      let family = text.text(parts[index].range)
-      let given = text.text(parts[index + 1].range)
-      guard NameShape.isFamilyName(family) || NameShape.isLetter(family) && given.utf8.count > 1,
-        NameShape.isGivenName(given)
-      else { return nil }
-      names.append("\(given) \(family)")
-    }
-    return names
   }
 
   // MARK: - One part
@@ -219,7 +140,11 @@ struct NameReader {
   }
 
   private mutating func add(name bytes: UnsafeBufferPointer<UInt8>) {
-    let name = withoutOrganization(Self.withoutRole(bytes))
+    var name = WrittenName.text(of: bytes)
+    // A colon, or the first byte of a full-width one.
+    if bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) {
+      name = withoutOrganization(name)
+    }
     guard name.unicodeScalars.contains(where: \.isWordPart) else { return }
     if NameShape.isMarkup(name) {
       problems.append(.markup(name))
@@ -251,25 +176,6 @@ struct NameReader {
     }
   }
 
-  /// The name in these bytes: several spaces are one, and a full stop behind it, a note before a
-  /// colon and an address of mail are none of it.
-  private static func withoutRole(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    var name = bytes.text(bytes.indices)
-    if bytes.last == 0x82 { name = name.trimming { $0 == "。" || $0.isSpace } }
-    // A colon, or the 者 of 通讯作者.
-    if bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF || $0 == 0xE8 }) {
-      name = withoutNote(name)
-    }
-    if name.utf8.contains(UInt8(ascii: "@")) {
-      name = name.split(separator: " ").filter { !NameShape.isMailAddress($0) }.joined(
-        separator: " ")
-    }
-    guard zip(name.utf8, name.utf8.dropFirst()).contains(where: { $0 == 0x20 && $1 == 0x20 }) else {
-      return name
-    }
-    return name.split(separator: " ").joined(separator: " ")
-  }
-
   /// The name in `清华大学：张三` and `张三：清华大学`.
   private mutating func withoutOrganization(_ name: String) -> String {
     guard let colon = name.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
@@ -288,11 +194,5 @@ struct NameReader {
     }
     problems.append(.colon(name))
     return name
-  }
-
-  private static func withoutNote(_ name: String) -> String {
-    let end = name.unicodeScalars.firstIndex { $0 == ":" || $0 == "：" || $0 == " " }
-    guard let end, AuthorNotes.isNote(String(name.unicodeScalars[..<end])) else { return name }
-    return String(name.unicodeScalars[end...].dropFirst()).trimmingSpaces
   }
 }

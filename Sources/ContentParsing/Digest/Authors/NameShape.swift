@@ -66,7 +66,12 @@ enum NameShape {
 
   /// Whether `name` is that of a university or an institute, which is no author.
   static func isInstitution(_ name: String) -> Bool {
-    name.hasPrefix("University of ")
+    // Most names in Latin letters end otherwise.
+    guard let last = name.utf8.last,
+      last >= 0x80 || last == UInt8(ascii: "y") || last == UInt8(ascii: "e")
+        || name.utf8.first == UInt8(ascii: "U")
+    else { return false }
+    return name.hasPrefix("University of ")
       || [
         "大学", "大學", "学院", "學院", "研究院", "研究所", " University", " Institute",
         "Institute of Technology",

@@ -9,11 +9,16 @@ struct NamedOrganizations {
   /// Nil where `names` are not all organisations, or `groups`, what stands in the parentheses behind
   /// them, is not a list of people for each.
   init?(_ names: [String], groups: [String], isJapanese: Bool) {
-    guard !names.isEmpty, names.count == groups.count, names.allSatisfy(Self.isOrganization) else {
-      return nil
-    }
+    guard !names.isEmpty, names.count == groups.count, groups.allSatisfy(Self.mayBePeople),
+      names.allSatisfy(Self.isOrganization)
+    else { return nil }
     people = groups.map { AuthorList($0, isJapanese: isJapanese) }
     guard people.allSatisfy(Self.arePeople) else { return nil }
+  }
+
+  /// Whether several stand there, or the end is that of a list that is cut short.
+  private static func mayBePeople(_ group: String) -> Bool {
+    group.unicodeScalars.contains(where: AuthorList.separates) || OthersPhrase.ends(group)
   }
 
   private static func isOrganization(_ name: String) -> Bool {

@@ -119,6 +119,10 @@ struct RatingFraction {
       scalars = scalars[digits.endIndex...]
       return .number(number)
     }
+    if let numeral = ChineseNumeral(String(scalars: scalars.prefix(4)).unicodeScalars[...]) {
+      scalars = scalars.dropFirst(numeral.length)
+      return .number(Number(text: "\(numeral.value)", number: Double(numeral.value)))
+    }
     if let word = ofWords.first(where: { scalars.starts(with: $0) }) {
       scalars = scalars.dropFirst(word.count)
       return .of

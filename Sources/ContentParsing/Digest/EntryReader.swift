@@ -1,4 +1,5 @@
 internal import Papers
+internal import Text
 
 /// Reads the blocks below an entry's heading into fields and sections.
 struct EntryReader {
@@ -206,7 +207,10 @@ struct EntryReader {
       guard addLinks(value, label: label, paragraph) else { return false }
     case .topics: return take(topics: TopicList(value.text), meaning)
     case .rating:
-      if DigestField.isImportance(label), value.text.unicodeScalars.count > 16 { return false }
+      if meaning.isAmbiguous, DigestField.isImportance(label), value.text.unicodeScalars.count > 16
+      {
+        return false
+      }
       guard draft.rating == nil, let rating = rating(value.text) else { return false }
       draft.rating = rating
     }
@@ -215,7 +219,7 @@ struct EntryReader {
 
   /// Whether what stands behind `作者机构`, which may be both, names no people.
   private func isAffiliation(_ authors: AuthorList, label: String) -> Bool {
-    draft.affiliation == nil && label.contains("机构") && !authors.names.isEmpty
+    draft.affiliation == nil && label.contains(text: "机构") && !authors.names.isEmpty
       && authors.names.allSatisfy(NameShape.mayBeAffiliation)
       && authors.names.contains(where: NameShape.isOrganization)
   }

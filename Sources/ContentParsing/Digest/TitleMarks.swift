@@ -11,11 +11,19 @@ struct TitleMarks {
 
   init(_ written: Substring.UnicodeScalarView) {
     title = written
-    guard written.contains(where: { $0.isStarSign || $0.isAttentionSign || $0.isBracket }) else {
-      return
-    }
+    guard String(written).utf8.contains(where: Self.mayBeginMark) else { return }
     while takeSign() || takeBracketed() || takeStars() {}
     if title.isEmpty { (title, rating) = (written, nil) }
+  }
+
+  /// Whether a sign, a star or a bracket may begin with this byte. Most titles have none.
+  private static func mayBeginMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), 0xE2, 0xE3,
+      0xEF, 0xF0:
+      true
+    default: false
+    }
   }
 
   // MARK: - Signs
@@ -132,8 +140,6 @@ extension Unicode.Scalar {
   fileprivate var isStarPart: Bool {
     isStarSign || isSpace || self == "\u{FE0F}" || self == "½" || self == "⯨" || self == "⯪"
   }
-
-  fileprivate var isBracket: Bool { opensBracket || closesBracket }
 
   fileprivate var opensBracket: Bool {
     self == "(" || self == "（" || self == "[" || self == "【"

@@ -10,8 +10,8 @@ enum PaperLabel {
 
   /// An identifier that stands alone behind a label such as `arXiv ID`.
   static func bareArxivID(_ text: String, label: String) -> String? {
+    guard text.utf8.contains(where: \.isASCIIDigit) else { return nil }
     let name = text.trimmingSpaces
-    guard name.utf8.last?.isASCIIDigit == true else { return nil }
     return identifiers.contains(key(of: label)) && ArxivID(name) != nil ? name : nil
   }
 

@@ -13,6 +13,7 @@ package enum LintRules {
     MalformedArxivID(),
     ArxivAfterPost(),
     ArxivLinkMismatch(),
+    SeveralArxivPapers(),
     RepeatedPaper(),
     CoveredBefore(),
     ChangedRating(),

@@ -12,8 +12,9 @@ enum RuleDocumentation {
     A link's text names one arXiv paper, and its address leads to another.
 
     Readers trust the text and land on a foreign paper: one of the two was copied from another
-    entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, ar5iv.org,
-    alphaxiv.org, papers.cool or Hugging Face's papers whose text holds an identifier.
+    entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, or to a site that
+    shows its papers (ar5iv.org, alphaxiv.org, papers.cool, Hugging Face's papers and the like), whose
+    text holds an identifier.
     """,
     "broken-external-link": """
     A link or an image leads to another site, and there is nothing: the server says so, or there is
@@ -275,6 +276,14 @@ enum RuleDocumentation {
 
     A copy was left in the folder, or its date was not changed. Posts without papers, and digests of
     other categories or languages, do not count.
+    """,
+    "several-arxiv-papers": """
+    An entry's links lead to several arXiv papers, and none of them, or more than one, says that it is
+    the entry's own.
+
+    A link is the entry's own where it stands in the heading, or its text or the label before it is
+    `论文`, `Paper`, `arXiv` or the like. One that leads to an earlier paper needs another text, such as
+    `前作`.
     """,
     "skipped-heading": """
     A heading stands more than one level below the heading before it, such as `####` under `##`.

@@ -29,11 +29,14 @@ struct JSONWriter {
     buffer.append(decimal: number)
   }
 
-  /// A number of halves, such as 4.5.
-  mutating func member(_ name: String, halves: Int) {
+  /// A number of hundredths that is not negative, such as 4.25, without zeros behind it.
+  mutating func member(_ name: String, hundredths: Int) {
     self.name(name)
-    buffer.append(decimal: halves / 2)
-    if halves % 2 != 0 { buffer.append(".5") }
+    buffer.append(decimal: hundredths / 100)
+    let rest = hundredths % 100
+    guard rest > 0 else { return }
+    buffer.append(rest < 10 ? ".0" : ".")
+    buffer.append(decimal: rest.isMultiple(of: 10) ? rest / 10 : rest)
   }
 
   mutating func null(_ name: String) {

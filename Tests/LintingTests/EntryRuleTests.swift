@@ -180,6 +180,10 @@ import Testing
         "33:3 `3. Lost` is not read as a paper, for the label `Rating` is not bold"
       ),
       (
+        "### 3. Lost\n1. **作者**: A B\n2. **链接**: https://arxiv.org/abs/2602.00001\n",
+        "33:6 `3. Lost` is not read as a paper, for no line or bullet begins with `作者`"
+      ),
+      (
         "### 3. Lost\n\n见 <https://arxiv.org/abs/2602.00001>。\n",
         "32:1 `3. Lost` is not read as a paper, for it has no field such as `**链接**: …`"
       ),
@@ -213,6 +217,54 @@ import Testing
     let post = Self.post(Digest.entry(1, "A"), Digest.entry(2, "B"), entry)
     #expect(post.found("unread-entry") == (expected.map { [$0] } ?? []))
     #expect(post.diagnostics("unread-entry").allSatisfy { $0.fix != nil })
+  }
+
+  @Test(
+    "a number that is not read as one",
+    arguments: [
+      ("3 C", "3", "3. C"), ("３ C", "３", "3. C"), ("4-C", "4-", "4. C"), ("Ⅴ. C", "Ⅴ.", "5. C"),
+      ("III. C", "III.", "3. C"),
+      ("第6个：C", "第6个：", "6. C"), ("10001. C", "10001.", "3. C"), ("三 C", "三", "3. C"),
+    ])
+  func oddNumbers(_ heading: String, _ number: String, _ fix: String) {
+    let post = Self.post(
+      Digest.entry(1, "A"), Digest.entry(2, "B"),
+      "### \(heading)\n**作者**: A B\n**链接**: https://a.org\n")
+    #expect(
+      post.found("unread-entry") == [
+        "32:1 `\(heading)` is not read as a paper, for `\(number)` is not read as its number"
+      ])
+    #expect(
+      post.diagnostics("unread-entry").map(\.fix) == ["Write it with a dot, such as `\(fix)`"])
+  }
+
+  @Test(
+    "words that begin with a digit or a capital are no numbers",
+    arguments: ["3D Vision", "2026 年回顾", "I am C", "V-JEPA", "7B 模型", "X: C"])
+  func noNumbers(_ heading: String) {
+    let post = Self.post(
+      Digest.entry(1, "A"), Digest.entry(2, "B"),
+      "### \(heading)\n**作者**: A B\n**链接**: https://a.org\n")
+    #expect(
+      post.diagnostics("unread-entry").map(\.fix) == [
+        "Begin it with one, such as `3. \(heading)`"
+      ])
+  }
+
+  @Test func anEmptyFieldIsToldOnce() {
+    let post = Self.post(
+      Digest.entry(1, "A"), Digest.entry(2, "B"), Digest.entry(3, "C", rating: ""))
+    #expect(post.diagnostics().map(\.rule) == ["empty-field"])
+  }
+
+  @Test(
+    "brackets beside a title are a tag",
+    arguments: [("### 3. [arXiv] C", []), ("### 3. C [论文]", []), ("### [链接]", ["[链接]"])])
+  func tags(_ heading: String, _ marked: [String]) {
+    let entry = Digest.entry(3, "C").replacing("### 3. C", with: heading)
+    #expect(
+      Self.post(Digest.entry(1, "A"), Digest.entry(2, "B"), entry).marked("placeholder-text")
+        == marked)
   }
 
   @Test func aPostWhoseHeadingsHaveNoNumbersIsToldOfEach() {
@@ -272,7 +324,7 @@ import Testing
 
   /// Where all are written so, there is no entry to compare them with.
   @Test(arguments: [
-    ("> **作者**: B", "7:5", "作者"), ("| **作者** | B |\n|---|---|", "7:5", "作者"),
+    ("| **作者** | B |\n|---|---|", "7:5", "作者"),
     ("*作者*: B", "7:2", "作者"), ("【作者】B", "7:2", "作者"), ("**作者** B", "7:3", "作者"),
     ("*by Jane Roe* · ★★", "7:2", "by"), ("Authors B", "7:1", "Authors"),
   ])

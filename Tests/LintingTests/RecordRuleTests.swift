@@ -29,6 +29,8 @@ struct RecordRuleTests {
     arguments: [
       ("Ada Lovelace, Smith Jr. John, R＆D Team 〔X〕, 李四", true),
       ("ada lovelace，Smith Jr John、R＆D Team X、李四（机构）", true),
+      ("Ada Lovelace, Smith Jr. John, R＆D Team [X], 李四", true),
+      ("Ada Lovelace, Smith Jr. John, R＆D, 李四", false),
       ("Ada Lovelace, 李四 等 (Lab)", true), ("李四, Ada Lovelace 等", false),
       ("Ada Lovelace, Smith Jr. John", false), ("Ada Lovelase 等", false),
     ])

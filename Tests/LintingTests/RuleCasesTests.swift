@@ -130,6 +130,11 @@ private func arxiv(_ text: String, _ address: String) -> String {
   Digest.entry(3, "Gamma", link: "[arXiv:\(text)](https://arxiv.org/abs/\(address))")
 }
 
+/// Links to two papers of arXiv.
+private func severalPapers(_ first: String, _ second: String) -> String {
+  "[\(first)](https://arxiv.org/abs/2602.20003) | [\(second)](https://arxiv.org/abs/2501.00002)"
+}
+
 extension RuleCasesTests {
   static let cases = digestCases + paperCases + textCases + frontmatterCases
 
@@ -187,6 +192,10 @@ extension RuleCasesTests {
     Case(
       "arxiv-link-mismatch", entries: third(arxiv("2602.00001", "2602.00010")),
       third(arxiv("2602.00001", "2602.00001v2"))),
+    Case(
+      "several-arxiv-papers",
+      entries: third(Digest.entry(3, "Gamma", link: severalPapers("论文", "PDF"))),
+      third(Digest.entry(3, "Gamma", link: severalPapers("论文", "前作")))),
     Case(
       "repeated-paper", entries: third(arxiv("2602.20001", "2602.20001")),
       third(arxiv("2602.20003", "2602.20003"))),

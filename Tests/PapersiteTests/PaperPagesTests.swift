@@ -35,6 +35,28 @@ import Testing
     #expect(try !isMade("papers: {\(key): false}"))
   }
 
+  @Test func aRatingIsShownAsItIsWrittenAndSortedByItsNumber() throws {
+    let site = try PaperDigests.site()
+    let entries = ["8/10", "9.1/10", "8.5/10"].enumerated().map { index, rating in
+      """
+      ### \(index + 1). Study \(index)
+      **链接**: [arXiv:2602.3000\(index)](https://arxiv.org/abs/2602.3000\(index))
+      **评分**: \(rating)
+
+      """
+    }
+    try site.write(
+      "---\ntitle: T\n---\n" + entries.joined(separator: "\n"), to: "content/posts/2026-02-03.md")
+    #expect(try site.run("build").status == 0)
+    let page = try #require(site.read("public/papers/2602.30002/index.html"))
+    #expect(page.contains("4.25 / 5\">8.5/10</span>"))
+    let ratings = try #require(site.read("public/ratings/index.html"))
+    let places = ["9.1/10", "8.5/10", "8/10"].map { ratings.firstRange(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(site.read("public/api/papers.json")?.contains("\"stars\": 4.55") == true)
+  }
+
   @Test func whatLeadsElsewhereInAPostLeadsThereFromThePapersPage() throws {
     let site = try PaperDigests.site()
     let entry = """

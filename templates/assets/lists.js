@@ -24,7 +24,12 @@
     const wanted = new URLSearchParams(location.search).get(name);
     if (counts.has(wanted)) fields[name].value = wanted;
   };
-  const stars = (text) => (text.match(/[⭐★]/gu) ?? []).length + (text.includes("½") ? 0.5 : 0);
+  // Of stars that are drawn, or of a number such as `8.5/10`.
+  const stars = (text) => {
+    const [, value, whole] = text.match(/([\d.]+)\/(\d+)/) ?? [];
+    if (whole) return value / whole * Math.min(whole, 5);
+    return (text.match(/[⭐★]/gu) ?? []).length + (text.includes("½") ? 0.5 : 0);
+  };
   fill("rating", rows.map((row) => row.rating).filter(Boolean),
     (a, b) => stars(b[0]) - stars(a[0]));
   fill("topic", rows.flatMap((row) => row.topics), (a, b) => b[1] - a[1]);

@@ -56,7 +56,12 @@ const row = (page, isNumber) => make(
   ...excerptOf(page, isNumber),
 );
 
-const stars = (text) => (text.match(/[⭐★]/gu) ?? []).length + (text.includes("½") ? 0.5 : 0);
+// Of stars that are drawn, or of a number such as `8.5/10`.
+const stars = (text) => {
+  const [, value, whole] = text.match(/([\d.]+)\/(\d+)/) ?? [];
+  if (whole) return value / whole * Math.min(whole, 5);
+  return (text.match(/[⭐★]/gu) ?? []).length + (text.includes("½") ? 0.5 : 0);
+};
 const orders = {
   topic: (a, b) => b[1] - a[1],
   rating: (a, b) => stars(b[0]) - stars(a[0]),

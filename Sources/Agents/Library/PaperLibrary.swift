@@ -98,10 +98,10 @@ extension SitePath {
 }
 
 extension Rating {
-  /// Such as `3/3 必读`.
+  /// Such as `3/3 必读`, or as the author wrote it.
   var shown: String {
-    let stars = halfStars % 2 == 0 ? "\(halfStars / 2)" : "\(stars)"
-    return "\(stars)/\(scale)" + (word.map { " " + $0 } ?? "")
+    let stars = hundredths.isMultiple(of: 100) ? "\(hundredths / 100)" : "\(stars)"
+    return (written ?? "\(stars)/\(scale)") + (word.map { " " + $0 } ?? "")
   }
 }
 

@@ -106,5 +106,5 @@ package struct ChannelPaper: Sendable {
 
 extension Rating? {
   /// Of the best there is, from 0 to 1; -1 without a rating.
-  var share: Double { map { Double($0.halfStars) / Double(2 * $0.scale) } ?? -1 }
+  var share: Double { map { $0.stars / Double($0.scale) } ?? -1 }
 }

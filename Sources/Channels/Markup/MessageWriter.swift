@@ -157,7 +157,7 @@ extension Paper {
 extension Rating {
   /// Such as `⭐⭐⭐ 必读`, or `⭐⭐½`.
   var shown: String {
-    let stars = String(repeating: "⭐", count: halfStars / 2) + (halfStars % 2 == 0 ? "" : "½")
+    let stars = text(star: "⭐")
     return word.map { "\(stars) \($0)" } ?? stars
   }
 }

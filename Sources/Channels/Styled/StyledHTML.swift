@@ -81,9 +81,7 @@ struct StyledHTML: Markup {
 
   /// Stars that are no emoji take the theme's colour, and all fonts have them.
   func rating(_ rating: Rating) -> String {
-    let stars =
-      String(repeating: "★", count: rating.halfStars / 2)
-      + (rating.halfStars % 2 == 0 ? "" : "½")
+    let stars = text(rating.text(star: "★"))
     let colored = element("span", "color:\(styles.colors.accent)", stars)
     return rating.word.map { colored + " " + text($0) } ?? colored
   }

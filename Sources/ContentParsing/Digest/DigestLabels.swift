@@ -3,22 +3,27 @@ struct DigestLabels {
   struct Meaning {
     let field: DigestField
     /// Whether the text behind the label decides.
-    let isAmbiguous: Bool
+    var isAmbiguous = false
+    /// Whether it tells some of it only.
+    var isPartial = false
   }
 
   private struct Name {
     let key: [UInt8]
+    /// Of the key: by it most others are told without a look at their bytes.
+    let last: UInt8?
     var meaning: Meaning
   }
 
-  /// By the length of their keys.
+  /// By the length of their keys, the common ones first.
   private var names: [[Name]] = []
 
   /// `extra` holds a site's own labels.
   init(extra: [DigestField: [String]] = [:]) {
     for field in DigestField.allCases {
       add(field.ambiguousLabels, Meaning(field: field, isAmbiguous: true))
-      add(field.labels + extra[field, default: []], Meaning(field: field, isAmbiguous: false))
+      add(field.partialLabels, Meaning(field: field, isPartial: true))
+      add((field.labels + extra[field, default: []]).reversed(), Meaning(field: field))
     }
   }
 
@@ -27,7 +32,7 @@ struct DigestLabels {
       let key = Self.key(of: label)
       while names.count <= key.count { names.append([]) }
       names[key.count].removeAll { $0.key == key }
-      names[key.count].append(Name(key: key, meaning: meaning))
+      names[key.count].insert(Name(key: key, last: key.last, meaning: meaning), at: 0)
     }
   }
 
@@ -41,7 +46,8 @@ struct DigestLabels {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: names.count) { buffer in
       guard let count = Self.writeKey(of: label, to: buffer) else { return nil }
       let key = UnsafeBufferPointer(rebasing: buffer[..<count])
-      return names[count].first { $0.key.elementsEqual(key) }?.meaning
+      let last = key.last
+      return names[count].first { $0.last == last && $0.key.elementsEqual(key) }?.meaning
     }
   }
 

@@ -6,6 +6,10 @@ struct DigestProblem {
     case field(DigestField, label: String, text: String)
     case author(AuthorList.Problem, label: String)
     case arxivID(String)
+    /// An arXiv paper that links lead to beside the one that is taken for the entry's.
+    case twoPapers(String, taken: String)
+    /// Stars in a heading that cannot be read, or that are not those of the entry's field.
+    case headingRating(String, isRead: Bool)
   }
 
   let kind: Kind
@@ -20,7 +24,7 @@ struct DigestProblem {
   var label: String? {
     switch kind {
     case .field(_, let label, _), .author(_, let label): label
-    case .arxivID: nil
+    case .arxivID, .twoPapers, .headingRating: nil
     }
   }
 
@@ -34,6 +38,18 @@ struct DigestProblem {
         .warning, "malformed-arxiv-id", "'\(text)' is no arXiv identifier",
         fix: "Write it as YYMM.NNNNN, such as 2602.21193, with a month from 01 to 12",
         at: locator.location(of: [text], in: block))
+    case .twoPapers(let other, let taken):
+      Diagnostic(
+        .warning, "several-arxiv-papers",
+        "'\(other)' is another arXiv paper than '\(taken)', which is taken for the entry's",
+        fix: "Leave '\(language.paper)' and 'arXiv' to the links of the entry's own paper",
+        at: locator.location(of: [other], in: block))
+    case .headingRating(let text, let isRead):
+      Diagnostic(
+        .warning, "unreadable-field",
+        "'\(text)' in the heading "
+          + (isRead ? "is not the rating that the entry has below" : "cannot be read as a rating"),
+        fix: DigestField.rating.expectation(language), at: locator.location(of: [text], in: block))
     case .field(let field, let label, ""):
       Diagnostic(
         .warning, "empty-field", "'\(label)' is empty", fix: field.expectation(language),
@@ -67,7 +83,9 @@ extension DigestField {
 extension AuthorList.Problem {
   fileprivate var text: String {
     switch self {
-    case .unpaired(let text), .markup(let text), .initials(let text): text
+    case .unpaired(let text), .markup(let text), .initials(let text), .spaced(let text),
+      .colon(let text):
+      text
     }
   }
 
@@ -76,6 +94,8 @@ extension AuthorList.Problem {
     case .unpaired: "has a parenthesis without its partner"
     case .markup: "is HTML and no name"
     case .initials: "stands behind a whole name"
+    case .spaced: "may be one name or several, and is read as one"
+    case .colon: "has a colon within a name"
     }
   }
 
@@ -84,6 +104,8 @@ extension AuthorList.Problem {
     case .unpaired:
       "Put the affiliation in parentheses, such as '\(language.example(of: .authors))'"
     case .markup: "Write the name without HTML"
+    case .spaced: "Put '、' between names, and no space into one"
+    case .colon: "Put the affiliation in parentheses, such as '\(language.example(of: .authors))'"
     case .initials: "Write each name whole, such as 'Ada Lovelace, Alan Turing'"
     }
   }

@@ -26,7 +26,7 @@ struct DigestReader {
     self.locator = locator
     self.maximumRating = maximumRating
     runs = blocks.map { $0.kind == .paragraph ? LabelledRun.runs(of: $0, labels) : [] }
-    headings = blocks.map { EntryHeading(block: $0) }
+    headings = blocks.map { EntryHeading(block: $0, labels) }
     readEntries()
   }
 
@@ -92,8 +92,8 @@ struct DigestReader {
 
   private func names(_ fields: Set<DigestField>, _ number: Int) -> Bool {
     let own =
-      blocks[number].kind == .list
-      ? (LabelledRun.fieldRuns(of: blocks[number], labels) ?? []).flatMap(\.self) : runs[number]
+      blocks[number].kind == .paragraph
+      ? runs[number] : (FieldLine.lines(of: blocks[number], labels) ?? []).flatMap(\.runs)
     return own.contains { $0.isField && $0.meaning.map { fields.contains($0.field) } ?? false }
   }
 
@@ -130,9 +130,17 @@ struct DigestReader {
       }
       reader.read(blocks[number], number: number, runs[number])
     }
-    reader.finish(heading: blocks[start])
+    reader.finish(heading: blocks[start], rating: ratingText(of: heading))
     entries.append(reader.draft)
     problems += reader.problems
+  }
+
+  /// One star alone is a sign, unless another heading has several.
+  private func ratingText(of heading: EntryHeading) -> String? {
+    guard let rating = heading.rating else { return nil }
+    func hasSeveral(_ text: String) -> Bool { text.unicodeScalars.count(where: \.isStarSign) > 1 }
+    return hasSeveral(rating) || headings.contains { $0?.rating.map(hasSeveral) ?? false }
+      ? rating : nil
   }
 
   /// The number behind the entry's last block; the next entry begins at `limit`. A rule ends the
@@ -170,17 +178,11 @@ struct DigestReader {
       case .heading where headings[next] != nil && isEntry(next): return false
       case .paragraph where runs[next].contains(where: \.isField):
         return true
-      case .list where LabelledRun.fieldRuns(of: block, labels) != nil: return true
+      case .list, .blockQuote, .table:
+        if FieldLine.lines(of: block, labels) != nil { return true }
       default: break
       }
     }
     return false
-  }
-}
-
-extension EntryHeading {
-  init?(block: MarkdownNode) {
-    guard block.kind == .heading else { return nil }
-    self.init(block.plainText)
   }
 }

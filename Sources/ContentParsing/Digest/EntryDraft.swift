@@ -7,6 +7,8 @@ struct EntryDraft {
   let heading: EntryHeading
   let line: Int
   var authors: AuthorList?
+  /// Lists under labels such as `第一作者`, which name some of the authors.
+  var someAuthors: [AuthorList] = []
   var affiliation: String?
   var links = LinkList()
   var topics: TopicList?
@@ -18,11 +20,27 @@ struct EntryDraft {
   /// Its paper; ratings are on `scale`.
   func paper(scale: Int) -> Paper {
     Paper(
-      number: heading.number, title: heading.title, authors: authors?.names ?? [],
-      hasMoreAuthors: authors?.isCutShort ?? false,
-      affiliation: affiliation ?? authors?.affiliation, arxivID: links.arxivID,
+      number: heading.number, title: heading.title, authors: authors?.names ?? someNames,
+      hasMoreAuthors: authors?.isCutShort ?? !someAuthors.isEmpty,
+      affiliation: affiliation ?? authors?.affiliation ?? someAffiliations, arxivID: links.arxivID,
       links: links.links, topics: topics?.names ?? [],
-      rating: rating.map { Rating(halfStars: $0.halfStars, scale: scale, word: $0.word) })
+      rating: rating.map {
+        Rating(hundredths: $0.hundredths, scale: scale, word: $0.word, written: $0.written)
+      })
+  }
+}
+
+extension EntryDraft {
+  /// Each once, since a first author may be the corresponding one too.
+  private var someNames: [String] { Self.distinct(someAuthors.flatMap(\.names)) }
+
+  private var someAffiliations: String? {
+    let affiliations = Self.distinct(someAuthors.compactMap(\.affiliation))
+    return affiliations.isEmpty ? nil : affiliations.joined(separator: ", ")
+  }
+
+  private static func distinct(_ texts: [String]) -> [String] {
+    texts.enumerated().filter { !texts[..<$0.offset].contains($0.element) }.map(\.element)
   }
 }
 

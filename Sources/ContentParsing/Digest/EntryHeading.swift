@@ -4,7 +4,10 @@ internal import Text
 /// `#4 Title`, `No.5 Title`, `论文 6：标题`, `⑦ Title`, `八、标题` or `第九篇：标题`.
 package struct EntryHeading: Equatable, Sendable {
   package let number: Int
+  /// Without stars and signs beside it.
   package let title: String
+  /// The stars in the heading, with the word behind them, as written; nil where there are none.
+  let rating: String?
   /// Whether the number is a Chinese numeral, as those of chapters above entries often are.
   package let isSpelled: Bool
 
@@ -17,9 +20,7 @@ package struct EntryHeading: Equatable, Sendable {
     if let circled = rest.first?.circledNumber {
       rest = rest.dropFirst().drop(while: Self.isKeycapPart)
       guard let title = Self.title(behind: rest, isMarked: true) else { return nil }
-      number = circled
-      isSpelled = false
-      self.title = title
+      self.init(number: circled, isSpelled: false, title: title, signs: signs)
       return
     }
     let word = Self.word(before: &rest)
@@ -33,9 +34,28 @@ package struct EntryHeading: Equatable, Sendable {
       let title = Self.title(
         behind: rest, isMarked: isMarked, mayBeJoined: isMarked && (tookUnit || word != "第"))
     else { return nil }
-    number = spelled?.value ?? digits.reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) }
-    isSpelled = spelled != nil
-    self.title = title
+    self.init(
+      number: spelled?.value ?? digits.reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) },
+      isSpelled: spelled != nil, title: title, signs: signs)
+  }
+
+  /// `title` as it stands in a heading, so that it is read as one: without the stars and signs beside
+  /// it, which would be none of it.
+  package static func spelling(of title: String) -> String {
+    String(TitleMarks(title.unicodeScalars[...]).title)
+  }
+
+  /// - Parameter signs: what stands before the number.
+  private init(
+    number: Int, isSpelled: Bool, title: Substring.UnicodeScalarView,
+    signs: Substring.UnicodeScalarView
+  ) {
+    let marks = TitleMarks(title)
+    self.number = number
+    self.isSpelled = isSpelled
+    self.title = String(marks.title)
+    let stars = signs.filter(\.isStarSign)
+    rating = marks.rating ?? (stars.isEmpty ? nil : String(stars))
   }
 
   /// Takes a word that says that a number follows, and what stands between the two.
@@ -66,7 +86,7 @@ package struct EntryHeading: Equatable, Sendable {
   ///   - mayBeJoined: whether a Chinese title may then follow without one, too.
   private static func title(
     behind rest: Substring.UnicodeScalarView, isMarked: Bool, mayBeJoined: Bool = true
-  ) -> String? {
+  ) -> Substring.UnicodeScalarView? {
     var rest = rest
     let isSpaced = rest.first?.isSpace ?? false
     rest = rest.drop { $0.isSpace }
@@ -82,7 +102,7 @@ package struct EntryHeading: Equatable, Sendable {
         return nil
       }
     }
-    let title = String(rest.drop { $0.isSpace })
+    let title = rest.drop { $0.isSpace }
     return title.isEmpty ? nil : title
   }
 

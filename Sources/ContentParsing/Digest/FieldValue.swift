@@ -52,6 +52,13 @@ struct FieldValue {
     }
   }
 
+  /// Whether hardly more than links stands there, as behind a label that may begin a section too.
+  var isMostlyLinks: Bool {
+    var length = 0
+    for case .text(let text) in pieces { length += text.unicodeScalars.count(where: \.isWordPart) }
+    return length <= 32
+  }
+
   /// The text, links by their labels.
   var text: String {
     var text = ""

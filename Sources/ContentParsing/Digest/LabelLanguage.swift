@@ -17,6 +17,8 @@ package enum LabelLanguage: Sendable, CaseIterable {
       return .japanese
     }
     if scalars.contains(where: traditionalOnly.contains) { return .traditionalChinese }
+    // Korean has no words of its own here.
+    if scalars.contains(where: { 0xAC00...0xD7A3 ~= $0.value }) { return .english }
     return scalars.contains(where: \.isCJKLetter) ? .chinese : .english
   }
 
@@ -40,6 +42,15 @@ package enum LabelLanguage: Sendable, CaseIterable {
     case .traditionalChinese: "必讀"
     case .japanese: "必読"
     case .english: "Must read"
+    }
+  }
+
+  /// How a link to the paper itself is called.
+  var paper: String {
+    switch self {
+    case .chinese: "论文"
+    case .traditionalChinese, .japanese: "論文"
+    case .english: "Paper"
     }
   }
 

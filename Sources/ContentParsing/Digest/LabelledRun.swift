@@ -9,12 +9,13 @@ struct LabelledRun {
   private(set) var nodes: [MarkdownNode] = []
 
   /// The runs of `paragraph`. A label stands at the start of a line, where a sign such as `💡` may
-  /// come before it and belongs to no run; one that names a field may stand anywhere.
+  /// come before it and belongs to no run, or behind a bar; one that names a field may stand anywhere.
   static func runs(of paragraph: MarkdownNode, _ labels: DigestLabels) -> [LabelledRun] {
     runs(of: paragraph, labels, plain: PlainLabels.separated(in: [paragraph], labels))
   }
 
-  private static func runs(
+  /// - Parameter plain: the labels in it that are not bold.
+  static func runs(
     of paragraph: MarkdownNode, _ labels: DigestLabels, plain: [MarkdownNode]
   ) -> [LabelledRun] {
     var runs: [LabelledRun] = []
@@ -30,7 +31,8 @@ struct LabelledRun {
       }
       if kind == .strong, let label = label(node) {
         let meaning = labels.meaning(of: label)
-        if isAtLineStart || meaning != nil {
+        let isBehindBar = !runs.isEmpty && runs[runs.count - 1].takeBar()
+        if isAtLineStart || isBehindBar || meaning != nil {
           runs.append(LabelledRun(label: label, meaning: meaning))
           isAtLineStart = false
           continue
@@ -47,6 +49,20 @@ struct LabelledRun {
   private mutating func append(_ node: MarkdownNode) {
     if nodes.isEmpty { nodes.reserveCapacity(16) }
     nodes.append(node)
+  }
+
+  /// Takes a bar off its end, such as that of `**日期**: 2026 | **作者**: A`. Returns whether there is
+  /// one.
+  private mutating func takeBar() -> Bool {
+    guard let last = nodes.last, last.kind == .text else { return false }
+    let text = last.literal
+    let end = text.trimmed(text.indices) { $0.isSpace || $0 == "|" || $0 == "｜" }.upperBound
+    guard text[end...].contains(UInt8(ascii: "|")) || text[end...].contains(0xEF) else {
+      return false
+    }
+    nodes.removeLast()
+    if end > 0, let head = last.splitOff(end) { nodes.append(head) }
+    return true
   }
 
   /// Whether `node` is nothing but signs, with a label behind it.
@@ -66,22 +82,6 @@ struct LabelledRun {
       position = end
     }
     return true
-  }
-
-  /// The runs of each item of `list`, where it is a bulleted list whose items all begin with
-  /// labels, one of them a field's; nil for any other list.
-  static func fieldRuns(of list: MarkdownNode, _ labels: DigestLabels) -> [[LabelledRun]]? {
-    guard list.kind == .list, list.isBulletList else { return nil }
-    let paragraphs = list.children.map(\.firstChild)
-    let plain = PlainLabels.separated(in: paragraphs.compactMap { $0 }, labels)
-    var items: [[LabelledRun]] = []
-    for paragraph in paragraphs {
-      guard let paragraph, paragraph.kind == .paragraph else { return nil }
-      let runs = runs(of: paragraph, labels, plain: plain)
-      guard runs.first?.label != nil else { return nil }
-      items.append(runs)
-    }
-    return items.contains { $0.contains(where: \.isField) } ? items : nil
   }
 
   /// Whether the label alone makes it a field.

@@ -109,6 +109,6 @@ struct DocumentWriter {
 extension DigestReader {
   /// 5 where any rating is above 3 or says so, else 3.
   fileprivate var ratingScale: Int {
-    entries.contains { $0.rating.map { $0.halfStars > 6 || $0.scale == 5 } ?? false } ? 5 : 3
+    entries.contains { $0.rating.map { $0.hundredths > 300 || $0.scale == 5 } ?? false } ? 5 : 3
   }
 }

@@ -16,7 +16,7 @@ extension DraftEntry {
       .filter { !$0.isEmpty }
     let abstract = AbstractParts(candidate.abstract.value)
     paper = Paper(
-      number: number, title: OneLine.of(candidate.title.value),
+      number: number, title: EntryHeading.spelling(of: OneLine.of(candidate.title.value)),
       authors: Array(names.prefix(settings.maximumAuthors)),
       hasMoreAuthors: names.count > settings.maximumAuthors,
       affiliation: names.isEmpty ? nil : Self.affiliation(candidate),

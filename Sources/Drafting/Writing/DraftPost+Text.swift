@@ -73,7 +73,7 @@ extension DraftPost {
     return row([
       MarkdownText.escaped(paper.title),
       MarkdownText.escaped(paper.topics.joined(separator: words.separator)), attention(index),
-      paper.rating.map { String(repeating: "⭐", count: $0.halfStars / 2) } ?? "",
+      paper.rating?.text(star: "⭐") ?? "",
     ])
   }
 

@@ -43,7 +43,7 @@ struct EntryWriter {
 
   private var rating: String {
     guard let rating = entry.paper.rating else { return "" }
-    return [String(repeating: "⭐", count: rating.halfStars / 2), rating.word].compactMap(\.self)
+    return [rating.text(star: "⭐"), rating.word].compactMap(\.self)
       .joined(separator: " ")
   }
 

@@ -3,8 +3,9 @@ internal import Diagnostics
 /// A link's text names one arXiv paper, and its address leads to another.
 ///
 /// Readers trust the text and land on a foreign paper: one of the two was copied from another
-/// entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, ar5iv.org,
-/// alphaxiv.org, papers.cool or Hugging Face's papers whose text holds an identifier.
+/// entry. Versions (`v2`) do not count. The rule looks at every link to arxiv.org, or to a site that
+/// shows its papers (ar5iv.org, alphaxiv.org, papers.cool, Hugging Face's papers and the like), whose
+/// text holds an identifier.
 struct ArxivLinkMismatch: DocumentRule {
   let name = "arxiv-link-mismatch"
   let severity = Diagnostic.Severity.error
@@ -25,6 +26,7 @@ struct ArxivLinkMismatch: DocumentRule {
 
   private static let sites = [
     "arxiv.org/", "alphaxiv.org/", "huggingface.co/papers/", "hf.co/papers/", "ar5iv.org/",
-    "papers.cool/arxiv/",
+    "papers.cool/arxiv/", "hf-mirror.com/papers/", "emergentmind.com/papers/",
+    "arxiv-vanity.com/papers/", "hjfy.top/arxiv/",
   ]
 }

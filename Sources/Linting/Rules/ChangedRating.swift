@@ -18,13 +18,13 @@ struct ChangedRating: CoverageRule {
 
   private func finding(_ first: LintCorpus.Mention, _ second: LintCorpus.Mention) -> Finding? {
     guard let before = first.paper.rating, let now = second.paper.rating,
-      before.halfStars * now.scale != now.halfStars * before.scale, second.isSamePaper(as: first),
+      before.hundredths * now.scale != now.hundredths * before.scale, second.isSamePaper(as: first),
       !second.speaksOf(first),
       first.subject.path != second.subject.path, let day = first.subject.day
     else { return nil }
     return Finding(
-      "`\(second.paper.title)` had \(StarCount.text(before.halfStars)) on \(day), and has "
-        + "\(StarCount.text(now.halfStars)) here",
+      "`\(second.paper.title)` had \(StarCount.text(before.hundredths)) on \(day), and has "
+        + "\(StarCount.text(now.hundredths)) here",
       fix: "Say why, or correct the one that is wrong",
       at: second.subject.ratingLocation(of: second.entry),
       related: [

@@ -59,8 +59,9 @@ struct EmptySection: DocumentRule {
 
   private func labels(_ entry: EntrySource, in subject: LintSubject) -> [Finding] {
     entry.entry.sections.filter { $0.isEmpty && !$0.label.isEmpty }.compactMap { section in
+      // An empty field is told by the parser.
       let label = entry.labelled.first {
-        subject.file.text($0.label) == section.label
+        $0.fields.isEmpty && subject.file.text($0.label) == section.label
       }
       return label.map { finding(section.label, at: subject.location($0.label)) }
     }

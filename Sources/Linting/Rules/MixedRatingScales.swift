@@ -29,7 +29,7 @@ struct MixedRatingScales: DocumentRule {
   private struct Rating {
     let range: Range<Int>
     let text: String
-    let halfStars: Int
+    let hundredths: Int
     let scale: Int?
   }
 
@@ -40,13 +40,13 @@ struct MixedRatingScales: DocumentRule {
     let text = subject.file.text(field.value)
     return RatingText(text).map {
       Rating(
-        range: field.value, text: text, halfStars: $0.halfStars,
-        scale: $0.scale ?? ($0.halfStars > 6 ? 5 : nil))
+        range: field.value, text: text, hundredths: $0.hundredths,
+        scale: $0.scale ?? ($0.hundredths > 300 ? 5 : nil))
     }
   }
 
   private func above(_ limit: Int, _ ratings: [Rating], _ subject: LintSubject) -> [Finding] {
-    ratings.filter { ($0.scale ?? limit) != limit || $0.halfStars > limit * 2 }.map {
+    ratings.filter { ($0.scale ?? limit) != limit || $0.hundredths > limit * 100 }.map {
       Finding(
         "`\($0.text)` is not on the scale of \(limit) that site.yml has",
         fix: "Rate it with \(limit) stars at most, or change `rating: {scale: …}`",

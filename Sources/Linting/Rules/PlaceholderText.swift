@@ -138,12 +138,24 @@ struct PlaceholderText: DocumentRule {
         let open = prose[..<close.lowerBound].suffix(64).lastIndex(of: UInt8(ascii: "["))
       else { return nil }
       let label = String(decoding: prose[(open + 1)..<close.lowerBound], as: UTF8.self)
-      guard Self.bracketed.contains(label.lowercased()) else { return nil }
+      guard Self.bracketed.contains(label.lowercased()),
+        !isTag(open..<close.upperBound, in: subject)
+      else { return nil }
       let known = isDefined[label] ?? subject.file.bytes.contains("[\(label)]:")
       isDefined[label] = known
       guard !known else { return nil }
       return finding("[\(label)]", at: subject.location(open..<close.upperBound))
     }
+  }
+
+  /// Whether brackets stand beside the title in a heading: `### 1. [arXiv] Title`.
+  private func isTag(_ range: Range<Int>, in subject: LintSubject) -> Bool {
+    let line = subject.lines.ranges[subject.lines.index(at: range.lowerBound)]
+    let prose = subject.prose
+    let start = prose[line].firstIndex { !$0.isBlank }
+    guard let start, prose[start] == UInt8(ascii: "#") else { return false }
+    let before = text(before: range, line, subject).drop { $0 == "#" || $0 == " " }
+    return (String(before) + text(behind: range, line, subject)).contains { $0.isLetter }
   }
 
   private static func hasTarget(_ offset: Int, _ prose: [UInt8]) -> Bool {

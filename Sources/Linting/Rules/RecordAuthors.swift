@@ -39,8 +39,11 @@ struct RecordAuthors: DocumentRule {
 
   /// The first name that is wrong.
   private func difference(_ paper: Paper, _ names: [String]) -> String {
-    let keys = Set(names.map(Folding.key))
-    let wrong = paper.authors.first { !keys.contains(Folding.key($0)) }
+    let known = names.map(RecordedName.init)
+    let wrong = paper.authors.first { name in
+      let key = Folding.key(name)
+      return !known.contains { $0.isWritten(as: key) }
+    }
     if let wrong { return ": `\(wrong)` is none of them" }
     return paper.hasMoreAuthors || paper.authors.count >= names.count
       ? ": their order is another" : ": it has \(paper.authors.count) of \(names.count)"
@@ -68,13 +71,38 @@ extension RecordedEntry {
   /// Whether the entry's list of authors can stand for `names`.
   fileprivate func lists(_ names: [String]) -> Bool {
     let written = paper.authors.map(Folding.key)
-    let keys = names.map(Folding.key)
-    guard paper.hasMoreAuthors else { return written == keys }
+    let keys = names.map(RecordedName.init)
+    guard paper.hasMoreAuthors else {
+      return written.count == keys.count && zip(keys, written).allSatisfy { $0.isWritten(as: $1) }
+    }
     var rest = keys[...]
     return written.allSatisfy { name in
-      guard let index = rest.firstIndex(of: name) else { return false }
+      guard let index = rest.firstIndex(where: { $0.isWritten(as: name) }) else { return false }
       rest = rest[(index + 1)...]
       return true
     }
+  }
+}
+
+/// A name of a record by its keys. What a record has in parentheses, drafts write in `〔〕`; earlier ones
+/// wrote it in `[]`, which is read as an affiliation, and no part of the name.
+private struct RecordedName {
+  private let key: String
+  private let keyOutside: String
+
+  init(_ name: String) {
+    key = Folding.key(name)
+    var outside = ""
+    var depth = 0
+    for character in name {
+      if character == "〔" { depth += 1 }
+      if depth == 0 { outside.append(character) }
+      if character == "〕" { depth -= 1 }
+    }
+    keyOutside = Folding.key(outside)
+  }
+
+  func isWritten(as key: String) -> Bool {
+    key == self.key || key == keyOutside && !keyOutside.isEmpty
   }
 }

@@ -1,3 +1,4 @@
+internal import ContentParsing
 internal import Diagnostics
 internal import Papers
 internal import Records
@@ -13,7 +14,7 @@ struct RecordTitle: DocumentRule {
 
   func findings(in subject: LintSubject) -> [Finding] {
     subject.recordedEntries.compactMap { entry in
-      let title = entry.candidate.title.value.inOneLine
+      let title = EntryHeading.spelling(of: entry.candidate.title.value.inOneLine)
       guard Folding.key(entry.paper.title) != Folding.key(title) else { return nil }
       return Finding(
         "the title of entry \(entry.paper.number) is not that of \(entry.candidate.id)",

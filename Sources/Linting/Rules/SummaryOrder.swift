@@ -32,7 +32,7 @@ struct SummaryOrder: DocumentRule {
 
   /// The entries themselves are not, or the order would be theirs.
   private func isSortedByRating(_ order: [Int], _ subject: LintSubject) -> Bool {
-    let ratings = order.compactMap { subject.entries[$0].paper.rating?.halfStars }
+    let ratings = order.compactMap { subject.entries[$0].paper.rating?.hundredths }
     return ratings.count == order.count && zip(ratings, ratings.dropFirst()).allSatisfy(>=)
       && Set(ratings).count > 1
   }

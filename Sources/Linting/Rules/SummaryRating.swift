@@ -12,15 +12,15 @@ struct SummaryRating: DocumentRule {
   func findings(in subject: LintSubject) -> [Finding] {
     guard let table = subject.summaryTable else { return [] }
     return table.rows.compactMap { row in
-      guard let index = row.entry, let stars = row.rating?.halfStars,
-        let rating = subject.entries[index].paper.rating, rating.halfStars != stars,
+      guard let index = row.entry, let stars = row.rating?.hundredths,
+        let rating = subject.entries[index].paper.rating, rating.hundredths != stars,
         row.rating?.scale ?? rating.scale == rating.scale
       else { return nil }
       let entry = subject.entries[index]
       return Finding(
         "the summary table gives `\(subject.file.text(row.ratingCell))` to "
           + "`\(subject.file.text(row.title))`, and entry \(entry.paper.number) has "
-          + "\(StarCount.text(rating.halfStars))",
+          + "\(StarCount.text(rating.hundredths))",
         fix: "Correct the one that is wrong", at: subject.location(row.ratingCell),
         related: [RelatedLocation("the entry's rating", at: subject.ratingLocation(of: entry))])
     }
@@ -29,9 +29,10 @@ struct SummaryRating: DocumentRule {
 
 /// Numbers of stars in messages.
 enum StarCount {
-  /// Such as `2 stars`, `1 star`, `3.5 stars`.
-  static func text(_ halfStars: Int) -> String {
-    let number = halfStars % 2 == 0 ? "\(halfStars / 2)" : "\(halfStars / 2).5"
+  /// Such as `2 stars`, `1 star`, `3.5 stars`, `4.25 stars`.
+  static func text(_ hundredths: Int) -> String {
+    let stars = Double(hundredths) / 100
+    let number = hundredths.isMultiple(of: 100) ? "\(hundredths / 100)" : "\(stars)"
     return number == "1" ? "1 star" : "\(number) stars"
   }
 }

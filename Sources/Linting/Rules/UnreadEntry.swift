@@ -54,6 +54,15 @@ struct UnreadEntry: DocumentRule {
         "`\(heading.title)` is not read as a paper, for what begins with `\(word)` is no field",
         fix: "Write `**\(word)**: …` at the start of a line", at: subject.location(label))
     }
+    if isAmongEntries,
+      let field = subject.labelled(in: body).first(where: { !$0.fields.isEmpty })
+    {
+      let label = subject.file.text(field.label)
+      return Finding(
+        "`\(heading.title)` is not read as a paper, for no line or bullet begins with `\(label)`",
+        fix: "Write `**\(label)**: …` at the start of a line or bullet",
+        at: subject.location(field.label))
+    }
     guard hasArxivLink, isAmongEntries else { return nil }
     let label = subject.labelLanguage.label(of: .links)
     return Finding(
@@ -79,10 +88,15 @@ struct UnreadEntry: DocumentRule {
     else { return nil }
     let number =
       (subject.entries.last { $0.heading.lowerBound < body.lowerBound }?.paper.number ?? 0) + 1
+    let place = subject.location(subject.lines.trimmed(subject.lines[heading.line]))
+    if let odd = OddNumber(heading.title) {
+      return Finding(
+        "`\(heading.title)` is not read as a paper, for `\(odd.text)` is not read as its number",
+        fix: "Write it with a dot, such as `\(odd.number ?? number). \(odd.title)`", at: place)
+    }
     return Finding(
       "`\(heading.title)` is not read as a paper, for its heading has no number",
-      fix: "Begin it with one, such as `\(number). \(heading.title)`",
-      at: subject.location(subject.lines.trimmed(subject.lines[heading.line])))
+      fix: "Begin it with one, such as `\(number). \(heading.title)`", at: place)
   }
 }
 

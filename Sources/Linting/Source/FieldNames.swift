@@ -20,22 +20,29 @@ struct FieldNames: Sendable {
   /// The fields that a label with this key names.
   func fields(named key: [UInt8]) -> Fields { names[key] ?? [] }
 
-  private static let known = Dictionary(
-    DigestField.allCases.flatMap { names($0.labels, of: $0) }, uniquingKeysWith: { $0.union($1) })
+  private static let known = table(
+    DigestField.allCases.flatMap { field in
+      field.labels.map { ($0, Fields(field)) }
+        + field.partialLabels.map { ($0, field == .authors ? .someAuthors : Fields(field)) }
+    })
 
-  private static func own(_ labels: SiteConfiguration.Labels) -> [([UInt8], Fields)] {
-    names(labels.authors, of: .authors) + names(labels.links, of: .links)
-      + names(labels.topics, of: .topics) + names(labels.rating, of: .rating)
+  private static func own(_ labels: SiteConfiguration.Labels) -> [[UInt8]: Fields] {
+    let fields: [(DigestField, [String])] = [
+      (.authors, labels.authors), (.links, labels.links), (.topics, labels.topics),
+      (.rating, labels.rating),
+    ]
+    return table(fields.flatMap { field, labels in labels.map { ($0, Fields(field)) } })
   }
 
-  private static func names(
-    _ labels: [String], of field: DigestField
-  ) -> [([UInt8], Fields)] {
-    labels.map { (Folding.keyBytes($0), Fields(field)) }
+  private static func table(_ names: [(label: String, fields: Fields)]) -> [[UInt8]: Fields] {
+    Dictionary(names.map { (Folding.keyBytes($0.label), $0.fields) }) { $0.union($1) }
   }
 }
 
 extension FieldNames.Fields {
+  /// Labels such as `第一作者`, under which some of the authors stand.
+  static let someAuthors = Self(rawValue: 32)
+
   init(_ field: DigestField) {
     switch field {
     case .authors: self.init(rawValue: 1)

@@ -11,10 +11,12 @@ struct FieldSource: Sendable {
 }
 
 extension EntrySource {
-  /// The first line that gives `field`. Fields mostly stand at the beginning, so that little of the
-  /// entry is looked through.
+  /// The first line that gives `field`; for authors, one that gives some of them where none gives
+  /// all. Fields mostly stand at the beginning, so that little of the entry is looked through.
   func field(_ field: DigestField) -> FieldSource? {
-    scan.labels(in: body).first { $0.fields.contains(FieldNames.Fields(field)) }
+    let lines = scan.labels(in: body)
+    return lines.first { $0.fields.contains(FieldNames.Fields(field)) }
+      ?? (field == .authors ? lines.first { $0.fields.contains(.someAuthors) } : nil)
   }
 
   /// The lines that give any field.

@@ -29,9 +29,11 @@ extension LintSubject {
     }
   }
 
-  /// The bytes of an entry's title, without what stands before it and white space around it.
+  /// The bytes of an entry's title, without what stands beside it and white space around it.
   func titleRange(of entry: EntrySource) -> Range<Int> {
     let heading = entry.heading
+    // Written with Markdown, it stands nowhere as it is read.
+    if let title = file.bytes.ranges(of: entry.paper.title, in: heading).last { return title }
     let digits = file.bytes[heading].drop { !$0.isASCIIDigit }.drop { $0.isASCIIDigit }
     guard let mark = digits.first else { return heading }
     let length = mark < 0x80 ? 1 : 3

@@ -66,7 +66,7 @@ package struct Citation: Hashable, Sendable {
       guard let match = link.address.wholeMatch(of: address) else { continue }
       return URLEncoding.decode(String(match.1)) ?? String(match.1)
     }
-    return nil
+    return links.lazy.compactMap { DOIAddress.doi(in: $0.address) }.first
   }
 }
 

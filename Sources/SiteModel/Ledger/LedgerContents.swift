@@ -47,7 +47,9 @@ final class LedgerContents: Sendable {
 
   private static func ratings(of facts: [Paper]) -> [RatingGroup] {
     let groups = Dictionary(grouping: facts.indices) { paper in
-      facts[paper].rating.map { Grade(halfStars: $0.halfStars, scale: $0.scale) }
+      facts[paper].rating.map {
+        Grade(hundredths: $0.hundredths, scale: $0.scale, written: $0.written)
+      }
     }
     let grades = groups.keys.compactMap(\.self).sorted()
     return (grades.map(Optional.some) + [nil]).compactMap { grade in
@@ -57,11 +59,13 @@ final class LedgerContents: Sendable {
 
   /// A rating without its word; the better one comes first.
   private struct Grade: Hashable, Comparable {
-    let halfStars: Int
+    let hundredths: Int
     let scale: Int
+    let written: String?
 
     static func < (a: Grade, b: Grade) -> Bool {
-      (-a.halfStars * b.scale, a.scale) < (-b.halfStars * a.scale, b.scale)
+      (-a.hundredths * b.scale, a.scale, a.written ?? "")
+        < (-b.hundredths * a.scale, b.scale, b.written ?? "")
     }
   }
 }

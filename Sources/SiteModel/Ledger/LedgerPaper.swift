@@ -85,5 +85,5 @@ package struct RatingGroup: Sendable {
 
 extension Rating {
   /// Whether it is the best that its scale has.
-  package var isTop: Bool { halfStars == 2 * scale }
+  package var isTop: Bool { hundredths == 100 * scale }
 }

@@ -9,11 +9,13 @@ package enum PaperKey: Hashable, Sendable {
   case doi(String)
   /// Such as `VTF8yNQM66`.
   case openReview(String)
+  /// The volume and page of the Proceedings of Machine Learning Research: `v235/foo24a`.
+  case pmlr(String)
   /// The title's whole slug, where there is nothing better.
   case title(String)
 
-  /// The best key that an entry gives: its arXiv id, else a DOI or an OpenReview id among its
-  /// links, else its title.
+  /// The best key that an entry gives: its arXiv id, else a DOI, an OpenReview id or a page of
+  /// PMLR among its links, else its title.
   package init(_ paper: Paper) {
     self = Self.identifier(of: paper) ?? .title(Slug.whole(paper.title))
   }
@@ -22,11 +24,12 @@ package enum PaperKey: Hashable, Sendable {
     if let id = paper.arxivID { return .arxiv(id.canonical) }
     let addresses = paper.links.map(\.address)
     return addresses.lazy.compactMap(doi).first ?? addresses.lazy.compactMap(openReview).first
+      ?? addresses.lazy.compactMap(pmlr).first
   }
 
   private static func doi(in address: String) -> PaperKey? {
     guard address.contains(text: "doi.org/10."), let host = address.firstRange(of: "doi.org/10.")
-    else { return nil }
+    else { return DOIAddress.doi(in: address).map { .doi($0) } }
     let written = address[host.lowerBound...].dropFirst("doi.org/".count)
       .prefix { $0 != "?" && $0 != "#" }
     let doi = (URLEncoding.decode(String(written)) ?? String(written)).lowercased()
@@ -54,12 +57,21 @@ package enum PaperKey: Hashable, Sendable {
     return .openReview(String(id))
   }
 
+  /// Of a page, `v235/foo24a.html`, or a file, `v235/foo24a/foo24a.pdf`.
+  private static func pmlr(in address: String) -> PaperKey? {
+    guard let host = address.firstRange(of: "proceedings.mlr.press/v") else { return nil }
+    let parts = address[host.upperBound...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+    guard parts.count > 1, let name = parts[1].split(separator: ".").first else { return nil }
+    return .pmlr("v\(parts[0])/\(name)")
+  }
+
   /// As data names it, such as `arXiv:2602.21193`; unique.
   package var text: String {
     switch self {
     case .arxiv(let id): "arXiv:\(id)"
     case .doi(let doi): "doi:\(doi)"
     case .openReview(let id): "OpenReview:\(id)"
+    case .pmlr(let page): "PMLR:\(page)"
     case .title(let slug): "title:\(slug)"
     }
   }
@@ -70,6 +82,7 @@ package enum PaperKey: Hashable, Sendable {
     case .arxiv(let id): Self.segment(id)
     case .doi(let doi): Self.segment("doi-\(doi)")
     case .openReview(let id): Self.segment("openreview-\(id)")
+    case .pmlr(let page): Self.segment("pmlr-\(page)")
     case .title(let slug): Slug.of(slug)
     }
   }

@@ -19,13 +19,16 @@ extension PaperLink: Storable {
 
 extension Rating: Storable {
   func write(to store: inout StoreWriter) {
-    store.write(halfStars)
+    store.write(hundredths)
     store.write(scale)
     store.write(word)
+    store.write(written)
   }
 
   init(from store: inout StoreReader) throws(StoreDamage) {
-    self.init(halfStars: try store.int(), scale: try store.int(), word: try store.optional())
+    self.init(
+      hundredths: try store.int(), scale: try store.int(), word: try store.optional(),
+      written: try store.optional())
   }
 }
 

@@ -70,7 +70,7 @@ struct CardContents: Sendable {
   /// The three with most stars, in the order of the post.
   private static func best(_ papers: [Paper]) -> [Paper] {
     let order = papers.indices.sorted { a, b in
-      let stars = (papers[a].rating?.halfStars ?? 0, papers[b].rating?.halfStars ?? 0)
+      let stars = (papers[a].rating?.hundredths ?? 0, papers[b].rating?.hundredths ?? 0)
       return stars.0 == stars.1 ? a < b : stars.0 > stars.1
     }
     return order.prefix(3).sorted().map { papers[$0] }
@@ -95,9 +95,7 @@ struct CardContents: Sendable {
 
 extension Rating {
   /// Its stars in a form that text fonts have.
-  fileprivate var cardGlyphs: String {
-    String(repeating: "★", count: halfStars / 2) + (halfStars % 2 == 0 ? "" : "½")
-  }
+  fileprivate var cardGlyphs: String { text(star: "★") }
 }
 
 extension Addresses {

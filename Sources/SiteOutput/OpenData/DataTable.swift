@@ -84,12 +84,12 @@ extension DataTable.Member {
     }
   }
 
-  /// A number of halves, such as 4.5.
-  static func halves(
+  /// A number of hundredths, such as 4.25.
+  static func hundredths(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Input) -> Int
   ) -> Self {
     Self(name: name, summary: summary, schema: .type("number", with: ["minimum": .number(0)])) {
-      $2.member($1, halves: value($0))
+      $2.member($1, hundredths: value($0))
     }
   }
 

@@ -67,7 +67,7 @@ extension OpenData {
   static let rating = DataTable<Rating>(
     name: "rating", summary: "What the author thinks of a paper.",
     members: [
-      .halves("stars", "Such as 3 or 4.5.") { $0.halfStars },
+      .hundredths("stars", "Such as 3, 4.5, or 4.25 for 8.5/10.") { $0.hundredths },
       .count("scale", "The most stars that there are.") { $0.scale },
       .optionalText("word", "Such as 必读.") { $0.word },
     ])

@@ -40,9 +40,7 @@ package struct Twins: Sendable {
   /// Such as `⭐⭐⭐ 必读`.
   func rating(_ rating: Rating?) -> String? {
     rating.map { rating in
-      let stars =
-        String(repeating: "⭐", count: rating.halfStars / 2)
-        + (rating.halfStars % 2 == 0 ? "" : "½")
+      let stars = rating.text(star: "⭐")
       return rating.word.map { "\(stars) \($0)" } ?? stars
     }
   }

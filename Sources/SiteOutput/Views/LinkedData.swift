@@ -63,7 +63,7 @@ enum LinkedData {
   private static func writeRating(_ rating: Rating, to json: inout JSONWriter) {
     json.object("reviewRating") {
       $0.member("@type", "Rating")
-      $0.member("ratingValue", halves: rating.halfStars)
+      $0.member("ratingValue", hundredths: rating.hundredths)
       $0.member("bestRating", rating.scale)
       $0.member("worstRating", 1)
     }

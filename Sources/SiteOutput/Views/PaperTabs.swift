@@ -41,10 +41,8 @@ extension SitePath {
 }
 
 extension Rating {
-  /// Such as `★★★ 必读`, or `★★½ / 5` without a word.
+  /// Such as `★★★ 必读`, or without a word `★★½ / 5`, `8.5/10`.
   var title: String {
-    let stars =
-      String(repeating: "★", count: halfStars / 2) + (halfStars % 2 == 0 ? "" : "½")
-    return stars + (word.map { " \($0)" } ?? " / \(scale)")
+    text(star: "★") + (word.map { " \($0)" } ?? (written == nil ? " / \(scale)" : ""))
   }
 }

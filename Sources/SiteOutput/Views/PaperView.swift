@@ -107,13 +107,16 @@ package enum LinkView {
 /// What the author thinks of a paper.
 package enum RatingView {
   package static let view = View<Rating>([
-    .init("stars", "How many stars, such as 3 or 4.5") { rating in
-      rating.halfStars % 2 == 0 ? .int(rating.halfStars / 2) : .double(rating.stars)
+    .init("stars", "How many stars, such as 3, 4.5, or 4.25 for `8.5/10`") { rating in
+      rating.hundredths.isMultiple(of: 100)
+        ? .int(rating.hundredths / 100) : .double(rating.stars)
     },
     .init("scale", "The most stars that there are") { .int($0.scale) },
-    .init("glyphs", "The stars as text, such as `⭐⭐⭐`") {
-      .text(
-        String(repeating: "⭐", count: $0.halfStars / 2) + ($0.halfStars % 2 == 0 ? "" : "½"))
+    .init(
+      "glyphs",
+      "The stars as text, such as `⭐⭐⭐`, or what the author wrote for them, such as `8.5/10`"
+    ) {
+      .text($0.text(star: "⭐"))
     },
     .init("word", "The word beside the stars, or `none`") { .text($0.word) },
   ])

@@ -4,8 +4,8 @@ import Testing
 
 struct AuthorListTests {
   /// `names+ | affiliation`; a plus stands behind the names of a list that is cut short.
-  private static func read(_ text: String) -> String {
-    let list = AuthorList(text)
+  private static func read(_ text: String, isJapanese: Bool = false) -> String {
+    let list = AuthorList(text, isJapanese: isJapanese)
     return list.names.joined(separator: ";") + (list.isCutShort ? "+" : "")
       + (list.affiliation.map { " | \($0)" } ?? "")
   }
@@ -35,10 +35,55 @@ struct AuthorListTests {
       ("A B (and 10 others)", "A B+"), ("A B [et al.]", "A B+"), ("张三等。", "张三+"),
       ("Jane Roe 等（NVIDIA）。", "Jane Roe+ | NVIDIA"), ("张三、李四等研究人员", "张三;李四+"),
       ("张三及其团队", "张三+"),
+      ("A B، C D؛ E F", "A B;C D;E F"), ("田中､佐藤", "田中;佐藤"), ("清华大学、张三", "张三 | 清华大学"),
+      ("김철수, 이영희 및 박민수", "김철수;이영희;박민수"), ("김철수·이영희", "김철수;이영희"),
+      ("김철수 외", "김철수+"), ("김철수, 이영희 등", "김철수;이영희+"), ("김철수 외 다수 (KAIST)", "김철수+ | KAIST"),
+      ("김철수 외 2인", "김철수+"), ("김외등", "김외등"),
       ("A B / C D · E F", "A B;C D;E F"), ("张三、李四。", "张三;李四"), ("—, A, -", "A"), (" , ", ""),
     ])
   func names(_ text: String, _ expected: String) {
     #expect(Self.read(text) == expected)
+  }
+
+  @Test(
+    "Chinese characters with a space between them",
+    arguments: [
+      ("张三 李四", "张三;李四", []), ("张三 李四 王小五 等", "张三;李四;王小五+", []),
+      ("张三　李四", "张三;李四", []), ("王小明 李四、赵六", "王小明;李四;赵六", []),
+      ("张三 清华大学", "张三 | 清华大学", []), ("张 三", "张 三", []), ("欧阳 锋", "欧阳 锋", []),
+      ("山田 太郎", "山田 太郎", []), ("山田 太郎、佐藤 花子", "山田 太郎;佐藤 花子", []), ("高橋 一郎", "高橋 一郎", []),
+      ("张三 樊登", "张三 樊登", [.spaced("张三 樊登")]),
+      ("张三 李四 樊登", "张三 李四 樊登", [.spaced("张三 李四 樊登")]), ("Wei Li 张三", "Wei Li 张三", []),
+    ] as [(String, String, [AuthorList.Problem])])
+  func spaces(_ text: String, _ expected: String, _ problems: [AuthorList.Problem]) {
+    #expect(Self.read(text) == expected)
+    #expect(AuthorList(text).problems == problems)
+  }
+
+  @Test(
+    "in a Japanese list two words are one name",
+    arguments: [("石原 夏美", "石原 夏美"), ("林 修平、石原 夏美 ほか", "林 修平;石原 夏美+"), ("张三 樊登", "张三 樊登")])
+  func japanese(_ text: String, _ expected: String) {
+    #expect(Self.read(text, isJapanese: true) == expected)
+    #expect(AuthorList(text, isJapanese: true).problems == [])
+  }
+
+  @Test(
+    "organisations before their people",
+    arguments: [
+      ("清华大学：张三、李四", "张三;李四 | 清华大学"), ("NVIDIA: Weizhu Chen, A B 等", "Weizhu Chen;A B+ | NVIDIA"),
+      ("清华大学：张三；北京大学：李四", "张三;李四 | 清华大学, 北京大学"), ("张三：清华大学", "张三 | 清华大学"),
+      ("阿里云：张三", "张三 | 阿里云"), ("NVIDIA（Weizhu Chen 等）", "Weizhu Chen+ | NVIDIA"),
+      ("NVIDIA (Weizhu Chen et al.)", "Weizhu Chen+ | NVIDIA"),
+      ("清华大学（张三、李四）、MIT（Jane Roe 等）", "张三;李四;Jane Roe+ | 清华大学, MIT"),
+      ("字节跳动（张三 等）", "张三+ | 字节跳动"), ("Qwen Team (Alibaba)", "Qwen Team | Alibaba"),
+      ("OpenAI (San Francisco)", "OpenAI | San Francisco"),
+      ("Jane Roe (Google 等)", "Jane Roe | Google 等"),
+      ("Vaswani (Google Brain 等)", "Vaswani | Google Brain 等"), ("张三（清华、北大）", "张三 | 清华、北大"),
+    ])
+  func organizations(_ text: String, _ expected: String) {
+    #expect(Self.read(text) == expected)
+    #expect(AuthorList(text).problems == [])
   }
 
   @Test(
@@ -56,7 +101,9 @@ struct AuthorListTests {
       ("张三以及其他作者", "张三+"), ("张三 另有 12 人", "张三+"), ("張三 等 12 人", "張三+"), ("張三、其餘 3 位", "張三+"),
       ("A 等 12 位作者", "A+"), ("A 等 15 authors", "A+"),
       ("山田太郎 ほか 3 名", "山田太郎+"), ("山田太郎ほか3名", "山田太郎+"), ("山田太郎、佐藤花子 ほか", "山田太郎;佐藤花子+"),
-      ("山田太郎 他", "山田太郎+"), ("山田太郎他", "山田太郎+"), ("山田太郎 他 5 名", "山田太郎+"), ("山田太郎他5名", "山田太郎+"),
+      ("山田太郎 他", "山田太郎+"), ("山田太郎他", "山田太郎+"), ("山本他", "山本+"),
+      ("小林等、佐藤花子", "小林等;佐藤花子"), ("张三等、李四", "张三;李四+"), ("佐藤花子、小林等", "佐藤花子;小林+"),
+      ("山田太郎 他 5 名", "山田太郎+"), ("山田太郎他5名", "山田太郎+"),
       ("山田太郎、他多数", "山田太郎+"), ("山田太郎ほか数名", "山田太郎+"), ("山田太郎、その他5名", "山田太郎+"),
       ("山田太郎ら", "山田太郎+"), ("山田太郎 ら 5 名", "山田太郎+"), ("Vaswaniら", "Vaswani+"), ("山田太郎など", "山田太郎+"),
       ("山田太郎 外3名", "山田太郎+"), ("山田太郎、佐藤花子（計20名）", "山田太郎;佐藤花子+"),
@@ -139,6 +186,9 @@ struct AuthorListTests {
       ("Vaswani, Ashish and Shazeer, Noam", "Ashish Vaswani;Noam Shazeer"),
       ("Smith, John; Doe, Jane", "John Smith;Jane Doe"),
       ("Wei Li, Tom Ray; Bob Lee, Al Fox", "Wei Li;Tom Ray;Bob Lee;Al Fox"),
+      ("Liu, Junchen; Wu, Min 等", "Junchen Liu;Min Wu+"),
+      ("Liu, Junchen; Wu, Min et al.", "Junchen Liu;Min Wu+"),
+      ("E, Weinan; O, Hyun", "Weinan E;Hyun O"), ("E, W.; O, H.", "W. E;H. O"),
       ("More, Thomas", "More;Thomas"), ("Vaswani, Shazeer, Parmar", "Vaswani;Shazeer;Parmar"),
     ])
   func partsOfNames(_ text: String, _ expected: String) {
@@ -155,6 +205,7 @@ struct AuthorListTests {
       ("<script>, B", "B", [.markup("<script>")]), ("A<b>x</b>, B", "B", [.markup("A<b>x</b>")]),
       ("A <Bee> C", "A <Bee> C", []), ("A < B, C > D", "A < B;C > D", []),
       ("John Smith, J., B", "John Smith;B", [.initials("J.")]),
+      ("张三：李四", "张三：李四", [.colon("张三：李四")]),
     ] as [(String, String, [AuthorList.Problem])])
   func problems(_ text: String, _ expected: String, _ problems: [AuthorList.Problem]) {
     #expect(Self.read(text) == expected)

@@ -47,6 +47,56 @@ struct DigestProblemTests {
   }
 
   @Test(
+    "links to several papers, and ratings that differ",
+    arguments: [
+      (
+        ["**链接**: [A](https://arxiv.org/abs/2602.00001) [B](https://arxiv.org/abs/2501.00002)"],
+        "2:73 '2501.00002' is another arXiv paper than '2602.00001', which is taken for the entry's "
+          + "-- Leave '论文' and 'arXiv' to the links of the entry's own paper"
+      ),
+      (
+        [
+          "**Links**: [arXiv:2602.00001](https://arxiv.org/abs/2602.00001)",
+          "**PDF**: https://arxiv.org/pdf/2501.00002",
+        ],
+        "3:32 '2501.00002' is another arXiv paper than '2602.00001', which is taken for the entry's "
+          + "-- Leave 'Paper' and 'arXiv' to the links of the entry's own paper"
+      ),
+    ])
+  func severalPapers(_ lines: [String], _ message: String) {
+    #expect(Self.problems(lines.joined(separator: "\n")) == [message])
+  }
+
+  @Test(
+    "one paper is not several",
+    arguments: [
+      "[A](https://arxiv.org/abs/2602.00001) [B](https://arxiv.org/pdf/2602.00001v2)",
+      "[论文](https://arxiv.org/abs/2602.00001) [前作](https://arxiv.org/abs/2501.00002)",
+      "[前作](https://arxiv.org/abs/2501.00002) [arXiv](https://huggingface.co/papers/2602.00001)",
+    ])
+  func onePaper(_ links: String) {
+    #expect(Self.problems("**链接**: \(links)") == [])
+  }
+
+  @Test(
+    "ratings in headings",
+    arguments: [
+      (
+        "T ⭐⭐⭐", "**评级**: ⭐⭐",
+        "1:10 '⭐⭐⭐' in the heading is not the rating that the entry has below"
+      ),
+      ("T ⭐⭐⭐⭐⭐⭐⭐", "**方向**: x", "1:10 '⭐⭐⭐⭐⭐⭐⭐' in the heading cannot be read as a rating"),
+      ("T ⭐⭐⭐", "**评级**: ⭐⭐⭐ 必读", nil),
+    ] as [(String, String, String?)])
+  func headingRatings(_ title: String, _ field: String, _ message: String?) {
+    let text = "### 1. \(title)\n\(field)\n"
+    let found = DocumentParser().parse(SourceFile(path: "a.md", text: text)).diagnostics.map {
+      "\($0.location?.position?.line ?? 0):\($0.location?.position?.column ?? 0) \($0.message)"
+    }
+    #expect(found == (message.map { [$0] } ?? []))
+  }
+
+  @Test(
     "authors",
     arguments: [
       (
@@ -61,6 +111,14 @@ struct DigestProblemTests {
       (
         "**著者**: A B, \\<script>", "2:15 '<script>' in '著者' is HTML and no name",
         "Write the name without HTML"
+      ),
+      (
+        "**作者**: 张三 樊登", "2:9 '张三 樊登' in '作者' may be one name or several, and is read as one",
+        "Put '、' between names, and no space into one"
+      ),
+      (
+        "**作者**: 张三：李四", "2:9 '张三：李四' in '作者' has a colon within a name",
+        "Put the affiliation in parentheses, such as 'A, B 等 (NVIDIA)'"
       ),
       (
         "**作者**: Ada Lovelace, K., C D", "2:23 'K.' in '作者' stands behind a whole name",

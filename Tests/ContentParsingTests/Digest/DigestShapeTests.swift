@@ -42,6 +42,136 @@ import Testing
 
   static let shapes = [
     Shape(
+      "some of the authors alone",
+      """
+      ### 1. A
+      **第一作者**: 张三（清华）
+      **通讯作者**: 李四
+      """, "1. A | 张三, 李四 + | 清华 | - |  |  | - | "),
+    Shape(
+      "some of the authors beside all of them",
+      """
+      ### 1. A
+      **作者**: 张三、王五、李四
+      **通讯作者**: 李四
+      """, "1. A | 张三, 王五, 李四 | - | - |  |  | - | "),
+    Shape(
+      "the list of authors goes on behind a hard break",
+      "### 1. A\n**作者**: 张三、李四  \n等 12 人（清华）\n\n### 2. B\n**作者**: 张三、  \n李四  \n正文。\n",
+      "1. A | 张三, 李四 + | 清华 | - |  |  | - | \n2. B | 张三, 李四 | - | - |  |  | - | "),
+    Shape(
+      "the rating in the heading",
+      """
+      ### 1. A ⭐⭐⭐⭐ 必读
+      **作者**: B C
+
+      ### 2. B ⭐
+      **作者**: B C
+      """, "1. A | B C | - | - |  |  | 4.0/5 必读 | \n2. B | B C | - | - |  |  | 1.0/5 - | "),
+    Shape(
+      "one star alone is a sign", "### 1. A ⭐\n**作者**: B C\n",
+      "1. A | B C | - | - |  |  | - | "),
+    Shape(
+      "identifiers behind their labels",
+      """
+      ### 1. A
+      - **Authors**: B C
+      - **arXiv ID**: 2602.00001v2
+      - **DOI**: 10.18653/v1/2026.acl-long.1
+      """, "1. A | B C | - | 2602.00001 | arxiv,other |  | - | "),
+    Shape(
+      "the paper's own link among others",
+      """
+      ### 1. A
+      **链接**: [前作](https://arxiv.org/abs/2501.00001) | [论文](https://arxiv.org/abs/2602.00001)
+      """, "1. A |  | - | 2602.00001 | arxiv,arxiv |  | - | "),
+    Shape(
+      "links without a label",
+      """
+      ### 1. A
+      [Paper](https://openreview.net/forum?id=x) | [Code](https://github.com/a/b) (1.2k ⭐)
+
+      **Authors:** B C
+
+      [这里](https://a.org)
+      """, "1. A | B C | - | - | other,github |  | - | "),
+    Shape(
+      "keywords are topics where there are no others",
+      """
+      ### 1. A
+      **关键词**: x、y
+
+      ### 2. B
+      **关键词**: x、y
+      **方向**: z
+
+      ### 3. C
+      **方向**: z
+      **关键词**: x、y
+      """,
+      "2. B |  | - | - |  | z | - | \n3. C |  | - | - |  | z | - | 关键词"),
+    Shape(
+      "a quotation",
+      """
+      ### 1. A
+      > **저자**: B C 외 | **날짜**: 2026-02-01 | **URL**: https://arxiv.org/abs/2602.00001
+
+      본문.
+      """, "1. A | B C + | - | 2602.00001 | arxiv |  | - | 날짜"),
+    Shape(
+      "links without a label above fields in one paragraph",
+      """
+      ### 1. A
+      [Paper](https://a.org/p) | [Code](https://github.com/a/b)
+      **Authors:** B C
+
+      Text.
+      """, "1. A | B C | - | - | other,github |  | - | "),
+    Shape(
+      "links behind the title",
+      """
+      ### 1. A [[paper](https://arxiv.org/abs/2602.00001)] [[code](https://github.com/a/b)]
+      **Authors:** B C
+
+      ### 2. B — [论文](https://arxiv.org/abs/2602.00002)
+      **Authors:** B C
+
+      ### 3. A [Better](https://a.org) Title
+      **Authors:** B C
+      """,
+      "1. A | B C | - | 2602.00001 | arxiv,github |  | - | \n"
+        + "2. B | B C | - | 2602.00002 | arxiv |  | - | \n"
+        + "3. A Better Title | B C | - | - | other |  | - | "),
+    Shape(
+      "a list with one line of another kind",
+      """
+      ### 1. A
+      - 原題: A Title
+      - 著者: B C
+      - リンク: https://arxiv.org/abs/2602.00001
+      """, "1. A | B C | - | 2602.00001 | arxiv |  | - | "),
+    Shape(
+      "importance",
+      "### 1. A\n**著者**: B C\n**重要度**: ★★★★☆\n\n### 2. B\n**著者**: B C\n**重要度**: 高\n",
+      "1. A | B C | - | - |  |  | 4.0/5 - | \n2. B | B C | - | - |  |  | - | 重要度"),
+    Shape(
+      "a table",
+      """
+      ### 1. A
+      | 项目 | 内容 |
+      |---|---|
+      | **作者** | B C, D E |
+      | 链接 | [arXiv](https://arxiv.org/abs/2602.00001) |
+      | 会议 | ICLR |
+      """, "1. A | B C, D E | - | 2602.00001 | arxiv |  | - | "),
+    Shape(
+      "organisations under a label that may be both",
+      """
+      ### 1. A
+      **作者机构**: MIT University
+      **方向**: x
+      """, "1. A |  | MIT University | - |  | x | - | "),
+    Shape(
       "the rating on the line of topics",
       """
       ### 1. 缓存就是地图

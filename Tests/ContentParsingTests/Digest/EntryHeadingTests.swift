@@ -28,6 +28,28 @@ struct EntryHeadingTests {
   }
 
   @Test(
+    "stars and signs beside the title are none of it",
+    arguments: [
+      ("1. 标题 ⭐⭐⭐⭐", "标题", "⭐⭐⭐⭐"), ("1. 标题⭐⭐⭐", "标题", "⭐⭐⭐"), ("1. 标题 ⭐⭐⭐ 必读", "标题", "⭐⭐⭐ 必读"),
+      ("1. 标题（⭐⭐⭐ 必读）", "标题", "⭐⭐⭐ 必读"), ("1. 标题 [★★★☆☆]", "标题", "★★★☆☆"),
+      ("1. Title | ⭐️⭐️", "Title", "⭐️⭐️"),
+      ("1. ⭐⭐ 标题", "标题", "⭐⭐"), ("1. 【★★★】标题", "标题", "★★★"), ("⭐⭐⭐ 1. 标题", "标题", "⭐⭐⭐"),
+      ("1. 标题 ★★½", "标题", "★★½"),
+      ("1. 标题 🌟", "标题", "🌟"), ("🔥 2. 标题", "标题", nil), ("2. 🔥🔥 标题 ✨", "标题", nil),
+      ("2. 标题 🔥 ⭐⭐", "标题", "⭐⭐"),
+      ("2. 【必读】标题", "标题", nil), ("2. Title [Must-Read]", "Title", nil),
+      ("3. LLM-A★", "LLM-A★", nil),
+      ("3. A★ 搜索", "A★ 搜索", nil), ("3. ⭐⭐⭐", "⭐⭐⭐", nil),
+      ("3. [arXiv] Title", "[arXiv] Title", nil),
+      ("3. 🤗 Transformers", "🤗 Transformers", nil), ("3. 标题（上）", "标题（上）", nil), ("3. 🔥", "🔥", nil),
+    ] as [(String, String, String?)])
+  func marks(text: String, title: String, rating: String?) {
+    let heading = EntryHeading(text)
+    #expect(heading?.title == title)
+    #expect(heading?.rating == rating)
+  }
+
+  @Test(
     arguments: [
       "", "Title", "2026年", "2.5倍", "1.1 细节", "3.", "3. ", "12345. x", "GPT-4. x", "今日 1.",
       "C#1 Title", "No.1.2 x", "#1", "#hashtag", "1 Title", "第三节", "3-shot prompting", "No 1st",

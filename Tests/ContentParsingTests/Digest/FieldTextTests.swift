@@ -35,9 +35,31 @@ struct RatingTextTests {
   }
 
   @Test(
+    "a number that stars in halves do not tell is kept as it is written",
+    arguments: [
+      ("8.5/10", 425, 5, "8.5/10"), ("8/10", 400, 5, "8/10"), ("4.2/5", 420, 5, "4.2/5"),
+      ("87/100", 435, 5, "87/100"),
+      ("4.5/5", 450, 5, nil), ("２.２／３", 220, 3, "2.2/3"), ("8.5 / 10 推荐", 425, 5, "8.5/10"),
+      ("8分/10分", 400, 5, "8/10"),
+      ("8.5分（满分10分）", 425, 5, "8.5/10"), ("满分 5 分，4 分", 400, 5, nil), ("5星中的3星", 300, 5, nil),
+      ("五星中的四星", 400, 5, nil),
+      ("5 星中 3.5 星", 350, 5, nil), ("5つ星のうち4つ", 400, 5, nil), ("5つ星のうち4.3", 430, 5, "4.3/5"),
+      ("5点満点中4点", 400, 5, nil), ("10点満点で8点", 400, 5, "8/10"), ("5段階評価で4", 400, 5, nil),
+      ("5점 만점에 4점", 400, 5, nil),
+      ("4 of 5", 400, 5, nil), ("4/5星", 400, 5, nil), ("⭐⭐⭐⭐ (8.5/10)", 425, 5, "8.5/10"),
+    ] as [(String, Int, Int?, String?)])
+  func keepsTheNumber(text: String, hundredths: Int, scale: Int?, written: String?) {
+    let rating = RatingText(text)
+    #expect(rating?.hundredths == hundredths)
+    #expect(rating?.scale == scale)
+    #expect(rating?.written == written)
+  }
+
+  @Test(
     "what is out of the scale, or contradicts itself, is no rating, however many stars it draws",
     arguments: [
-      "", "必读", "☆☆☆", "4", "6/5", "4/7", "a/b", "5分", "⭐⭐⭐⭐⭐⭐", "6 星", "星", "0 星", "五",
+      "", "必读", "☆☆☆", "4", "6/5", "12/10", "5星中的6星", "6段階中4", "4/7", "a/b", "5分", "⭐⭐⭐⭐⭐⭐", "6 星",
+      "星", "0 星", "五",
       "3 starships", "-1/5", "−1/5", "7/5", "0/5", "4-5/5", "⭐ 7/5", "⭐×7", "⭐×0", "⭐×", "⭐ -1",
       "⭐×-3",
       "7⭐", "⭐ 2026", "⭐ 3.3", "⭐3,5", "-4 星", "六星", "星7つ", "⭐⭐⭐（5 星）",
@@ -107,6 +129,10 @@ struct LinkTests {
       ("https://doi.org/10.48550/arxiv.math/0309136", "math/0309136"),
       ("https://doi.org/10.1145/3543507", nil),
       ("https://scirate.com/arxiv/2602.21193", "2602.21193"),
+      ("https://hf-mirror.com/papers/2602.21193", "2602.21193"),
+      ("https://www.emergentmind.com/papers/2602.21193", "2602.21193"),
+      ("https://hjfy.top/arxiv/2602.21193v2", "2602.21193v2"),
+      ("https://dx.doi.org/10.48550/arXiv.2602.21193", "2602.21193"),
       ("https://github.com/a/2602.21193", nil),
     ] as [(String, String?)])
   func arxivName(address: String, name: String?) {
@@ -117,7 +143,7 @@ struct LinkTests {
     arguments: [
       (" ⭐ 43", 43), (" ⭐️ 1.2k", 1200), ("★ 1,234 |", 1234), ("（⭐ 1.5万）", 15_000),
       (" (🌟12K)", 12_000), (" ⭐", nil), (" | ⭐ 43", nil), ("", nil), (" 43", nil),
-      (" ⭐ 99999999999999999999999", nil),
+      (" ⭐ 99999999999999999999999", nil), (" (1.2k ⭐)", 1200), (" 43 stars", 43),
     ] as [(String, Int?)])
   func starCount(text: String, count: Int?) {
     #expect(StarCount.leading(text) == count)
@@ -129,6 +155,10 @@ struct DigestLabelsTests {
     arguments: [
       ("作者", .authors), ("Authors", .authors), ("ＡＵＴＨＯＲＳ", .authors), ("👥 作者", .authors),
       ("评级", .rating), ("Topic", .topics), ("机 构", .affiliation), ("团队", .affiliation),
+      ("第一作者", .authors), ("通讯作者", .authors), ("作者单位", .affiliation), ("所属機関", .affiliation),
+      ("代码链接", .links), ("项目主页", .links), ("arXiv ID", .links), ("关键词", .topics),
+      ("キーワード", .topics),
+      ("저자", .authors), ("논문 링크", .links), ("별점", .rating), ("会议", nil),
       ("核心创新", nil), ("", nil),
     ] as [(String, DigestField?)])
   func meaning(label: String, field: DigestField?) {

@@ -30,6 +30,36 @@ import Testing
       ),
       (nil, ["https://openreview.net/forum"], "title:on-c-论文", "/papers/on-c-论文/"),
       (nil, ["https://example.org/doi.org/x"], "title:on-c-论文", "/papers/on-c-论文/"),
+      (
+        nil, ["https://dl.acm.org/doi/abs/10.1145/3543507.3583204?x"],
+        "doi:10.1145/3543507.3583204", "/papers/doi-10.1145-3543507.3583204/"
+      ),
+      (
+        nil, ["https://www.biorxiv.org/content/10.1101/2026.02.01.123456v2.full.pdf"],
+        "doi:10.1101/2026.02.01.123456", "/papers/doi-10.1101-2026.02.01.123456/"
+      ),
+      (
+        nil, ["https://aclanthology.org/2024.acl-long.1.pdf"],
+        "doi:10.18653/v1/2024.acl-long.1", "/papers/doi-10.18653-v1-2024.acl-long.1/"
+      ),
+      (
+        nil, ["https://aclanthology.org/P19-1001/"], "doi:10.18653/v1/p19-1001",
+        "/papers/doi-10.18653-v1-p19-1001/"
+      ),
+      (nil, ["https://aclanthology.org/2024.lrec-main.1/"], "title:on-c-论文", "/papers/on-c-论文/"),
+      (
+        nil, ["https://www.nature.com/articles/s41586-021-03819-2"],
+        "doi:10.1038/s41586-021-03819-2", "/papers/doi-10.1038-s41586-021-03819-2/"
+      ),
+      (
+        nil, ["https://proceedings.mlr.press/v235/foo24a.html"], "PMLR:v235/foo24a",
+        "/papers/pmlr-v235-foo24a/"
+      ),
+      (
+        nil, ["https://proceedings.mlr.press/v235/foo24a/foo24a.pdf"], "PMLR:v235/foo24a",
+        "/papers/pmlr-v235-foo24a/"
+      ),
+      (nil, ["https://example.org/10.1145/1.2"], "title:on-c-论文", "/papers/on-c-论文/"),
       ("2602.21193", ["https://doi.org/10.1145/1.2"], "arXiv:2602.21193", "/papers/2602.21193/"),
     ] as [(String?, [String], String, String)])
   func isTheBestThatTheEntryGives(

@@ -7,6 +7,10 @@ struct AuthorList: Equatable {
     case markup(String)
     /// Initials behind a whole name.
     case initials(String)
+    /// Chinese characters with a space, which may be one name or several.
+    case spaced(String)
+    /// A colon between what may be a name and what is none.
+    case colon(String)
   }
 
   let names: [String]
@@ -16,12 +20,21 @@ struct AuthorList: Equatable {
   let affiliation: String?
   let problems: [Problem]
 
-  init(_ text: String) {
+  /// - Parameter isJapanese: whether its label is, so that `山田 太郎` is one name.
+  init(_ text: String, isJapanese: Bool = false) {
     let groups = AuthorGroups(text)
-    var reader = NameReader()
+    var reader = NameReader(isJapanese: isJapanese)
     var outside = groups.outside
     outside.withUTF8 { reader.read($0) }
     var affiliations = AffiliationReader()
+    if let named = NamedOrganizations(reader.names, groups: groups.inside, isJapanese: isJapanese) {
+      for name in reader.names { affiliations.read(name, behind: 0) }
+      names = named.people.flatMap(\.names)
+      isCutShort = reader.isCutShort || named.people.contains(where: \.isCutShort)
+      affiliation = affiliations.text
+      problems = groups.unpaired.map { .unpaired($0) } + reader.problems
+      return
+    }
     for group in groups.inside { affiliations.read(group, behind: reader.names.count) }
     for tail in reader.tails { affiliations.read(tail, behind: reader.names.count) }
     if groups.inside.isEmpty, let end = reader.end {
@@ -33,9 +46,10 @@ struct AuthorList: Equatable {
         reader.dropNames(behind: end)
       }
     }
-    while reader.names.count > 1, let last = reader.names.last, NameShape.isInstitution(last) {
-      affiliations.read(last, behind: reader.names.count - 1)
-      reader.dropNames(behind: reader.names.count - 1)
+    let institutions = reader.names.filter(NameShape.isInstitution)
+    if !institutions.isEmpty, institutions.count < reader.names.count {
+      for name in institutions { affiliations.read(name, behind: reader.names.count) }
+      reader.dropNames(NameShape.isInstitution)
     }
     names = reader.names
     isCutShort = reader.isCutShort || affiliations.isCutShort
@@ -45,7 +59,7 @@ struct AuthorList: Equatable {
 
   static func separates(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ",", "，", "、", ";", "；", "&": true
+    case ",", "，", "、", ";", "；", "&", "،", "؛", "､", "﹐", "﹑", "﹔": true
     default: false
     }
   }

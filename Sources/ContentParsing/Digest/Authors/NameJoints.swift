@@ -23,7 +23,12 @@ enum NameJoints {
     switch text[position] {
     case UInt8(ascii: "a"):
       return word("and", in: text, range, at: position)
+    case 0xEB:
+      return word("및", in: text, range, at: position)
     case UInt8(ascii: "/"), UInt8(ascii: "|"), 0xC2, 0xE2:
+      if let dot = match("·", in: text, range, at: position), standsInKorean(dot, in: text, range) {
+        return dot
+      }
       return spacedSigns.lazy.compactMap { word($0, in: text, range, at: position) }.first
     case 0xE3, 0xE4, 0xE5, 0xE8:
       if let joint = longJoints.lazy.compactMap({ match($0, in: text, range, at: position) }).first
@@ -131,6 +136,15 @@ enum NameJoints {
     let after = UTF8Scalars.scalar(at: dot.upperBound, in: text).value
     return before == 0x20 || after == 0x20 || before < 0x80 && after < 0x80
       || isHan(before) && isHan(after)
+  }
+
+  private static func standsInKorean(
+    _ dot: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard dot.lowerBound > range.lowerBound, dot.upperBound < range.upperBound else { return false }
+    let before = UTF8Scalars.scalar(before: dot.lowerBound, in: text).value
+    let after = UTF8Scalars.scalar(at: dot.upperBound, in: text).value
+    return 0xAC00...0xD7A3 ~= before && 0xAC00...0xD7A3 ~= after
   }
 
   private static func isHan(_ scalar: UInt32) -> Bool {

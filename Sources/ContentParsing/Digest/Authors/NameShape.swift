@@ -30,6 +30,9 @@ enum NameShape {
     return words.dropLast().allSatisfy { $0.first?.isLowercase == true }
   }
 
+  /// A family name of one letter, such as `E` or `O`.
+  static func isLetter(_ name: String) -> Bool { name.utf8.count == 1 && isLatin(name[...]) }
+
   /// Given names in Latin letters: `Ashish`, `Ashish K.`, `J.`.
   static func isGivenName(_ name: String) -> Bool {
     let words = name.split(separator: " ")
@@ -44,8 +47,7 @@ enum NameShape {
   /// Whether `name`, which stands behind the end of a list, may be an organisation: it is called
   /// like one, has a word in capitals, or is one word and no Chinese name.
   static func mayBeAffiliation(_ name: String) -> Bool {
-    if case .organization = AuthorName(name) { return true }
-    if name.hasPrefix("from ") { return true }
+    if isOrganization(name) || name.hasPrefix("from ") { return true }
     let words = name.split(separator: " ")
     if words.contains(where: { $0.count > 1 && $0.allSatisfy { $0.isASCII && $0.isUppercase } }) {
       return true
@@ -56,9 +58,20 @@ enum NameShape {
     }
   }
 
+  /// Whether `name` is called like an organisation.
+  static func isOrganization(_ name: String) -> Bool {
+    if case .organization = AuthorName(name) { return true }
+    return isInstitution(name)
+  }
+
   /// Whether `name` is that of a university or an institute, which is no author.
   static func isInstitution(_ name: String) -> Bool {
-    name.hasPrefix("University of ")
+    // Most names in Latin letters end otherwise.
+    guard let last = name.utf8.last,
+      last >= 0x80 || last == UInt8(ascii: "y") || last == UInt8(ascii: "e")
+        || name.utf8.first == UInt8(ascii: "U")
+    else { return false }
+    return name.hasPrefix("University of ")
       || [
         "大学", "大學", "学院", "學院", "研究院", "研究所", " University", " Institute",
         "Institute of Technology",

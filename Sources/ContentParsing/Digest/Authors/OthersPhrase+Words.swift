@@ -9,6 +9,8 @@ extension OthersPhrase {
     Word("其他"), Word("以及其余"), Word("及其余"), Word("其余"), Word("其餘"), Word("以及另外"), Word("另外"),
     Word("その他"), Word("ほか"), Word("など"), Word("ら", .followsNoHiragana),
     Word("他多数"), Word("外多数"), Word("他", .followsFullName), Word("以下略"),
+    Word("외 다수", .followsSpace), Word("등 다수", .followsSpace), Word("그 외"), Word("외", .followsSpace),
+    Word("등", .followsSpace),
     Word("etc.", .startsWordInLowerCase),
     Word("etc", .startsWordInLowerCase),
   ]
@@ -30,7 +32,7 @@ extension OthersPhrase {
     Word("位研究者"), Word("名研究者"), Word("位研究人员"), Word("名研究人员"), Word("位学者"), Word("名学者"),
     Word("位合作者"), Word("名合作者"), Word("位同事"), Word("作者"), Word("著者"), Word("学者"), Word("研究者"),
     Word("研究人员"), Word("人"), Word("位"),
-    Word("名"), Word("명"),
+    Word("名"), Word("명"), Word("인"),
     Word("other authors", .startsWord), Word("more authors", .startsWord),
     Word("authors in total", .startsWord), Word("authors total", .startsWord),
     Word("co-authors", .startsWord), Word("coauthors", .startsWord), Word("authors", .startsWord),

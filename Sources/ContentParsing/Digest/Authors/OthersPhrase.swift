@@ -129,8 +129,10 @@ struct OthersPhrase {
       case followsName
       /// No hiragana stands before it: `さくら` is a name.
       case followsNoHiragana
-      /// Three Chinese characters stand before it, or a space: `吉他` is a name.
+      /// Two Chinese characters stand before it, or a space: `吉他` is a name.
       case followsFullName
+      /// A space stands before it.
+      case followsSpace
     }
 
     let text: StaticString
@@ -180,10 +182,11 @@ struct OthersPhrase {
     case .none: return true
     case .startsWord, .startsWordInLowerCase:
       return before > 0x7F || !Unicode.Scalar(UInt8(before)).isWordPart
+    case .followsSpace: return false
     case .followsName: return before < 0x2E80 || start - length > range.lowerBound
     case .followsNoHiragana: return !(0x3040...0x309F ~= before)
     case .followsFullName:
-      return start - range.lowerBound >= 9
+      return start - range.lowerBound >= 6
         && text[range.lowerBound..<start].allSatisfy { $0 > 0x7F }
     }
   }

@@ -51,7 +51,7 @@ extension Unicode.Scalar {
   /// Filled or hollow.
   var isStarSign: Bool { isStar || isHollowStar }
 
-  fileprivate var isHollowStar: Bool { self == "☆" || self == "✩" || self == "⚝" }
+  var isHollowStar: Bool { self == "☆" || self == "✩" || self == "⚝" }
 
   /// A sign for half a star.
   fileprivate var isHalf: Bool { self == "½" || self == "\u{2BE8}" || self == "\u{2BEA}" }

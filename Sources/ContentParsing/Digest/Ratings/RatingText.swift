@@ -1,14 +1,19 @@
 internal import Text
 
-/// A rating as written: `⭐⭐⭐ 必读`, `★★★★☆`, `⭐⭐½`, `⭐×3`, `4.5/5`, `4 星`, `星4つ`, `3 stars`.
+/// A rating as written: `⭐⭐⭐ 必读`, `★★★★☆`, `⭐⭐½`, `⭐×3`, `4.5/5`, `8.5/10`, `4 星`, `星4つ`, `3 stars`.
 package struct RatingText: Equatable, Sendable {
-  /// Twice the number of stars.
-  package let halfStars: Int
+  /// A hundred times the number of stars.
+  package let hundredths: Int
   /// What stands behind the slash, or how many stars are drawn, hollow ones too; nil where neither
   /// tells.
   package let scale: Int?
   /// The word or words with it, up to the first punctuation.
   package let word: String?
+  /// The number as it is written, where stars in halves do not say the same.
+  package let written: String?
+
+  /// Twice the number of stars, to the nearest half.
+  package var halfStars: Int { (hundredths + 25) / 50 }
 
   /// Nil where `text` holds neither up to five stars nor a number of a scale, or a number that is
   /// none of it.
@@ -17,24 +22,30 @@ package struct RatingText: Equatable, Sendable {
     let drawn = DrawnStars(scalars)
     guard !drawn.areContradicted else { return nil }
     if let fraction = RatingFraction(scalars, drawn), fraction.isOnScale || drawn.count < 2 {
-      guard let halfStars = fraction.halfStars, drawn.count < 2 || drawn.halfStars == halfStars
+      guard let hundredths = fraction.hundredths,
+        drawn.count < 2 || abs(drawn.halfStars * 50 - hundredths) <= 25
       else { return nil }
-      self.init(halfStars: halfStars, scale: fraction.starScale, behind: fraction.rest)
+      self.init(
+        hundredths: hundredths, scale: fraction.starScale, written: fraction.written,
+        behind: fraction.rest)
     } else if let number = StarNumber(scalars, drawn) {
       guard let halfStars = number.halfStars, drawn.count < 2 || drawn.halfStars == halfStars else {
         return nil
       }
       self.init(
-        halfStars: halfStars, scale: drawn.count < 2 ? nil : drawn.scale, behind: number.rest)
+        hundredths: 50 * halfStars, scale: drawn.count < 2 ? nil : drawn.scale, behind: number.rest)
     } else {
       guard 1...5 ~= drawn.count, drawn.halfStars <= 10 else { return nil }
-      self.init(halfStars: drawn.halfStars, scale: drawn.scale, behind: scalars[...])
+      self.init(hundredths: 50 * drawn.halfStars, scale: drawn.scale, behind: scalars[...])
     }
   }
 
-  private init(halfStars: Int, scale: Int?, behind rest: ArraySlice<Unicode.Scalar>) {
-    self.halfStars = halfStars
+  private init(
+    hundredths: Int, scale: Int?, written: String? = nil, behind rest: ArraySlice<Unicode.Scalar>
+  ) {
+    self.hundredths = hundredths
     self.scale = scale
+    self.written = written
     word = Self.word(in: rest)
   }
 

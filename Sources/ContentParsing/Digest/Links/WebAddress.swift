@@ -48,7 +48,9 @@ struct WebAddress {
     guard let site = Self.arxivReaders.first(where: { host == $0.host }), path.count > 1,
       site.section == nil || path[0] == site.section, let last = path.last
     else { return nil }
-    if host == "doi.org" { return arxivName(registeredAs: path.dropFirst().joined(separator: "/")) }
+    if host.endsExactly(with: "doi.org") {
+      return arxivName(registeredAs: path.dropFirst().joined(separator: "/"))
+    }
     let name = Self.withoutPDF(last)
     if ArxivID(name) != nil || Self.looksModern(name) { return name }
     let old = path.suffix(2).joined(separator: "/")
@@ -58,8 +60,9 @@ struct WebAddress {
   /// Sites that show arXiv's papers by their identifiers, each with the first segment of the path.
   private static let arxivReaders: [(host: String, section: String?)] = [
     ("huggingface.co", "papers"), ("hf.co", "papers"), ("alphaxiv.org", nil), ("ar5iv.org", nil),
-    ("papers.cool", "arxiv"), ("doi.org", "10.48550"), ("scirate.com", "arxiv"),
-    ("semanticscholar.org", "arxiv"),
+    ("papers.cool", "arxiv"), ("doi.org", "10.48550"), ("dx.doi.org", "10.48550"),
+    ("scirate.com", "arxiv"), ("semanticscholar.org", "arxiv"), ("hf-mirror.com", "papers"),
+    ("emergentmind.com", "papers"), ("arxiv-vanity.com", "papers"), ("hjfy.top", "arxiv"),
   ]
 
   private func arxivName(registeredAs suffix: String) -> String? {
@@ -97,7 +100,7 @@ extension PaperLink.Kind {
       self = .arxiv
     } else if url.host == "github.com" {
       self = .github
-    } else if url.host == "huggingface.co" || url.host == "hf.co" {
+    } else if Self.huggingFaceHosts.contains(url.host) {
       self = .huggingface
     } else if url.host.endsExactly(with: ".github.io") || Self.namesProject(label) {
       self = .project
@@ -105,6 +108,8 @@ extension PaperLink.Kind {
       self = .other
     }
   }
+
+  private static let huggingFaceHosts = ["huggingface.co", "hf.co", "hf-mirror.com"]
 
   private static func namesProject(_ label: String) -> Bool {
     let label = label.lowercased()

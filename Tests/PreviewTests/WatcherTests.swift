@@ -25,7 +25,7 @@ private final class WatchedSite: Sendable {
       ? PollingWatcher(folders, interval: .milliseconds(20)) : FolderWatchers.native(folders)
     let changes = ChangeSignals()
     let count = Counter()
-    try watcher.start { changes.note() }
+    try watcher.start { changes.note($0) }
     counter = Task {
       for await _ in changes.signals { count.value.withLock { $0 += 1 } }
     }

@@ -31,7 +31,9 @@ package struct SiteBuild: Sendable {
   private let reported: [Diagnostic]
   /// The theme of the templates alone, and what is wrong with them.
   private let loadedTheme: (theme: Theme, diagnostics: [Diagnostic])?
-  private let sources: SiteSources
+  /// What the folder held. Of a build with a store, posts and pages are not among it: they were let
+  /// go.
+  package let sources: SiteSources
   private let options: BuildOptions
 
   /// - Parameters:

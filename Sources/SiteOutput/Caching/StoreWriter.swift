@@ -5,6 +5,11 @@ internal import Text
 struct StoreWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter capacity: how many bytes there will be, more or less.
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
   /// A number in as many groups of seven bits as it takes (LEB128), its sign in the lowest bit.
   mutating func write(_ number: Int) {
     write(unsigned: UInt(bitPattern: (number << 1) ^ (number >> (Int.bitWidth - 1))))
@@ -33,6 +38,12 @@ struct StoreWriter {
 
   /// Bytes as they are.
   mutating func write(raw other: [UInt8]) { bytes += other }
+
+  /// Numbers of four bytes each, for very many of them.
+  mutating func write(numbers: [Int32]) {
+    write(numbers.count)
+    numbers.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
 
   mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
@@ -74,7 +85,7 @@ extension Storable {
 extension ContentHash {
   /// Of all that `write` writes.
   init(writing write: (inout StoreWriter) -> Void) {
-    var store = StoreWriter()
+    var store = StoreWriter(capacity: 128)
     write(&store)
     self.init(of: store.bytes)
   }

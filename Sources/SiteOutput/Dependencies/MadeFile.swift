@@ -28,34 +28,26 @@ struct MadeFiles: Sendable {
   /// Each part that any file was made from.
   let parts: [Part]
   /// Sorted by path. Those that are made anew each time are left out.
-  private(set) var files: [MadeFile]
-  /// For each file, where its parts end in `partsOfFiles`.
-  private var ends: [Int]
-  /// Indices into `parts`.
-  private var partsOfFiles: [Int32]
+  private(set) var files: [MadeFile] = []
+  /// For each file, the indices of its parts.
+  private var partsOfFiles = FlatLists<Int32>()
 
-  /// - Parameter files: sorted by path, each with the indices of its parts.
-  init(
-    basis: ContentHash, ledger: ContentHash, relations: ContentHash, parts: [Part],
-    files: [(file: MadeFile, parts: [Int32])]
-  ) {
+  /// Without files.
+  init(basis: ContentHash, ledger: ContentHash, relations: ContentHash, parts: [Part]) {
     self.basis = basis
     self.ledger = ledger
     self.relations = relations
     self.parts = parts
-    self.files = files.map(\.file)
-    ends = []
-    partsOfFiles = []
-    for file in files {
-      partsOfFiles += file.parts
-      ends.append(partsOfFiles.count)
-    }
+  }
+
+  /// Adds a file, whose path is behind those of all that are there.
+  mutating func append(_ file: MadeFile, parts: some Sequence<Int32>) {
+    files.append(file)
+    partsOfFiles.append(parts)
   }
 
   /// The parts of the file at an index, as indices into `parts`.
-  func parts(ofFile index: Int) -> ArraySlice<Int32> {
-    partsOfFiles[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
-  }
+  func parts(ofFile index: Int) -> ArraySlice<Int32> { partsOfFiles[index] }
 
   /// The index of the first file whose path is not before `path`.
   func index(from path: String) -> Int {
@@ -70,10 +62,13 @@ struct MadeFiles: Sendable {
   /// The same, and files that were made from no part.
   func adding(_ others: [MadeFile]) -> MadeFiles {
     guard !others.isEmpty else { return self }
-    let own = files.indices.map { (files[$0], Array(parts(ofFile: $0))) }
-    return MadeFiles(
-      basis: basis, ledger: ledger, relations: relations, parts: parts,
-      files: (own + others.map { ($0, []) }).sorted { $0.0.path.precedesInBytes($1.0.path) })
+    var made = MadeFiles(basis: basis, ledger: ledger, relations: relations, parts: parts)
+    let own = files.indices.map { (file: files[$0], parts: parts(ofFile: $0)) }
+    let all = own + others.map { (file: $0, parts: []) }
+    for (file, parts) in all.sorted(by: { $0.file.path.precedesInBytes($1.file.path) }) {
+      made.append(file, parts: parts)
+    }
+    return made
   }
 }
 
@@ -111,13 +106,9 @@ extension MadeFiles: Storable {
     store.write(ledger)
     store.write(relations)
     store.write(parts)
-    store.write(files.count)
-    for index in files.indices {
-      store.write(files[index])
-      let parts = parts(ofFile: index)
-      store.write(parts.count)
-      for part in parts { store.write(Int(part)) }
-    }
+    store.write(files)
+    store.write(numbers: partsOfFiles.ends.map(Int32.init))
+    store.write(numbers: partsOfFiles.elements)
   }
 
   init(from store: inout StoreReader) throws(StoreDamage) {
@@ -125,19 +116,13 @@ extension MadeFiles: Storable {
     ledger = try store.hash()
     relations = try store.hash()
     parts = try store.list()
-    let count = try store.count()
-    (files, ends, partsOfFiles) = ([], [], [])
-    files.reserveCapacity(count)
-    ends.reserveCapacity(count)
-    for _ in 0..<count {
-      files.append(try store.value())
-      for _ in 0..<(try store.count()) {
-        let part = try store.int()
-        guard parts.indices.contains(part) else { throw StoreDamage() }
-        partsOfFiles.append(Int32(part))
-      }
-      ends.append(partsOfFiles.count)
-    }
+    files = try store.list()
+    let ends = try store.numbers().map(Int.init)
+    let numbers = try store.numbers()
+    guard ends.count == files.count, let lists = FlatLists(numbers, ends: ends),
+      numbers.allSatisfy({ 0 <= $0 && $0 < parts.count })
+    else { throw StoreDamage() }
+    partsOfFiles = lists
     guard zip(files, files.dropFirst()).allSatisfy({ $0.path.precedesInBytes($1.path) }) else {
       throw StoreDamage()
     }

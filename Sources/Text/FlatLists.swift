@@ -1,23 +1,13 @@
 /// Lists of their own lengths in one piece of memory, for very many short ones.
 package struct FlatLists<Element> {
-  /// Those of all lists, one list behind the other.
-  @usableFromInline package var elements: [Element]
+  @usableFromInline let elements: [Element]
   /// Where each list ends.
-  @usableFromInline package var ends: [Int]
+  @usableFromInline let ends: [Int]
 
   /// No lists.
   package init() {
     elements = []
     ends = []
-  }
-
-  /// Nil where `ends` are not in order, or leave elements over.
-  package init?(_ elements: [Element], ends: [Int]) {
-    guard ends.last ?? 0 == elements.count, ends.first ?? 0 >= 0,
-      zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 })
-    else { return nil }
-    self.elements = elements
-    self.ends = ends
   }
 
   /// - Parameter placed: the elements, each with the index of its list; those of a list stay in this
@@ -41,12 +31,6 @@ package struct FlatLists<Element> {
   @inlinable
   package subscript(index: Int) -> ArraySlice<Element> {
     elements[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
-  }
-
-  @inlinable
-  package mutating func append(_ list: some Sequence<Element>) {
-    for element in list { elements.append(element) }
-    ends.append(elements.count)
   }
 }
 

@@ -42,7 +42,7 @@ struct StoreWriter {
   /// Numbers of four bytes each, for very many of them.
   mutating func write(numbers: [Int32]) {
     write(numbers.count)
-    numbers.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
+    numbers.map { $0.littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }

@@ -29,8 +29,10 @@ struct MadeFiles: Sendable {
   let parts: [Part]
   /// Sorted by path. Those that are made anew each time are left out.
   private(set) var files: [MadeFile] = []
-  /// For each file, the indices of its parts.
-  private var partsOfFiles = FlatLists<Int32>()
+  /// For each file, where its parts end in `partsOfFiles`.
+  private var ends: [Int32] = []
+  /// Indices into `parts`.
+  private var partsOfFiles: [Int32] = []
 
   /// Without files.
   init(basis: ContentHash, ledger: ContentHash, relations: ContentHash, parts: [Part]) {
@@ -41,13 +43,20 @@ struct MadeFiles: Sendable {
   }
 
   /// Adds a file, whose path is behind those of all that are there.
-  mutating func append(_ file: MadeFile, parts: some Sequence<Int32>) {
+  ///
+  /// - Parameters:
+  ///   - parts: the numbers of its parts.
+  ///   - indices: for each number, the index into `self.parts`.
+  mutating func append(_ file: MadeFile, parts: ArraySlice<Int32>, at indices: [Int32]) {
     files.append(file)
-    partsOfFiles.append(parts)
+    for part in parts { partsOfFiles.append(indices[Int(part)]) }
+    ends.append(Int32(partsOfFiles.count))
   }
 
   /// The parts of the file at an index, as indices into `parts`.
-  func parts(ofFile index: Int) -> ArraySlice<Int32> { partsOfFiles[index] }
+  func parts(ofFile index: Int) -> ArraySlice<Int32> {
+    partsOfFiles[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
+  }
 
   /// The index of the first file whose path is not before `path`.
   func index(from path: String) -> Int {
@@ -65,8 +74,9 @@ struct MadeFiles: Sendable {
     var made = MadeFiles(basis: basis, ledger: ledger, relations: relations, parts: parts)
     let own = files.indices.map { (file: files[$0], parts: parts(ofFile: $0)) }
     let all = own + others.map { (file: $0, parts: []) }
+    let same = Array(0..<Int32(parts.count))
     for (file, parts) in all.sorted(by: { $0.file.path.precedesInBytes($1.file.path) }) {
-      made.append(file, parts: parts)
+      made.append(file, parts: parts, at: same)
     }
     return made
   }
@@ -107,8 +117,8 @@ extension MadeFiles: Storable {
     store.write(relations)
     store.write(parts)
     store.write(files)
-    store.write(numbers: partsOfFiles.ends.map(Int32.init))
-    store.write(numbers: partsOfFiles.elements)
+    store.write(numbers: ends)
+    store.write(numbers: partsOfFiles)
   }
 
   init(from store: inout StoreReader) throws(StoreDamage) {
@@ -117,12 +127,12 @@ extension MadeFiles: Storable {
     relations = try store.hash()
     parts = try store.list()
     files = try store.list()
-    let ends = try store.numbers().map(Int.init)
-    let numbers = try store.numbers()
-    guard ends.count == files.count, let lists = FlatLists(numbers, ends: ends),
-      numbers.allSatisfy({ 0 <= $0 && $0 < parts.count })
+    ends = try store.numbers()
+    partsOfFiles = try store.numbers()
+    guard ends.count == files.count, Int(ends.last ?? 0) == partsOfFiles.count,
+      ends.first ?? 0 >= 0, zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }),
+      partsOfFiles.allSatisfy({ 0 <= $0 && $0 < parts.count })
     else { throw StoreDamage() }
-    partsOfFiles = lists
     guard zip(files, files.dropFirst()).allSatisfy({ $0.path.precedesInBytes($1.path) }) else {
       throw StoreDamage()
     }

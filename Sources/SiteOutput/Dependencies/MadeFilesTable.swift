@@ -72,7 +72,7 @@ struct MadeFilesTable: Sendable {
     var rest = added.sorted { $0.file.path.precedesInBytes($1.file.path) }[...]
     func appendAdded(while precedes: (MadeFile) -> Bool) {
       while let (file, numbers) = rest.first, precedes(file) {
-        made.append(file, parts: numbers.lazy.map { indices[Int($0)] })
+        made.append(file, parts: numbers[...], at: indices)
         rest.removeFirst()
       }
     }
@@ -81,7 +81,7 @@ struct MadeFilesTable: Sendable {
         var file = last.files[index]
         file.stamp = stamp
         appendAdded { $0.path.precedesInBytes(file.path) }
-        made.append(file, parts: last.parts(ofFile: index).lazy.map { moved[Int($0)] })
+        made.append(file, parts: last.parts(ofFile: index), at: moved)
       }
     }
     appendAdded { _ in true }

@@ -1,6 +1,7 @@
 import ContentParsing
 import Diagnostics
 import Foundation
+import Papers
 import Synchronization
 import Testing
 import Text
@@ -57,7 +58,9 @@ import Text
 
   private func expectAll(of read: Document) {
     #expect(read.title == document.title)
-    #expect(read.entryCount == 1)
+    #expect(read.identities == document.identities)
+    #expect(read.identities.map(\.key) == document.entries.map { PaperIdentity($0.paper).key })
+    #expect(read.keyLocations == document.keyLocations && !read.keyLocations.isEmpty)
     #expect(read.entries.map(\.paper) == document.entries.map(\.paper))
     #expect(read.entries.map(\.line) == document.entries.map(\.line))
     let texts = [read, document].map { $0.entries[0].sections.map(\.content.bytes) }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Papers
 package import Text
 
 /// One Markdown file, read: a flat value that depends on the file's bytes and the parse settings
@@ -13,8 +14,8 @@ package final class Document: Sendable {
   package let frontmatter: Frontmatter
   /// The frontmatter's title, else the first `# Heading` as plain text.
   package let title: String?
-  /// How many entries the digest has; 0 for an ordinary post.
-  package let entryCount: Int
+  /// Which paper each entry of the digest is about; none for an ordinary post.
+  package let identities: [PaperIdentity]
   /// Whether anything that it links to or shows may be in the site: addresses with a scheme or a
   /// host lead elsewhere.
   package let hasLocalReferences: Bool
@@ -37,39 +38,45 @@ package final class Document: Sendable {
     package let leftOutPapers: [LeftOutPaper]
     package let links: [Reference]
     package let images: [Reference]
+    package let keyLocations: [String: SourceLocation]
 
     package init(
-      outline: [Heading], leftOutPapers: [LeftOutPaper], links: [Reference], images: [Reference]
+      outline: [Heading], leftOutPapers: [LeftOutPaper], links: [Reference], images: [Reference],
+      keyLocations: [String: SourceLocation]
     ) {
       self.outline = outline
       self.leftOutPapers = leftOutPapers
       self.links = links
       self.images = images
+      self.keyLocations = keyLocations
     }
 
-    package static let empty = Body(outline: [], leftOutPapers: [], links: [], images: [])
+    package static let empty = Body(
+      outline: [], leftOutPapers: [], links: [], images: [], keyLocations: [:])
   }
 
   package convenience init(
-    path: String, frontmatter: Frontmatter, title: String? = nil, content: HTMLFragment,
+    path: String, frontmatter: Frontmatter, keyLocations: [String: SourceLocation] = [:],
+    title: String? = nil, content: HTMLFragment,
     outline: [Heading], entries: [DigestEntry], leftOutPapers: [LeftOutPaper] = [],
     links: [Reference], images: [Reference], summary: String, wordCount: WordCount,
     features: ContentFeatures = [], diagnostics: [Diagnostic]
   ) {
     let body = Body(
-      outline: outline, leftOutPapers: leftOutPapers, links: links, images: images)
+      outline: outline, leftOutPapers: leftOutPapers, links: links, images: images,
+      keyLocations: keyLocations)
     let addresses = (links + images).map(\.address) + [frontmatter.image].compactMap(\.self)
     self.init(
       path: path, frontmatter: frontmatter, title: title ?? frontmatter.title, summary: summary,
       wordCount: wordCount, features: features, diagnostics: diagnostics,
-      entryCount: entries.count,
+      identities: entries.map { PaperIdentity($0.paper) },
       hasLocalReferences: !addresses.allSatisfy(URLReference.isAbsolute),
       entries: OnDemand(value: entries), content: .held(content), body: .held(body))
   }
 
   package init(
     path: String, frontmatter: Frontmatter, title: String?, summary: String, wordCount: WordCount,
-    features: ContentFeatures, diagnostics: [Diagnostic], entryCount: Int,
+    features: ContentFeatures, diagnostics: [Diagnostic], identities: [PaperIdentity],
     hasLocalReferences: Bool, entries: OnDemand<[DigestEntry]>, content: Readable<HTMLFragment>,
     body: Readable<Body>
   ) {
@@ -80,7 +87,7 @@ package final class Document: Sendable {
     self.wordCount = wordCount
     self.features = features
     self.diagnostics = diagnostics
-    self.entryCount = entryCount
+    self.identities = identities
     self.hasLocalReferences = hasLocalReferences
     digest = entries
     readableContent = content
@@ -91,6 +98,8 @@ package final class Document: Sendable {
 extension Document {
   /// The digest's entries in order; empty for an ordinary post.
   package var entries: [DigestEntry] { entryCount == 0 ? [] : digest.value }
+  /// How many entries the digest has.
+  package var entryCount: Int { identities.count }
   /// Whether it has entries.
   package var isDigest: Bool { entryCount > 0 }
   /// The whole body as HTML, without a first `# Title` that repeats the frontmatter's title.
@@ -103,6 +112,9 @@ extension Document {
   package var links: [Reference] { body.links }
   /// The images of the body in order.
   package var images: [Reference] { body.images }
+  /// Where each key of the frontmatter that has a value stands, by its canonical name in YAML, such
+  /// as `category`.
+  package var keyLocations: [String: SourceLocation] { body.keyLocations }
 }
 
 /// A heading of a document.

@@ -35,6 +35,8 @@ package struct FileStatus: Sendable {
   package let identity: Identity
   /// When the contents were last changed.
   package let modified: Time
+  /// When anything of it was last changed, which no program can put back.
+  package let changed: Time
   /// The permission bits, such as 0o755.
   package let permissions: UInt32
 
@@ -65,12 +67,19 @@ package struct FileStatus: Sendable {
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))
     #if canImport(Darwin)
-      let time = status.st_mtimespec
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      let time = status.st_mtim
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
     #endif
-    modified = Time(seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
+    self.modified = Time(modified)
+    self.changed = Time(changed)
     permissions = UInt32(status.st_mode) & 0o7777
+  }
+}
+
+extension FileStatus.Time {
+  fileprivate init(_ time: timespec) {
+    self.init(seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
   }
 }
 

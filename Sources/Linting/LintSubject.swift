@@ -122,7 +122,7 @@ private final class SubjectText: Sendable {
 extension LintSubject {
   /// The bytes of a key and its value, by the key's canonical name; nil where it has no value.
   func frontmatter(_ key: String) -> Range<Int>? {
-    guard let position = document.frontmatter.locations[key]?.position else { return nil }
+    guard let position = document.keyLocations[key]?.position else { return nil }
     let start = lines[position.line].lowerBound
     let rest = lines.ranges.dropFirst(position.line)
     let end = rest.first { continues($0) == false } ?? lines[position.line]
@@ -132,7 +132,7 @@ extension LintSubject {
   /// The place of `text` in the value of `key`, else of the key.
   func location(of text: String, inKey key: String) -> SourceLocation {
     let range = frontmatter(key).flatMap { file.bytes.firstRange(of: text, in: $0) }
-    return range.map(location) ?? document.frontmatter.locations[key]
+    return range.map(location) ?? document.keyLocations[key]
       ?? SourceLocation(path: path)
   }
 

@@ -69,8 +69,7 @@ package struct Linter: Sendable {
     guard scope != .none else { return settings.diagnostics + judged(reported, files: files) }
     let corpus = LintCorpus(site, files: files, today: today, fullTexts: fullTexts)
     let found = corpus.subjects.concurrentMap { subject in
-      // What was taken apart for these rules is let go with the copy.
-      isOver() ? [] : diagnostics(of: subject.asRead, known)
+      isOver() ? [] : diagnostics(of: subject, known)
     }
     var compared: [Diagnostic] = []
     for rule in siteRules where !isOver() {
@@ -84,9 +83,10 @@ package struct Linter: Sendable {
   private func diagnostics(
     of subject: LintSubject, _ known: (any FindingsCache)?
   ) -> [Diagnostic] {
-    guard let known else { return diagnostics(of: subject) }
+    // What is taken apart for these rules is let go with the copy.
+    guard let known else { return diagnostics(of: subject.asRead) }
     return known.findings(in: subject.path, with: subject.dayFile) {
-      diagnostics(of: subject)
+      diagnostics(of: subject.asRead)
     }
   }
 

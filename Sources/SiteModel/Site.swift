@@ -58,7 +58,7 @@ package struct Site: Sendable {
     }
     taxonomies = Taxonomy.Kind.allCases
       .filter { configuration.taxonomies.has($0) }
-      .map { Taxonomy($0, posts: posts) }
+      .concurrentMap { Taxonomy($0, posts: posts) }
     lists = ListsIdentity()
     archive = Archive(posts: posts)
     if let last, last.configuration == configuration, last.gathers(posts) {

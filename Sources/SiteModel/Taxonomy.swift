@@ -1,4 +1,5 @@
 internal import ContentParsing
+internal import Text
 
 /// A way to sort posts by what they are about: the tags, or the categories.
 package struct Taxonomy: Sendable {

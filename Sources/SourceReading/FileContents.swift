@@ -8,6 +8,13 @@ enum FileContents {
   static func bytes(
     at realPath: String, path: String, limit: Int
   ) throws(Diagnostic) -> [UInt8] {
+    try read(at: realPath, path: path, limit: limit).bytes
+  }
+
+  /// The same, with the file's status when it was opened.
+  static func read(
+    at realPath: String, path: String, limit: Int
+  ) throws(Diagnostic) -> (bytes: [UInt8], status: FileStatus) {
     let file: OpenFile
     do {
       file = try OpenFile(realPath)
@@ -18,7 +25,7 @@ enum FileContents {
       throw .tooLarge(path, size: file.status.size, limit: limit)
     }
     do {
-      return try file.bytes()
+      return (try file.bytes(), file.status)
     } catch {
       throw .unreadable(path, error)
     }

@@ -22,12 +22,19 @@ package struct SiteFolder: Sendable {
   }
 
   /// Reads everything but assets and attachments, which are only listed.
-  package func read() -> SiteSources {
+  ///
+  /// - Parameters:
+  ///   - last: what it held before, of which is taken over what `changes` do not concern and seems
+  ///     untouched. Nil where all is to be read.
+  ///   - changes: what has been seen to change since.
+  package func read(
+    last: SiteSources? = nil, changes: FolderChanges = .unknown
+  ) -> SiteSources {
     var sources = SiteSources()
     do throws(Diagnostic) {
       let listing = try FolderWalk.listing(root: root)
       sources.diagnostics = listing.diagnostics
-      add(listing.files, to: &sources)
+      add(listing.files, known: last?.texts ?? [:], changes, to: &sources)
     } catch {
       sources.diagnostics = [error]
     }
@@ -46,8 +53,18 @@ package struct SiteFolder: Sendable {
     FileContents.firstBytes(at: file.realPath, count: 1 << 18)
   }
 
-  private func add(_ files: [FoundFile], to sources: inout SiteSources) {
-    let read = files.filter(\.role.isRead).concurrentMap(contents)
+  private func add(
+    _ files: [FoundFile], known: [String: RawFile], _ changes: FolderChanges,
+    to sources: inout SiteSources
+  ) {
+    let read = files.filter(\.role.isRead).concurrentMap { file -> ReadFile in
+      if let known = known[file.path], !changes.mayConcern(file.path),
+        known.seemsUntouched(at: file.realPath)
+      {
+        return .success((file, known))
+      }
+      return self.contents(of: file)
+    }
     for case .failure(let diagnostic) in read { sources.diagnostics.append(diagnostic) }
     let contents = read.compactMap { try? $0.get() }
     sources.settings = contents.first { $0.file.role == .settings }?.raw
@@ -62,13 +79,13 @@ package struct SiteFolder: Sendable {
     }
   }
 
-  private func contents(
-    of file: FoundFile
-  ) -> Result<(file: FoundFile, raw: RawFile), Diagnostic> {
-    Result { () throws(Diagnostic) in
-      let bytes = try FileContents.bytes(
+  private typealias ReadFile = Result<(file: FoundFile, raw: RawFile), Diagnostic>
+
+  private func contents(of file: FoundFile) -> ReadFile {
+    ReadFile { () throws(Diagnostic) in
+      let (bytes, status) = try FileContents.read(
         at: file.realPath, path: file.path, limit: Self.sizeLimit)
-      return (file, RawFile(path: file.path, bytes: bytes))
+      return (file, RawFile(path: file.path, bytes: bytes, status: status))
     }
   }
 }

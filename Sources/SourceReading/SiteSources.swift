@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import FileSystem
 package import Text
 
 /// A file as it stands on the disk: not decoded, with its byte order mark where it has one.
@@ -9,15 +10,42 @@ package struct RawFile: Sendable, Equatable {
   /// Of the bytes. It is taken once, when the file is read: all that asks whether a file has changed
   /// asks it.
   package let hash: ContentHash
+  /// What told, when it was opened, which file it was and when it was changed last.
+  private let stamp: ReadStamp?
 
   package init(path: String, bytes: [UInt8]) {
+    self.init(path: path, bytes: bytes, status: nil)
+  }
+
+  init(path: String, bytes: [UInt8], status: FileStatus?) {
     self.path = path
     self.bytes = bytes
     hash = ContentHash(of: bytes)
+    stamp = status.map(ReadStamp.init)
+  }
+
+  /// Whether it stands as it did when it was read, as far as can be seen without reading it.
+  func seemsUntouched(at realPath: String) -> Bool {
+    guard let stamp, let status = try? FileStatus(of: realPath) else { return false }
+    return stamp == ReadStamp(status)
   }
 
   package static func == (a: RawFile, b: RawFile) -> Bool {
     a.hash == b.hash && a.bytes.count == b.bytes.count && a.path == b.path
+  }
+}
+
+private struct ReadStamp: Equatable {
+  let identity: FileStatus.Identity
+  let size: Int
+  let modified: FileStatus.Time
+  let changed: FileStatus.Time
+
+  init(_ status: FileStatus) {
+    identity = status.identity
+    size = status.size
+    modified = status.modified
+    changed = status.changed
   }
 }
 
@@ -58,6 +86,12 @@ extension SiteSources {
     let diagnosed = diagnostics.compactMap { $0.location?.path }
     return [posts, pages, records, templates].flatMap { $0.map(\.path) }
       + [settings?.path].compactMap(\.self) + diagnosed
+  }
+
+  /// The files that are read, by their paths.
+  var texts: [String: RawFile] {
+    let files = [posts, pages, records, templates, [settings].compactMap(\.self)].joined()
+    return Dictionary(files.lazy.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Without posts and pages, which a build has no more need of once they are read.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SourceReading
 internal import Synchronization
 internal import Testing
 
@@ -7,6 +8,7 @@ internal import Testing
 /// Counts the signals that a watcher gives for what happens in a folder.
 private final class WatchedSite: Sendable {
   let folder: TemporaryFolder
+  let changes = ChangeSignals()
   private let watcher: any FolderWatcher
   private let counter: Task<Void, Never>
   private let count: Counter
@@ -23,10 +25,9 @@ private final class WatchedSite: Sendable {
     watcher =
       polling
       ? PollingWatcher(folders, interval: .milliseconds(20)) : FolderWatchers.native(folders)
-    let changes = ChangeSignals()
     let count = Counter()
-    try watcher.start { changes.note() }
-    counter = Task {
+    try watcher.start { [changes] in changes.note($0) }
+    counter = Task { [changes] in
       for await _ in changes.signals { count.value.withLock { $0 += 1 } }
     }
     self.count = count
@@ -93,6 +94,25 @@ struct WatcherTests {
   @Test(arguments: changes)
   func aChangeIsNoticedOnce(_ change: Change) async throws {
     #expect(try await WatchedSite().signals(of: change.make) == 1)
+  }
+
+  @Test func itIsToldWhatHasChanged() async throws {
+    let site = try WatchedSite()
+    _ = try await site.signals { folder in
+      try folder.write("b", to: "content/posts/a.md")
+      try folder.move("content/posts/2025", to: "content/posts/2024")
+    }
+    var expected = FolderChanges(at: "content/posts/a.md")
+    expected.add(FolderChanges(at: "content/posts/2025"))
+    expected.add(FolderChanges(at: "content/posts/2024"))
+    #expect(site.changes.take() == expected)
+    #expect(site.changes.take().isEmpty)
+  }
+
+  @Test func pollingCannotTell() async throws {
+    let site = try WatchedSite(polling: true)
+    _ = try await site.signals { try $0.write("bb", to: "content/posts/a.md") }
+    #expect(site.changes.take() == .unknown)
   }
 
   @Test(arguments: changes)

@@ -50,7 +50,7 @@ package struct PaperLibrary: Sendable {
   private func index(named text: String) -> Int? {
     let written = Self.withoutPrefix(text)
     if let id = ArxivID(written) {
-      let key = PaperKey.arxiv(id.canonical)
+      let key = PaperKey(.arxiv, id.canonical)
       if let index = ledger.papers.firstIndex(where: { $0.key == key }) { return index }
     }
     let name = NameKey.of(text)

@@ -45,7 +45,7 @@ package struct ChannelCheck {
         .warning, "\(channel.name)-limits", "\(channel.title): \(message)", fix: fix, at: location)
     }
     let file = SourceLocation(path: post.post.document.path)
-    let title = post.post.document.frontmatter.locations["title"] ?? file
+    let title = post.post.document.keyLocations["title"] ?? file
     var found: [Diagnostic] = []
     if let shown = composition.title, shown != digest.title,
       let limit = composition.measures.first?.limit

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// What stands between the `---` lines of a post, typed.
 package struct Frontmatter: Hashable, Sendable {
   package var title: String?
@@ -21,8 +19,6 @@ package struct Frontmatter: Hashable, Sendable {
   package var takesComments = true
   /// Whether the page is left out of lists, feeds and the sitemap.
   package var isUnlisted = false
-  /// Where each key that has a value stands, by its canonical name in YAML, such as `category`.
-  package var locations: [String: SourceLocation] = [:]
 
   package init() {}
 }

@@ -2,16 +2,34 @@ package import Diagnostics
 
 /// Reads what stands between the `---` lines of a post.
 package enum FrontmatterReader {
-  /// The keys that could be read, where the Markdown behind them begins, and what is wrong, sorted.
-  /// A file without frontmatter has empty frontmatter, and its body begins at 0.
-  package static func read(
-    _ file: SourceFile
-  ) -> (frontmatter: Frontmatter, bodyOffset: Int, diagnostics: [Diagnostic]) {
+  package struct Reading: Sendable {
+    /// What could be read; empty for a file without any.
+    package let frontmatter: Frontmatter
+    /// Where each key that has a value stands, by its canonical name in YAML, such as `category`.
+    package let keyLocations: [String: SourceLocation]
+    /// Where the Markdown behind it begins, in bytes.
+    package let bodyOffset: Int
+    /// What is wrong, sorted.
+    package let diagnostics: [Diagnostic]
+
+    package init(
+      frontmatter: Frontmatter, keyLocations: [String: SourceLocation] = [:], bodyOffset: Int,
+      diagnostics: [Diagnostic] = []
+    ) {
+      self.frontmatter = frontmatter
+      self.keyLocations = keyLocations
+      self.bodyOffset = bodyOffset
+      self.diagnostics = diagnostics
+    }
+  }
+
+  package static func read(_ file: SourceFile) -> Reading {
     let block = FrontmatterBlock(file)
-    var (frontmatter, reading, problems) = read(block, of: file)
-    frontmatter.locations = reading.locations
+    let (frontmatter, reading, problems) = read(block, of: file)
     let diagnostics = block.diagnostics + problems + reading.diagnostics
-    return (frontmatter, block.bodyOffset, diagnostics.sorted())
+    return Reading(
+      frontmatter: frontmatter, keyLocations: reading.locations, bodyOffset: block.bodyOffset,
+      diagnostics: diagnostics.sorted())
   }
 
   /// Where the values of `permalink`, `slug` and `aliases` stand, by `permalink`, `slug`, and

@@ -11,24 +11,21 @@ package struct DocumentParser: Sendable {
     labels = DigestLabels(extra: settings.labels)
   }
 
-  /// Reads the body of `file`, which begins at `bodyOffset`, in bytes. What is wrong with the
-  /// frontmatter goes into the document's diagnostics with what is wrong with the body.
-  package func parse(
-    _ file: SourceFile, frontmatter: Frontmatter, bodyOffset: Int,
-    frontmatterDiagnostics: [Diagnostic] = []
-  ) -> Document {
-    let body = DocumentBody(file: file, offset: bodyOffset)
+  /// Reads the body of `file`. What is wrong with the frontmatter goes into the document's
+  /// diagnostics with what is wrong with the body.
+  package func parse(_ file: SourceFile, _ reading: FrontmatterReader.Reading) -> Document {
+    let frontmatter = reading.frontmatter
+    let body = DocumentBody(file: file, offset: reading.bodyOffset)
     let flavor = settings.flavor(hasMath: frontmatter.hasMath)
     return MarkdownTree.with(body.bytes, flavor) { root in
       let refusedTags = prepare(
         root, of: body.bytes, language: frontmatter.language ?? settings.language)
       var writer = DocumentWriter(
-        root: root, refusedTags: refusedTags, locator: body.locator, frontmatter: frontmatter,
-        settings: settings,
-        labels: labels)
+        root: root, refusedTags: refusedTags, locator: body.locator, reading: reading,
+        settings: settings, labels: labels)
       writer.write()
       return writer.document(
-        diagnostics: frontmatterDiagnostics + body.diagnostics + writer.diagnostics)
+        diagnostics: reading.diagnostics + body.diagnostics + writer.diagnostics)
     }
   }
 

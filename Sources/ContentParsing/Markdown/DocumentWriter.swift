@@ -7,6 +7,7 @@ struct DocumentWriter {
   private let blocks: [MarkdownNode]
   private let locator: SourceLocator
   private let frontmatter: Frontmatter
+  private let keyLocations: [String: SourceLocation]
   private let settings: ParseSettings
   private let digest: DigestReader
   private let title: DocumentTitle
@@ -21,12 +22,13 @@ struct DocumentWriter {
   /// - Parameter refusedTags: those that have been made text.
   init(
     root: MarkdownNode, refusedTags: [RefusedHTML], locator: SourceLocator,
-    frontmatter: Frontmatter, settings: ParseSettings, labels: DigestLabels
+    reading: FrontmatterReader.Reading, settings: ParseSettings, labels: DigestLabels
   ) {
+    frontmatter = reading.frontmatter
+    keyLocations = reading.keyLocations
     self.refusedTags = refusedTags
     blocks = Array(root.children)
     self.locator = locator
-    self.frontmatter = frontmatter
     self.settings = settings
     title = DocumentTitle(blocks: blocks, frontmatter: frontmatter)
     digest = DigestReader(
@@ -84,7 +86,8 @@ struct DocumentWriter {
   func document(diagnostics: [Diagnostic]) -> Document {
     let content = HTMLFragment(bytes: renderer.output.trimmedBytes, holes: renderer.holes)
     return Document(
-      path: locator.file.path, frontmatter: frontmatter, title: title.text, content: content,
+      path: locator.file.path, frontmatter: frontmatter, keyLocations: keyLocations,
+      title: title.text, content: content,
       outline: renderer.facts.headings, entries: entries(content),
       leftOutPapers: LeftOutTable.papers(in: blocks, locator),
       links: renderer.facts.links, images: renderer.facts.images,

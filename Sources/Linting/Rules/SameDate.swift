@@ -51,6 +51,6 @@ struct SameDate: SiteRule {
 extension LintSubject {
   /// Where the day of publication stands, else the file.
   var dateLocation: SourceLocation {
-    document.frontmatter.locations["published"] ?? SourceLocation(path: file.path)
+    document.keyLocations["published"] ?? SourceLocation(path: file.path)
   }
 }

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import SourceReading
 
 /// The live preview: serves a site, and keeps it and the pages in browsers as new as its folder.
 package struct LivePreview: Sendable {
@@ -24,11 +25,11 @@ package struct LivePreview: Sendable {
   /// rules find.
   package func run(report: @escaping @Sendable (LiveNews) -> Void) async throws {
     let changes = ChangeSignals()
-    try watcher.start { changes.note() }
+    try watcher.start { changes.note($0) }
     defer { watcher.stop() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
-      group.addTask { await follow(changes.signals, report) }
+      group.addTask { await follow(changes, report) }
       group.addTask {
         while true {
           try await Task.sleep(for: heartbeat)
@@ -43,12 +44,12 @@ package struct LivePreview: Sendable {
   /// Rules are applied when there has been no change for a while: they are not what the author
   /// waits for.
   private func follow(
-    _ signals: AsyncStream<Void>, _ report: @escaping @Sendable (LiveNews) -> Void
+    _ changes: ChangeSignals, _ report: @escaping @Sendable (LiveNews) -> Void
   ) async {
     var checking = check(after: .zero, report)
-    for await _ in signals {
+    for await _ in changes.signals {
       checking.cancel()
-      report(await rebuild())
+      report(await rebuild(after: changes.take()))
       checking = check(after: Self.pause, report)
     }
     checking.cancel()
@@ -68,10 +69,10 @@ package struct LivePreview: Sendable {
   }
 
   /// A rebuild takes all cores for a while, so it is no work for the threads that answer requests.
-  private func rebuild() async -> LiveNews {
+  private func rebuild(after changes: FolderChanges) async -> LiveNews {
     await withCheckedContinuation { continuation in
       DispatchQueue.global(qos: .userInitiated).async {
-        continuation.resume(returning: site.rebuild())
+        continuation.resume(returning: site.rebuild(after: changes))
       }
     }
   }

@@ -47,11 +47,12 @@ package final class LiveSite: Sendable {
   }
 
   private static func build(
-    _ folder: SiteFolder, _ options: BuildOptions, last: SiteBuild?
+    _ folder: SiteFolder, _ options: BuildOptions, last: SiteBuild?,
+    changes: FolderChanges = .unknown
   ) -> SiteBuild {
     let quick = BuildOptions(
       selection: options.selection, baseURL: options.baseURL, lintScope: .none)
-    let sources = folder.read()
+    let sources = folder.read(last: last?.sources, changes: changes)
     if let last, last.isMade(of: sources, options: quick) { return last }
     return SiteBuild(sources, of: folder, options: quick, last: last)
   }
@@ -61,15 +62,17 @@ package final class LiveSite: Sendable {
   /// What is known to be wrong, in printing order.
   package var diagnostics: [Diagnostic] { state.withLock(\.findings.all) }
 
-  /// Reads and builds anew, and tells the open pages what has changed for them. Not to be called
-  /// on two threads at once.
-  package func rebuild() -> LiveNews {
+  /// Reads what has changed and builds anew, and tells the open pages what has changed for them. Not
+  /// to be called on two threads at once.
+  ///
+  /// - Parameter changes: what was seen to change since the last time.
+  package func rebuild(after changes: FolderChanges = .unknown) -> LiveNews {
     let start = ContinuousClock.now
     let (last, served) = state.withLock { state in
       state.isBuilding = true
       return (state.newest, state.served)
     }
-    let build = Self.build(folder, options(), last: last)
+    let build = Self.build(folder, options(), last: last, changes: changes)
     let news = state.withLock { state in
       state.isBuilding = false
       state.newest = build

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import SourceReading
 internal import Synchronization
 
 /// Turns changes as they come into one signal a run of them.
@@ -8,20 +9,30 @@ final class ChangeSignals: Sendable {
 
   private let continuation: AsyncStream<Void>.Continuation
   private let burst = Mutex(Burst())
+  private let seen = Mutex(FolderChanges())
   private let queue = DispatchQueue(label: "papersite.changes")
 
   init() {
     (signals, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
-  /// Notes a change. May be called on any thread.
-  func note() {
+  /// Notes changes. May be called on any thread.
+  func note(_ changes: FolderChanges) {
+    seen.withLock { $0.add(changes) }
     let isFirst = burst.withLock { burst in
       let isFirst = burst.end == nil
       burst.note(at: .now)
       return isFirst
     }
     if isFirst { wait() }
+  }
+
+  /// What was noted since it was last asked for.
+  func take() -> FolderChanges {
+    seen.withLock { seen in
+      defer { seen = FolderChanges() }
+      return seen
+    }
   }
 
   func finish() {

@@ -2,6 +2,7 @@
   internal import CoreServices
   internal import Dispatch
   internal import FileSystem
+  internal import SourceReading
   internal import Synchronization
 
   /// Watches by macOS's file system events.
@@ -9,9 +10,9 @@
     /// What the stream's callback is given.
     private final class Receiver: Sendable {
       let prefixes: [String]
-      let onChange: @Sendable () -> Void
+      let onChange: @Sendable (FolderChanges) -> Void
 
-      init(prefixes: [String], onChange: @escaping @Sendable () -> Void) {
+      init(prefixes: [String], onChange: @escaping @Sendable (FolderChanges) -> Void) {
         self.prefixes = prefixes
         self.onChange = onChange
       }
@@ -21,7 +22,7 @@
         let isOurs = paths.contains { path in
           prefixes.contains { FilePath.isInside(path, $0) }
         }
-        if isOurs { onChange() }
+        if isOurs { onChange(.unknown) }
       }
     }
 
@@ -37,7 +38,7 @@
       self.folders = folders
     }
 
-    func start(onChange: @escaping @Sendable () -> Void) throws(WatchFailure) {
+    func start(onChange: @escaping @Sendable (FolderChanges) -> Void) throws(WatchFailure) {
       let root = (try? FilePath.resolved(folders.root)) ?? folders.root
       let receiver = Receiver(
         prefixes: WatchedFolders.names.map { FilePath.joined(root, $0) }, onChange: onChange)

@@ -1,8 +1,10 @@
+package import SourceReading
+
 /// Notices changes below folders.
 package protocol FolderWatcher: Sendable {
-  /// Begins to watch, and calls `onChange` for each change that is seen, on any thread, until
-  /// `stop`. What changed is not told: a change may be any, and one edit may be several.
-  func start(onChange: @escaping @Sendable () -> Void) throws(WatchFailure)
+  /// Begins to watch, and calls `onChange` for the changes that are seen, on any thread, until
+  /// `stop`. One edit may be several.
+  func start(onChange: @escaping @Sendable (FolderChanges) -> Void) throws(WatchFailure)
   func stop()
 }
 

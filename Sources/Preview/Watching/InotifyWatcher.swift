@@ -27,13 +27,13 @@
     private let folders: WatchedFolders
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "papersite.watch")
-    private let onChange = Mutex<(@Sendable () -> Void)?>(nil)
+    private let onChange = Mutex<(@Sendable (FolderChanges) -> Void)?>(nil)
 
     init(_ folders: WatchedFolders) {
       self.folders = folders
     }
 
-    func start(onChange: @escaping @Sendable () -> Void) throws(WatchFailure) {
+    func start(onChange: @escaping @Sendable (FolderChanges) -> Void) throws(WatchFailure) {
       self.onChange.withLock { $0 = onChange }
       let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
       guard descriptor >= 0 else { throw .inotify(.last) }
@@ -44,7 +44,8 @@
       state.withLock { state in
         let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
         source.setEventHandler { [weak self] in
-          if self?.takeEvents() ?? false { self?.tell() }
+          guard let changes = self?.takeEvents(), !changes.isEmpty else { return }
+          self?.tell(changes)
         }
         source.setCancelHandler { close(descriptor) }
         source.resume()
@@ -52,8 +53,8 @@
       }
     }
 
-    private func tell() {
-      onChange.withLock { $0 }?()
+    private func tell(_ changes: FolderChanges) {
+      onChange.withLock { $0 }?(changes)
     }
 
     func stop() {
@@ -91,7 +92,7 @@
       queue.asyncAfter(deadline: .now() + .milliseconds(200)) { [weak self] in
         guard let self, state.withLock({ $0.source != nil }) else { return }
         let descriptor = state.withLock { $0.descriptor }
-        watchAll(on: descriptor) == nil ? tell() : awaitRoot()
+        watchAll(on: descriptor) == nil ? tell(.unknown) : awaitRoot()
       }
     }
 
@@ -131,43 +132,47 @@
       let name: [UInt8]
     }
 
-    /// Reads what is there. Whether any of it is a change.
-    private func takeEvents() -> Bool {
+    /// Reads what is there. Returns the changes among it.
+    private func takeEvents() -> FolderChanges {
       state.withLock { state in
-        var isChange = false
+        var changes = FolderChanges()
         while let events = Self.read(state.descriptor) {
-          for event in events where take(event, &state) { isChange = true }
+          for event in events { changes.add(take(event, &state)) }
         }
-        return isChange
+        return changes
       }
     }
 
-    /// Whether the event is a change. Sets and takes away the watches that it asks for.
-    private func take(_ event: Event, _ state: inout State) -> Bool {
+    /// The change that the event is, if it is one. Sets and takes away the watches that it asks for.
+    private func take(_ event: Event, _ state: inout State) -> FolderChanges {
       if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
         FolderTree(folders).visit { path, status in
           if status.kind == .folder { _ = state.watch(path) }
         }
-        return true
+        return .unknown
       }
       if event.watch == state.root, event.mask & UInt32(IN_IGNORED | IN_MOVE_SELF) != 0 {
         state.root = -1
         state.forget(folders.root)
         awaitRoot()
-        return true
+        return .unknown
       }
       if event.mask & UInt32(IN_IGNORED) != 0 {
         state.paths[event.watch] = nil
-        return false
+        return FolderChanges()
       }
       guard let folder = state.paths[event.watch], !IgnoredName.contains(event.name) else {
-        return false
+        return FolderChanges()
       }
       let name = String(decoding: event.name, as: UTF8.self)
-      if folder == folders.root, !WatchedFolders.names.contains(name) { return false }
-      return take(event, at: FilePath.joined(folder, name), &state)
+      let path = FilePath.joined(folder, name)
+      if folder == folders.root, !WatchedFolders.names.contains(name) { return FolderChanges() }
+      guard take(event, at: path, &state) else { return FolderChanges() }
+      return FolderChanges(
+        at: String(path.dropFirst(folders.root.count).drop { $0 == "/" }))
     }
 
+    /// Whether it is a change.
     private func take(_ event: Event, at path: String, _ state: inout State) -> Bool {
       let isGone = event.mask & UInt32(IN_MOVED_FROM | IN_DELETE) != 0
       let isNew = event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0

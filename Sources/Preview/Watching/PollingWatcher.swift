@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import SourceReading
 internal import Synchronization
 
 /// Looks at the folders again and again.
@@ -18,7 +19,7 @@ final class PollingWatcher: FolderWatcher {
     self.interval = interval
   }
 
-  func start(onChange: @escaping @Sendable () -> Void) {
+  func start(onChange: @escaping @Sendable (FolderChanges) -> Void) {
     state.withLock { $0.last = FolderSnapshot(folders) }
     lookLater(onChange)
   }
@@ -27,14 +28,14 @@ final class PollingWatcher: FolderWatcher {
     state.withLock { $0.isOver = true }
   }
 
-  private func lookLater(_ onChange: @escaping @Sendable () -> Void) {
+  private func lookLater(_ onChange: @escaping @Sendable (FolderChanges) -> Void) {
     let nanoseconds = Int(interval / .nanoseconds(1))
     queue.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) { [weak self] in
       self?.look(onChange)
     }
   }
 
-  private func look(_ onChange: @escaping @Sendable () -> Void) {
+  private func look(_ onChange: @escaping @Sendable (FolderChanges) -> Void) {
     let now = FolderSnapshot(folders)
     let (isOver, isChange) = state.withLock { state in
       let isChange = state.last != now
@@ -42,7 +43,7 @@ final class PollingWatcher: FolderWatcher {
       return (state.isOver, isChange)
     }
     guard !isOver else { return }
-    if isChange { onChange() }
+    if isChange { onChange(.unknown) }
     lookLater(onChange)
   }
 }

@@ -1,5 +1,6 @@
 internal import ContentParsing
 internal import Diagnostics
+internal import Text
 
 /// Gives documents their title, date and place, and gathers what is wrong with these.
 struct PostBuilder {
@@ -13,10 +14,29 @@ struct PostBuilder {
     self.selection = selection
   }
 
+  /// The posts of those documents that are to be published now, in their order. Worked out on all
+  /// cores.
+  mutating func posts(_ documents: [Document]) -> [Post] {
+    let starts = Array(stride(from: 0, to: documents.count, by: Self.blockSize))
+    let blocks = starts.concurrentMap { [configuration, selection] start in
+      var builder = PostBuilder(configuration: configuration, selection: selection)
+      let documents = documents[start..<min(start + Self.blockSize, documents.count)]
+      return (posts: documents.compactMap { builder.post($0) }, builder: builder)
+    }
+    for (_, builder) in blocks {
+      leftOut.drafts += builder.leftOut.drafts
+      leftOut.future += builder.leftOut.future
+      diagnostics += builder.diagnostics
+    }
+    return blocks.flatMap(\.posts)
+  }
+
+  private static let blockSize = 256
+
   /// Nil where the document is not to be published now, or cannot be.
   ///
   /// A file with an error is never published, and what would follow from the error is not said.
-  mutating func post(_ document: Document) -> Post? {
+  private mutating func post(_ document: Document) -> Post? {
     guard !document.hasErrors else { return nil }
     let name = ContentName(path: document.path, folder: "content/posts/")
     guard let published = document.frontmatter.published ?? name.date else {
@@ -106,7 +126,7 @@ struct PostBuilder {
   ) -> Bool {
     guard !path.isPublishable, path != .home else { return true }
     let key =
-      key ?? ["permalink", "slug"].first { document.frontmatter.locations[$0] != nil } ?? "title"
+      key ?? ["permalink", "slug"].first { document.keyLocations[$0] != nil } ?? "title"
     report(
       .error, "bad-permalink", "\"\(path.path)\" cannot be an address of the site", in: document,
       key: key,
@@ -118,7 +138,7 @@ struct PostBuilder {
     _ severity: Diagnostic.Severity, _ rule: String, _ message: String, in document: Document,
     key: String? = nil, fix: String
   ) {
-    let location = key.flatMap { document.frontmatter.locations[$0] }
+    let location = key.flatMap { document.keyLocations[$0] }
     diagnostics.append(
       Diagnostic(
         severity, rule, message, fix: fix,

@@ -1,5 +1,6 @@
 package import ContentParsing
 package import Diagnostics
+internal import Text
 
 /// Makes the site model out of documents.
 package struct SiteAssembly {
@@ -18,7 +19,7 @@ package struct SiteAssembly {
     configuration: SiteConfiguration, selection: Selection, last: Site? = nil
   ) {
     var builder = PostBuilder(configuration: configuration, selection: selection)
-    let builtPosts = posts.compactMap { builder.post($0) }.sorted(by: Self.isBefore)
+    let builtPosts = builder.posts(posts).sorted(by: Self.isBefore)
     let builtPages = pages.compactMap { builder.page($0) }
       .sorted { $0.path.path < $1.path.path }
     let redirects =

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Gathers the papers of each name. Names that differ only by case, width and punctuation are one
 /// group.
 struct GroupGathering {

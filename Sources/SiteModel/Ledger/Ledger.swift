@@ -28,7 +28,7 @@ package struct Ledger: Sendable {
   /// The index of the paper that an entry covers; nil for an unlisted post's paper that no listed
   /// post covers.
   package func paper(post: Int, entry: Int) -> Int? {
-    contents.gathering.papersOfPosts[post][entry]
+    contents.paper(post: post, entry: entry)
   }
 
   /// The indices of the papers that the best rating was given, newest first.

@@ -6,6 +6,7 @@ internal import Text
 final class LedgerContents: Sendable {
   typealias Grouping = (groups: [PaperGroup], indices: [[Int]])
 
+  private let posts: [Post]
   let gathering: PaperGathering
   /// What the entries of each paper say of it together.
   let facts: OnDemandList<Paper>
@@ -18,16 +19,31 @@ final class LedgerContents: Sendable {
 
   init(_ posts: [Post]) {
     let gathering = PaperGathering(posts)
-    let facts = OnDemandList(count: gathering.drafts.count) { paper in
+    let facts = OnDemandList(count: gathering.keys.count) { paper in
       Paper.merging(
-        gathering.drafts[paper].map { posts[$0.post].document.entries[$0.entry].paper })
+        gathering.places[paper].map { place in
+          posts[Int(place.post)].document.entries[Int(place.entry)].paper
+        })
     }
+    self.posts = posts
     self.gathering = gathering
     self.facts = facts
     paths = OnDemand { Self.paths(gathering.keys) }
     topics = OnDemand { Self.grouping(of: facts, by: \.topics, at: PaperGroup.topicsRoot) }
     authors = OnDemand { Self.grouping(of: facts, by: \.authors, at: PaperGroup.authorsRoot) }
     ratings = OnDemand { Self.ratings(of: facts.all) }
+  }
+
+  /// The paper that an entry covers.
+  func paper(post: Int, entry: Int) -> Int? {
+    gathering.paper(of: posts[post].document.identities[entry])
+  }
+
+  func appearance(at place: PaperGathering.Place) -> Appearance {
+    let post = posts[Int(place.post)]
+    return Appearance(
+      post: Int(place.post), entry: Int(place.entry), day: post.published.day,
+      document: post.document)
   }
 
   private static func grouping(

@@ -19,7 +19,7 @@ package struct LedgerPaper: Sendable {
   /// and topics are those of all entries.
   package var facts: Paper { contents.facts[index] }
   /// Newest first; at least one.
-  package var appearances: [Appearance] { contents.gathering.drafts[index] }
+  package var appearances: [Appearance] { places.map(contents.appearance) }
   /// Indices into the ledger's topics, in the paper's own order.
   package var topics: [Int] { contents.topics.value.indices[index] }
   /// Indices into the ledger's authors, in the paper's own order.
@@ -27,18 +27,20 @@ package struct LedgerPaper: Sendable {
 
   package static let root = SitePath("/papers/")
 
-  package var newest: Appearance { appearances[0] }
-  package var oldest: Appearance { appearances[appearances.count - 1] }
+  package var newest: Appearance { contents.appearance(at: places[places.startIndex]) }
+  package var oldest: Appearance { contents.appearance(at: places[places.endIndex - 1]) }
+  private var places: ArraySlice<PaperGathering.Place> { contents.gathering.places[index] }
 }
 
 /// An entry that covers a paper.
-package struct Appearance: Hashable, Sendable {
+package struct Appearance: Sendable {
   /// Index into the site's posts.
   package let post: Int
   /// Index into the post's entries.
   package let entry: Int
   package let day: CalendarDay
-  package let rating: Rating?
+  let document: Document
+  package var rating: Rating? { document.entries[entry].paper.rating }
 }
 
 /// Papers that have something in common: a topic, or an author.

@@ -2,66 +2,66 @@ internal import ContentParsing
 internal import Papers
 internal import Text
 
-/// Finds the entries that are about one paper.
+/// Finds the entries that are about one paper. Their identities are enough for it: no entry has to
+/// be read.
 struct PaperGathering {
+  /// An entry of a post, by their indices.
+  struct Place {
+    let post: Int32
+    let entry: Int32
+  }
+
   /// One a paper, newest first.
   private(set) var keys: [PaperKey] = []
-  /// The appearances of each paper, newest first.
-  private(set) var drafts: [[Appearance]] = []
-  /// For each post and each of its entries, the index of the paper.
-  private(set) var papersOfPosts: [[Int?]] = []
+  /// Where each paper appears, newest first.
+  private(set) var places = FlatLists<Place>()
+  /// The papers by the hashes of their keys.
+  private var papers: [ContentHash: Int32] = [:]
+  /// For entries that have only a title.
+  private let identified: [ContentHash: PaperIdentity]
 
   init(_ posts: [Post]) {
-    let keysOfPosts = Self.keys(of: posts)
-    var papersByKey: [PaperKey: Int] = [:]
-    papersOfPosts = posts.map { _ in [] }
+    identified = Self.identified(posts)
+    let count = posts.reduce(0) { $0 + $1.document.entryCount }
+    papers.reserveCapacity(count)
+    var placed: [(list: Int, element: Place)] = []
+    placed.reserveCapacity(count)
     for (index, post) in posts.enumerated() where post.isListed {
-      let entries = post.document.entries
-      for (entry, key) in keysOfPosts[index].enumerated() {
-        let appearance = Appearance(
-          post: index, entry: entry, day: post.published.day, rating: entries[entry].paper.rating)
-        let paper = papersByKey[key] ?? drafts.count
-        if paper == drafts.count {
-          papersByKey[key] = paper
-          keys.append(key)
-          drafts.append([])
-        }
-        drafts[paper].append(appearance)
-        papersOfPosts[index].append(paper)
+      for (entry, identity) in post.document.identities.enumerated() {
+        let paper = addPaper(of: identity)
+        placed.append((paper, Place(post: Int32(index), entry: Int32(entry))))
       }
     }
-    for index in posts.indices where !posts[index].isListed {
-      papersOfPosts[index] = keysOfPosts[index].map { papersByKey[$0] }
-    }
+    places = FlatLists(count: keys.count, placed)
   }
+
+  private mutating func addPaper(of identity: PaperIdentity) -> Int {
+    let identity = best(identity)
+    let next = Int32(keys.count)
+    // Looked up once, whether it is there or not.
+    let paper = { (place: inout Int32) in place }(&papers[identity.hash, default: next])
+    if paper == next { keys.append(identity.key) }
+    return Int(paper)
+  }
+
+  /// The paper that an entry is about; nil for an unlisted post's that no listed post covers.
+  func paper(of identity: PaperIdentity) -> Int? { papers[best(identity).hash].map(Int.init) }
 
   /// An entry that has only a title belongs to the paper of that title whose id another entry
   /// gives, unless two papers have the title.
-  private static func keys(of posts: [Post]) -> [[PaperKey]] {
-    let keys = posts.concurrentMap { $0.document.entries.map { PaperKey($0.paper) } }
-    guard keys.contains(where: { $0.contains(where: \.isTitle) }) else { return keys }
-    let keysByTitle = identified(posts, keys)
-    return keys.map { $0.map { keysByTitle[$0] ?? $0 } }
+  private func best(_ identity: PaperIdentity) -> PaperIdentity {
+    identity.key.kind == .title ? identified[identity.hash] ?? identity : identity
   }
 
-  /// The one key with an id that each title has.
-  private static func identified(
-    _ posts: [Post], _ keys: [[PaperKey]]
-  ) -> [PaperKey: PaperKey] {
-    var found: [PaperKey: Set<PaperKey>] = [:]
-    for key in keys.joined() where key.isTitle { found[key] = [] }
-    let titles = posts.concurrentMap { post in
-      post.document.entries.map { PaperKey.title(Slug.whole($0.paper.title)) }
-    }
-    for (title, key) in zip(titles.joined(), keys.joined()) where !key.isTitle {
-      found[title]?.insert(key)
+  /// The one identity with an id that each title has.
+  private static func identified(_ posts: [Post]) -> [ContentHash: PaperIdentity] {
+    let identities = posts.lazy.flatMap(\.document.identities)
+    var found: [ContentHash: Set<PaperIdentity>] = [:]
+    for identity in identities where identity.key.kind == .title { found[identity.hash] = [] }
+    guard !found.isEmpty else { return [:] }
+    for identity in identities where identity.key.kind != .title {
+      found[identity.titleHash]?.insert(identity)
     }
     return found.compactMapValues { $0.count == 1 ? $0.first : nil }
-  }
-}
-
-extension PaperKey {
-  fileprivate var isTitle: Bool {
-    if case .title = self { true } else { false }
   }
 }

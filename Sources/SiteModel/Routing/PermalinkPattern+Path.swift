@@ -1,4 +1,5 @@
 internal import ContentParsing
+internal import Text
 
 extension PermalinkPattern {
   /// The path of a post. `slug` stands as it is; the title is made into a slug here.

@@ -61,7 +61,7 @@ struct LinkCheck {
   /// The frontmatter's `image`.
   private func picture(of document: Document) -> [Reference] {
     guard let address = document.frontmatter.image else { return [] }
-    let line = document.frontmatter.locations["image"]?.position?.line ?? 1
+    let line = document.keyLocations["image"]?.position?.line ?? 1
     return [Reference(address: address, line: line)]
   }
 

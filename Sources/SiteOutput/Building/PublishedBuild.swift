@@ -80,8 +80,6 @@ package struct PublishedBuild: Sendable {
     counts = build.counts
     found = build.diagnostics
     guard mayPublish(found) else { return }
-    // Nearly every edit shows a paper anew.
-    build.site.beginLedger()
     guard let made = publish(build, to: output, places, lock, last, values, progress) else {
       return
     }
@@ -127,7 +125,7 @@ package struct PublishedBuild: Sendable {
       }
       written = summary
       diagnostics = summary.warnings
-      build.forgetOldPictures()
+      if summary.deleted > 0 { build.forgetOldPictures() }
       return made
     } catch {
       diagnostics = [error]

@@ -12,7 +12,8 @@ internal import Text
 /// 3. documents and the days' records become the site model;
 /// 4. the theme's templates are compiled;
 /// 5. every output format plans its files;
-/// 6. the rules of `Linting` are applied, and what `site.yml` or a comment silences is dropped.
+/// 6. beside 4 and 5, the rules of `Linting` are applied; then what `site.yml` or a comment silences
+///    is dropped.
 ///
 /// Each step gives what it can and adds what is wrong to `diagnostics`. Nothing is rendered yet and
 /// nothing is written: `OutputPlan.render` and `OutputWriter` do that.
@@ -31,7 +32,9 @@ package struct SiteBuild: Sendable {
   private let reported: [Diagnostic]
   /// The theme of the templates alone, and what is wrong with them.
   private let loadedTheme: (theme: Theme, diagnostics: [Diagnostic])?
-  private let sources: SiteSources
+  /// What the folder held. Of a build with a store, posts and pages are not among it: they were let
+  /// go.
+  package let sources: SiteSources
   private let options: BuildOptions
 
   /// - Parameters:
@@ -75,6 +78,16 @@ package struct SiteBuild: Sendable {
         posts: posts, pages: pages, days: records.days, configuration: settings,
         selection: options.selection, last: last?.site)
     }
+    // Nearly every edit shows a paper anew.
+    if store != nil { assembly.site.beginLedger() }
+    // What rules find is worked out beside the plan.
+    let linter = Linter(settings, scope: options.lintScope, fullTexts: options.fullTexts)
+    let found = OnDemand { [files, sources] in
+      linter.diagnostics(
+        of: assembly.site, files: files, today: options.selection.today, reported: [],
+        known: store.map { StoredFindings($0, assembly.site, parsed.cache, sources, options) })
+    }
+    found.begin()
     var loadedTheme: (theme: Theme, diagnostics: [Diagnostic])?
     let (theme, themeDiagnostics) = trace.measured(.stage, "compile templates") {
       var (theme, diagnostics) =
@@ -113,10 +126,7 @@ package struct SiteBuild: Sendable {
     self.sources = sources
     self.options = options
     self.diagnostics = trace.measured(.stage, "apply rules") {
-      Linter(settings, scope: options.lintScope, fullTexts: options.fullTexts).diagnostics(
-        of: assembly.site, files: files, today: options.selection.today, reported: diagnostics,
-        known: store.map { StoredFindings($0, assembly.site, parsed.cache, sources, options) }
-      ).sorted()
+      (linter.judged(diagnostics, files: files) + found.value).sorted()
     }
   }
 

@@ -16,7 +16,7 @@ struct StoredHead {
 
   func write(to store: inout StoreWriter) {
     store.write(entries)
-    store.write(document.entryCount)
+    store.write(document.identities)
     store.write(document.path)
     store.write(document.frontmatter)
     store.write(document.title)
@@ -32,12 +32,12 @@ struct StoredHead {
     from store: inout StoreReader, parts: (Int) -> StoredDocument.Parts
   ) throws(StoreDamage) {
     entries = try store.hash()
-    let count = try store.int()
-    let parts = parts(count)
+    let identities = try store.list(PaperIdentity.self)
+    let parts = parts(identities.count)
     document = Document(
       path: try store.text(), frontmatter: try store.value(), title: try store.optional(),
       summary: try store.text(), wordCount: try store.value(), features: try store.value(),
-      diagnostics: try store.list(), entryCount: count,
+      diagnostics: try store.list(), identities: identities,
       hasLocalReferences: try store.bool(), entries: parts.entries, content: parts.content,
       body: parts.body)
   }
@@ -97,6 +97,11 @@ final class StoredBody: Sendable {
     store.write(body.leftOutPapers)
     store.write(body.links)
     store.write(body.images)
+    store.write(body.keyLocations.count)
+    for (key, location) in body.keyLocations.sorted(by: { $0.key < $1.key }) {
+      store.write(key)
+      store.write(location)
+    }
     store.write(entries.count)
     for entry in entries { entry.write(to: &store) }
   }
@@ -105,9 +110,13 @@ final class StoredBody: Sendable {
   init(
     from store: inout StoreReader, content: Readable<HTMLFragment>
   ) throws(StoreDamage) {
+    let (outline, leftOut) = (try store.list(Heading.self), try store.list(LeftOutPaper.self))
+    let (links, images) = (try store.list(Reference.self), try store.list(Reference.self))
+    var locations: [String: SourceLocation] = [:]
+    for _ in 0..<(try store.count()) { locations[try store.text()] = try store.value() }
     body = Document.Body(
-      outline: try store.list(), leftOutPapers: try store.list(), links: try store.list(),
-      images: try store.list())
+      outline: outline, leftOutPapers: leftOut, links: links, images: images,
+      keyLocations: locations)
     var entries: [DigestEntry.Body] = []
     let count = try store.count()
     entries.reserveCapacity(count)

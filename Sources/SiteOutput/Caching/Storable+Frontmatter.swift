@@ -38,16 +38,6 @@ extension PublicationDate.Time: Storable {
 
 extension Frontmatter: Storable {
   func write(to store: inout StoreWriter) {
-    writeFacts(to: &store)
-    store.write(locations.count)
-    for (key, location) in locations.sorted(by: { $0.key < $1.key }) {
-      store.write(key)
-      store.write(location)
-    }
-  }
-
-  /// All but where the keys stand in the file.
-  func writeFacts(to store: inout StoreWriter) {
     store.write(title)
     store.write(published)
     store.write(updated)
@@ -84,6 +74,5 @@ extension Frontmatter: Storable {
     hasMath = try store.optional()
     takesComments = try store.bool()
     isUnlisted = try store.bool()
-    for _ in 0..<(try store.count()) { locations[try store.text()] = try store.value() }
   }
 }

@@ -64,3 +64,20 @@ extension Paper: Storable {
       rating: try store.optional())
   }
 }
+
+extension PaperKey.Kind: Storable {}
+
+extension PaperIdentity: Storable {
+  func write(to store: inout StoreWriter) {
+    store.write(key.kind)
+    store.write(key.name)
+    store.write(hash)
+    store.write(titleHash)
+  }
+
+  init(from store: inout StoreReader) throws(StoreDamage) {
+    self.init(
+      key: PaperKey(try store.value(), try store.text()), hash: try store.hash(),
+      titleHash: try store.hash())
+  }
+}

@@ -56,6 +56,20 @@ struct StoreReader {
     return ContentHash(value: UInt64(littleEndian: value))
   }
 
+  /// What `write(numbers:)` wrote.
+  mutating func numbers() throws(StoreDamage) -> [Int32] {
+    let count = try count()
+    guard count <= (bytes.count - position) / 4 else { throw StoreDamage() }
+    let range = try take(4 * count)
+    return bytes.withUnsafeBytes { bytes in
+      (0..<count).map { index in
+        Int32(
+          littleEndian: bytes.loadUnaligned(
+            fromByteOffset: range.lowerBound + 4 * index, as: Int32.self))
+      }
+    }
+  }
+
   mutating func text() throws(StoreDamage) -> String {
     String(decoding: bytes[try take(try count())], as: UTF8.self)
   }

@@ -5,6 +5,7 @@ internal import Text
 struct StoreWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter capacity: how many bytes there will be, more or less.
   init(capacity: Int = 0) {
     bytes.reserveCapacity(capacity)
   }
@@ -37,6 +38,12 @@ struct StoreWriter {
 
   /// Bytes as they are.
   mutating func write(raw other: [UInt8]) { bytes += other }
+
+  /// Numbers of four bytes each, for very many of them.
+  mutating func write(numbers: [Int32]) {
+    write(numbers.count)
+    numbers.map { $0.littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
 
   mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
@@ -78,7 +85,7 @@ extension Storable {
 extension ContentHash {
   /// Of all that `write` writes.
   init(writing write: (inout StoreWriter) -> Void) {
-    var store = StoreWriter()
+    var store = StoreWriter(capacity: 128)
     write(&store)
     self.init(of: store.bytes)
   }

@@ -64,7 +64,7 @@ struct StoredDocument: Sendable {
     let stored = Document(
       path: document.path, frontmatter: document.frontmatter, title: document.title,
       summary: document.summary, wordCount: document.wordCount, features: document.features,
-      diagnostics: document.diagnostics, entryCount: document.entryCount,
+      diagnostics: document.diagnostics, identities: document.identities,
       hasLocalReferences: document.hasLocalReferences, entries: parts.entries,
       content: parts.content, body: parts.body)
     return (stored, hash)

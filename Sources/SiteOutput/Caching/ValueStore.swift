@@ -5,10 +5,9 @@ internal import Text
 
 /// Values that were worked out before, each by a hash of all that it depends on.
 ///
-/// A file to which values are only appended, so that saving costs what is new: each record holds a
-/// key, a hash of the value, its length and the value. What follows a record that is not whole does
-/// not count, and a value whose hash is wrong is none. When most values are of no use any more, the
-/// file is written anew.
+/// A file to which records are only appended, so that saving costs what is new. What follows a record
+/// that is not whole does not count, and a value whose hash is wrong is none. When most values are of
+/// no use any more, the file is written anew.
 ///
 /// What a build adds waits in a scratch file until it is saved, and can be read from there: so a
 /// build needs to hold no more of its documents than it looks at.
@@ -25,16 +24,24 @@ package final class ValueStore: Sendable {
     case scratch(Range<Int>)
     /// There is no scratch file, or no room in it.
     case memory([UInt8])
+
+    var count: Int {
+      switch self {
+      case .file(let range), .scratch(let range): range.count
+      case .memory(let bytes): bytes.count
+      }
+    }
+
+    var scratchOffset: Int {
+      if case .scratch(let range) = self { range.lowerBound } else { -1 }
+    }
   }
 
   private let path: String
   private let header: [UInt8]
   private let file: SharedFile?
   private let fileSize: Int
-  /// Where in the file each value's record begins.
-  private let records: [ContentHash: Range<Int>]
-  /// Whether nothing follows the last whole record, so that another one can.
-  private let canGrow: Bool
+  private let table: StoreTable
   private let scratch: ScratchFile?
   private let state = Mutex(State())
 
@@ -47,8 +54,7 @@ package final class ValueStore: Sendable {
     }
     self.file = file
     fileSize = file?.size ?? 0
-    records = file.map { Self.records(of: $0, header.count..<$0.size) } ?? [:]
-    canGrow = fileSize == records.values.map(\.upperBound).max() ?? header.count
+    table = StoreTable(of: file, from: header.count)
     scratch = try? ScratchFile(in: FilePath.parent(path))
   }
 
@@ -64,7 +70,7 @@ package final class ValueStore: Sendable {
     _ key: ContentHash, _ read: (inout StoreReader) throws(StoreDamage) -> Value
   ) -> Value? {
     guard let record = record(key) else { return nil }
-    var store = StoreReader(record, from: Self.headLength)
+    var store = StoreReader(record, from: StoreRecord.headLength)
     guard let value = try? read(&store), store.isAtEnd else { return nil }
     state.withLock { _ = $0.used.insert(key) }
     return value
@@ -72,15 +78,16 @@ package final class ValueStore: Sendable {
 
   private func record(_ key: ContentHash) -> [UInt8]? {
     if let place = state.withLock({ $0.added[key] }) { return bytes(at: place) }
-    guard let range = records[key], let bytes = bytes(at: .file(range)) else { return nil }
-    var head = StoreReader(bytes, from: 8)
-    return (try? head.hash()) == ContentHash(of: bytes, from: Self.headLength) ? bytes : nil
+    guard let range = table.ranges[key], let bytes = bytes(at: .file(range)),
+      StoreRecord.areWhole(bytes, of: key)
+    else { return nil }
+    return bytes
   }
 
   /// Keeps the values of `keys` for later builds although they may not be asked for in this one.
   /// Says whether all of them are there; they may turn out to be damaged when they are read.
   func keep(_ keys: [ContentHash]) -> Bool {
-    guard keys.allSatisfy({ records[$0] != nil }) else { return false }
+    guard keys.allSatisfy({ table.ranges[$0] != nil }) else { return false }
     state.withLock { $0.used.formUnion(keys) }
     return true
   }
@@ -122,58 +129,61 @@ package final class ValueStore: Sendable {
 // MARK: - The file
 
 extension ValueStore {
-  /// Key, hash and length of a value: 8 bytes each.
-  fileprivate static let headLength = 24
-
-  private static func records(
-    of file: SharedFile, _ range: Range<Int>
-  ) -> [ContentHash: Range<Int>] {
-    var records: [ContentHash: Range<Int>] = [:]
-    var position = range.lowerBound
-    while let head = file.bytes(in: position..<(position + headLength)) {
-      var store = StoreReader(head)
-      guard let key = try? store.hash(), (try? store.hash()) != nil,
-        let length = try? store.hash(),
-        length.value <= UInt64(max(0, range.upperBound - position - headLength))
-      else { break }
-      let end = position + headLength + Int(length.value)
-      records[key] = position..<end
-      position = end
-    }
-    return records
-  }
-
   /// Keeps what was added for later builds. Where that fails, they work it out again.
   func save() {
     let (used, added) = state.withLock { ($0.used, $0.added) }
-    let usedSize = records.reduce(0) { used.contains($1.key) ? $0 + $1.value.count : $0 }
+    let usedSize = table.ranges.reduce(0) { used.contains($1.key) ? $0 + $1.value.count : $0 }
     let isMostlyUsed = fileSize / 2 <= usedSize + header.count
+    let canGrow = file != nil && table.end == fileSize
     guard !added.isEmpty || !isMostlyUsed || !canGrow, !hasLostValues else { return }
-    let new = Self.joined(Array(added.values))
-    if file != nil, canGrow, isMostlyUsed {
-      try? Disk().append(to: path, ofSize: fileSize, new.lazy.compactMap(bytes(at:)))
+    let new = Self.inOrder(added)
+    let pieces = Self.joined(new.map(\.place))
+    if canGrow, isMostlyUsed {
+      let known = table.isIndexed ? [] : table.entries
+      let index = StoreTable.index(
+        of: known + Self.entries(of: new, from: fileSize),
+        from: table.isIndexed ? fileSize : header.count)
+      try? Disk().append(
+        to: path, ofSize: fileSize, (pieces + [.memory(index)]).lazy.compactMap(bytes(at:)))
     } else {
-      let old = records.filter { used.contains($0.key) }.map { Place.file($0.value) }
-      let places = [.memory(header)] + old + new
+      let old = table.entries.filter { used.contains($0.key) }
+        .map { (key: $0.key, place: Place.file($0.range)) }
+      let index = StoreTable.index(
+        of: Self.entries(of: old + new, from: header.count), from: header.count)
+      let places = [.memory(header)] + old.map(\.place) + pieces + [.memory(index)]
       try? Disk().replaceFile(path, with: places.lazy.compactMap(bytes(at:)))
     }
   }
 
-  /// The same records, those that stand one behind the other in the scratch file in pieces that are
+  /// Those in the scratch file last, in its order.
+  private static func inOrder(
+    _ added: [ContentHash: Place]
+  ) -> [(key: ContentHash, place: Place)] {
+    added.map { (key: $0, place: $1) }.sorted { $0.place.scratchOffset < $1.place.scratchOffset }
+  }
+
+  /// Where values will be that are written one behind the other.
+  private static func entries(
+    of values: [(key: ContentHash, place: Place)], from start: Int
+  ) -> [StoreTable.Entry] {
+    var end = start
+    return values.map { key, place in
+      defer { end += place.count }
+      return (key, end..<(end + place.count))
+    }
+  }
+
+  /// The same places, those that stand one behind the other in the scratch file in pieces that are
   /// written at once.
   private static func joined(_ places: [Place]) -> [Place] {
     var joined: [Place] = []
-    var ranges: [Range<Int>] = []
     for place in places {
-      if case .scratch(let range) = place { ranges.append(range) } else { joined.append(place) }
-    }
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if case .scratch(let last)? = joined.last, last.upperBound == range.lowerBound,
-        last.count < pieceSize
+      if case .scratch(let range) = place, case .scratch(let last)? = joined.last,
+        last.upperBound == range.lowerBound, last.count < pieceSize
       {
         joined[joined.count - 1] = .scratch(last.lowerBound..<range.upperBound)
       } else {
-        joined.append(.scratch(range))
+        joined.append(place)
       }
     }
     return joined
@@ -187,35 +197,5 @@ extension ValueStore {
     case .scratch(let range): scratch?.bytes(in: range)
     case .memory(let bytes): bytes
     }
-  }
-}
-
-/// Values that are added to a store together.
-struct ValueBatch {
-  private var store: StoreWriter
-  fileprivate private(set) var records: [(key: ContentHash, range: Range<Int>)] = []
-
-  fileprivate var bytes: [UInt8] { store.bytes }
-
-  /// - Parameter capacity: how many bytes they will have, roughly.
-  init(capacity: Int = 0) {
-    store = StoreWriter(capacity: capacity)
-  }
-
-  /// Returns the hash of the value: that of what `write` writes.
-  @discardableResult
-  mutating func add(_ key: ContentHash, _ write: (inout StoreWriter) -> Void) -> ContentHash {
-    let start = store.bytes.count
-    store.write(key)
-    store.write(ContentHash.missing)
-    store.write(ContentHash.missing)
-    write(&store)
-    let end = store.bytes.count
-    let valueStart = start + ValueStore.headLength
-    let hash = ContentHash(of: store.bytes, from: valueStart)
-    store.replace(at: start + 8, with: hash)
-    store.replace(at: start + 16, with: ContentHash(value: UInt64(end - valueStart)))
-    records.append((key, start..<end))
-    return hash
   }
 }

@@ -28,33 +28,34 @@ struct MadeFiles: Sendable {
   /// Each part that any file was made from.
   let parts: [Part]
   /// Sorted by path. Those that are made anew each time are left out.
-  private(set) var files: [MadeFile]
+  private(set) var files: [MadeFile] = []
   /// For each file, where its parts end in `partsOfFiles`.
-  private var ends: [Int]
+  private var ends: [Int32] = []
   /// Indices into `parts`.
-  private var partsOfFiles: [Int32]
+  private var partsOfFiles: [Int32] = []
 
-  /// - Parameter files: sorted by path, each with the indices of its parts.
-  init(
-    basis: ContentHash, ledger: ContentHash, relations: ContentHash, parts: [Part],
-    files: [(file: MadeFile, parts: [Int32])]
-  ) {
+  /// Without files.
+  init(basis: ContentHash, ledger: ContentHash, relations: ContentHash, parts: [Part]) {
     self.basis = basis
     self.ledger = ledger
     self.relations = relations
     self.parts = parts
-    self.files = files.map(\.file)
-    ends = []
-    partsOfFiles = []
-    for file in files {
-      partsOfFiles += file.parts
-      ends.append(partsOfFiles.count)
-    }
+  }
+
+  /// Adds a file, whose path is behind those of all that are there.
+  ///
+  /// - Parameters:
+  ///   - parts: the numbers of its parts.
+  ///   - indices: for each number, the index into `self.parts`.
+  mutating func append(_ file: MadeFile, parts: ArraySlice<Int32>, at indices: [Int32]) {
+    files.append(file)
+    for part in parts { partsOfFiles.append(indices[Int(part)]) }
+    ends.append(Int32(partsOfFiles.count))
   }
 
   /// The parts of the file at an index, as indices into `parts`.
   func parts(ofFile index: Int) -> ArraySlice<Int32> {
-    partsOfFiles[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    partsOfFiles[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
   }
 
   /// The index of the first file whose path is not before `path`.
@@ -70,10 +71,14 @@ struct MadeFiles: Sendable {
   /// The same, and files that were made from no part.
   func adding(_ others: [MadeFile]) -> MadeFiles {
     guard !others.isEmpty else { return self }
-    let own = files.indices.map { (files[$0], Array(parts(ofFile: $0))) }
-    return MadeFiles(
-      basis: basis, ledger: ledger, relations: relations, parts: parts,
-      files: (own + others.map { ($0, []) }).sorted { $0.0.path.precedesInBytes($1.0.path) })
+    var made = MadeFiles(basis: basis, ledger: ledger, relations: relations, parts: parts)
+    let own = files.indices.map { (file: files[$0], parts: parts(ofFile: $0)) }
+    let all = own + others.map { (file: $0, parts: []) }
+    let same = Array(0..<Int32(parts.count))
+    for (file, parts) in all.sorted(by: { $0.file.path.precedesInBytes($1.file.path) }) {
+      made.append(file, parts: parts, at: same)
+    }
+    return made
   }
 }
 
@@ -111,13 +116,9 @@ extension MadeFiles: Storable {
     store.write(ledger)
     store.write(relations)
     store.write(parts)
-    store.write(files.count)
-    for index in files.indices {
-      store.write(files[index])
-      let parts = parts(ofFile: index)
-      store.write(parts.count)
-      for part in parts { store.write(Int(part)) }
-    }
+    store.write(files)
+    store.write(numbers: ends)
+    store.write(numbers: partsOfFiles)
   }
 
   init(from store: inout StoreReader) throws(StoreDamage) {
@@ -125,19 +126,13 @@ extension MadeFiles: Storable {
     ledger = try store.hash()
     relations = try store.hash()
     parts = try store.list()
-    let count = try store.count()
-    (files, ends, partsOfFiles) = ([], [], [])
-    files.reserveCapacity(count)
-    ends.reserveCapacity(count)
-    for _ in 0..<count {
-      files.append(try store.value())
-      for _ in 0..<(try store.count()) {
-        let part = try store.int()
-        guard parts.indices.contains(part) else { throw StoreDamage() }
-        partsOfFiles.append(Int32(part))
-      }
-      ends.append(partsOfFiles.count)
-    }
+    files = try store.list()
+    ends = try store.numbers()
+    partsOfFiles = try store.numbers()
+    guard ends.count == files.count, Int(ends.last ?? 0) == partsOfFiles.count,
+      ends.first ?? 0 >= 0, zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }),
+      partsOfFiles.allSatisfy({ 0 <= $0 && $0 < parts.count })
+    else { throw StoreDamage() }
     guard zip(files, files.dropFirst()).allSatisfy({ $0.path.precedesInBytes($1.path) }) else {
       throw StoreDamage()
     }

@@ -6,7 +6,8 @@ internal import Text
 struct MadeFilesTable: Sendable {
   private let unchanged: UnchangedFiles?
   private var parts: [MadeFiles.Part] = []
-  private var files: [(file: MadeFile, parts: [Int32])] = []
+  /// The files that are taken over, by their indices in the table of the last build; in order.
+  private var kept: [(index: Int, stamp: FileStamp)] = []
   /// For each part in the table of the last build, its index in this one, or -1.
   private var moved: [Int32]
   /// The parts of the files that were added, each once, and their numbers: many files are made from
@@ -22,12 +23,12 @@ struct MadeFilesTable: Sendable {
     moved = Array(repeating: -1, count: unchanged?.last.parts.count ?? 0)
   }
 
-  /// Takes the file at an index of the last build's table over; its parts are as they were.
+  /// Takes the file at an index of the last build's table over; its parts are as they were. Files
+  /// come in the order of their paths.
   mutating func keep(_ index: Int, _ stamp: FileStamp) {
+    kept.append((index, stamp))
     guard let last = unchanged?.last else { return }
-    var file = last.files[index]
-    file.stamp = stamp
-    files.append((file, last.parts(ofFile: index).map { move($0, of: last) }))
+    for part in last.parts(ofFile: index) { _ = move(part, of: last) }
   }
 
   /// Takes a part of the last build's table over. Returns its index in this one.
@@ -64,13 +65,27 @@ struct MadeFilesTable: Sendable {
     parts += new.concurrentMap { part, name in
       MadeFiles.Part(name: name, hash: dependencies.hashes.hash(of: part))
     }
-    for (file, numbers) in added { files.append((file, numbers.map { indices[Int($0)] })) }
-    added = []
     let areRelated = parts.contains { $0.name.kind == .related }
-    return MadeFiles(
+    var made = MadeFiles(
       basis: dependencies.basis, ledger: dependencies.hashes.ledger,
-      relations: areRelated ? dependencies.relations.value : .missing, parts: parts,
-      files: files.sorted { $0.file.path.precedesInBytes($1.file.path) })
+      relations: areRelated ? dependencies.relations.value : .missing, parts: parts)
+    var rest = added.sorted { $0.file.path.precedesInBytes($1.file.path) }[...]
+    func appendAdded(while precedes: (MadeFile) -> Bool) {
+      while let (file, numbers) = rest.first, precedes(file) {
+        made.append(file, parts: numbers[...], at: indices)
+        rest.removeFirst()
+      }
+    }
+    if let last = unchanged?.last {
+      for (index, stamp) in kept {
+        var file = last.files[index]
+        file.stamp = stamp
+        appendAdded { $0.path.precedesInBytes(file.path) }
+        made.append(file, parts: last.parts(ofFile: index), at: moved)
+      }
+    }
+    appendAdded { _ in true }
+    return made
   }
 
   /// Takes over those of the parts that are as they were: their hashes are known. Returns where

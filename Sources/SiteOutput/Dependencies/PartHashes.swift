@@ -193,7 +193,7 @@ extension StoreWriter {
     write(listing.published)
     write(listing.description)
     write(listing.summary)
-    listing.frontmatter.writeFacts(to: &self)
+    write(listing.frontmatter)
     write(Int(listing.features.rawValue))
   }
 }

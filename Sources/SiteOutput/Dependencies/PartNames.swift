@@ -1,4 +1,5 @@
 internal import ContentParsing
+internal import Papers
 internal import SiteModel
 internal import Text
 

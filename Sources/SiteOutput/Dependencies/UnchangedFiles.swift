@@ -32,11 +32,11 @@ struct UnchangedFiles: Sendable {
   private static func postsWithSameFiles(
     _ last: MadeFiles, _ dependencies: SiteDependencies
   ) -> Set<String> {
-    let posts = last.parts.lazy.filter { part in
-      part.name.kind == .post
-        && dependencies.names.part(called: part.name).map(dependencies.hashes.hash) == part.hash
+    let posts = last.parts.filter { $0.name.kind == .post }
+    let areSame = posts.concurrentMap { part in
+      dependencies.names.part(called: part.name).map(dependencies.hashes.hash) == part.hash
     }
-    return Set(posts.map(\.name.key))
+    return Set(zip(posts, areSame).lazy.filter(\.1).map(\.0.name.key))
   }
 
   /// Whether the part at an index of the last build's table is as it was.

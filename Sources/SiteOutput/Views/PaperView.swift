@@ -2,22 +2,38 @@ internal import ContentParsing
 package import Papers
 internal import SiteModel
 internal import Templating
+internal import Text
 
 /// One entry of a digest.
 package enum PaperView {
-  /// A class, since an entry is large and looked at field by field.
+  /// A class, since an entry is large and looked at field by field; and where a list only counts a
+  /// post's entries, they need not be read.
   package final class Input: Sendable {
     let post: PostView.Input
     /// Its index in the post's entries.
     let index: Int
-    let paper: Paper
-    /// The `id` of its heading.
-    let anchor: String
+    private let readFacts = LazyReference<Facts>()
+
+    private final class Facts: Sendable {
+      let paper: Paper
+      let anchor: String
+
+      init(_ facts: (paper: Paper, anchor: String)) { (paper, anchor) = facts }
+    }
 
     init(post: PostView.Input, index: Int) {
       self.post = post
       self.index = index
-      (paper, anchor) = post.published.facts(ofEntry: index, ofPost: post.index)
+    }
+
+    var paper: Paper { facts.paper }
+    /// The `id` of its heading.
+    var anchor: String { facts.anchor }
+
+    private var facts: Facts {
+      readFacts.load()
+        ?? readFacts.storeIfNil(
+          Facts(post.published.facts(ofEntry: index, ofPost: post.index)))
     }
 
     /// Part of the post's text, which lists do not show.

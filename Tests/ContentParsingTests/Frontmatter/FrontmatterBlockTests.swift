@@ -29,8 +29,9 @@ import Testing
   @Test(arguments: cases)
   func findsTheBlock(_ example: Case) {
     let file = SourceFile(path: "post.md", text: example.text)
-    let (frontmatter, bodyOffset, diagnostics) = FrontmatterReader.read(file)
-    #expect(lines(diagnostics) == [])
+    let reading = FrontmatterReader.read(file)
+    let (frontmatter, bodyOffset) = (reading.frontmatter, reading.bodyOffset)
+    #expect(lines(reading.diagnostics) == [])
     #expect(frontmatter.title == example.title)
     #expect(file.text(bodyOffset..<file.bytes.count) == example.body)
   }
@@ -83,8 +84,9 @@ import Testing
   @Test(arguments: wrongCases)
   func saysWhatIsWrong(_ example: WrongCase) {
     let file = SourceFile(path: "post.md", text: example.text)
-    let (frontmatter, bodyOffset, diagnostics) = FrontmatterReader.read(file)
-    #expect(lines(diagnostics) == example.expected)
+    let reading = FrontmatterReader.read(file)
+    let (frontmatter, bodyOffset) = (reading.frontmatter, reading.bodyOffset)
+    #expect(lines(reading.diagnostics) == example.expected)
     #expect(frontmatter.title == example.title)
     #expect(file.text(bodyOffset..<file.bytes.count) == example.body)
   }

@@ -9,8 +9,11 @@ func diagnosed(_ yaml: String) -> [String] {
 }
 
 /// The frontmatter that has `yaml` between its `---` lines.
-func read(_ yaml: String) -> Frontmatter {
-  FrontmatterReader.read(SourceFile(path: "post.md", text: "---\n\(yaml)---\nbody\n")).frontmatter
+func read(_ yaml: String) -> Frontmatter { reading(yaml).frontmatter }
+
+/// What is read where the frontmatter has `yaml` between its `---` lines.
+func reading(_ yaml: String) -> FrontmatterReader.Reading {
+  FrontmatterReader.read(SourceFile(path: "post.md", text: "---\n\(yaml)---\nbody\n"))
 }
 
 /// `line:column-length severity rule: message | fix` for each, and ` > line:column note` for what

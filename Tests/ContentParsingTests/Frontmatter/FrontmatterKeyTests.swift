@@ -176,7 +176,7 @@ import Testing
   }
 
   @Test func locationsAreThoseOfTheKeysInTheFile() {
-    let locations = read("title: A\n\n-tags: [a]\ncategories: b\nslug:\n").locations
+    let locations = reading("title: A\n\n-tags: [a]\ncategories: b\nslug:\n").keyLocations
     #expect(locations.mapValues { $0.position?.line } == ["title": 2, "tags": 4, "category": 5])
     #expect(locations["tags"]?.position?.length == 5)
   }

@@ -19,7 +19,8 @@ import Testing
 
   @Test func readsAPost() throws {
     let file = SourceFile(path: "content/posts/2026-02-26.md", text: Self.post)
-    let (frontmatter, bodyOffset, diagnostics) = FrontmatterReader.read(file)
+    let reading = FrontmatterReader.read(file)
+    let (frontmatter, bodyOffset) = (reading.frontmatter, reading.bodyOffset)
     #expect(frontmatter.title == "Daily AI Papers - 2026年02月26日")
     #expect(frontmatter.published == CalendarDay("2026-02-26").map { PublicationDate(day: $0) })
     #expect(frontmatter.description?.hasPrefix("本期涵盖") == true)
@@ -32,10 +33,10 @@ import Testing
     #expect(!frontmatter.isDraft)
     #expect(file.text(bodyOffset..<file.bytes.count) == "\n# Daily AI Papers")
     #expect(
-      lines(diagnostics) == [
+      lines(reading.diagnostics) == [
         "5:1-5 warning misspelt-key: `-tags` is taken as the key `tags` | Write `tags:`"
       ])
-    #expect(frontmatter.locations["tags"]?.position?.line == 5)
-    #expect(frontmatter.locations["category"]?.position?.column == 1)
+    #expect(reading.keyLocations["tags"]?.position?.line == 5)
+    #expect(reading.keyLocations["category"]?.position?.column == 1)
   }
 }

@@ -33,7 +33,8 @@ struct DocumentGoldenTests {
       frontmatter.title = header.split(separator: "\n").first { $0.hasPrefix("title: ") }
         .map { String($0.dropFirst(7)) }
     }
-    return DocumentParser().parse(file, frontmatter: frontmatter, bodyOffset: offset)
+    return DocumentParser().parse(
+      file, FrontmatterReader.Reading(frontmatter: frontmatter, bodyOffset: offset))
   }
 
   private func expect(_ text: String, equals golden: URL) throws {

@@ -1,27 +1,34 @@
-package import Papers
 internal import Text
 
 /// What tells a paper from all others, over all the days that cover it.
-package enum PaperKey: Hashable, Sendable {
-  /// Without a version and a subject class, such as `2602.21193` or `math/0309136`.
-  case arxiv(String)
-  /// In lower case, such as `10.1145/3543507.3583204`.
-  case doi(String)
-  /// Such as `VTF8yNQM66`.
-  case openReview(String)
-  /// The volume and page of the Proceedings of Machine Learning Research: `v235/foo24a`.
-  case pmlr(String)
-  /// The title's whole slug, where there is nothing better.
-  case title(String)
-
-  /// The best key that an entry gives: its arXiv id, else a DOI, an OpenReview id or a page of
-  /// PMLR among its links, else its title.
-  package init(_ paper: Paper) {
-    self = Self.identifier(of: paper) ?? .title(Slug.whole(paper.title))
+package struct PaperKey: Hashable, Sendable {
+  package enum Kind: Int, Sendable {
+    /// Without a version and a subject class, such as `2602.21193` or `math/0309136`.
+    case arxiv
+    /// In lower case, such as `10.1145/3543507.3583204`.
+    case doi
+    /// Such as `VTF8yNQM66`.
+    case openReview
+    /// The volume and page of the Proceedings of Machine Learning Research: `v235/foo24a`.
+    case pmlr
+    /// The title's whole slug, where there is nothing better.
+    case title
   }
 
-  private static func identifier(of paper: Paper) -> PaperKey? {
-    if let id = paper.arxivID { return .arxiv(id.canonical) }
+  package let kind: Kind
+  package let name: String
+
+  package init(_ kind: Kind, _ name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
+  static func title(of paper: Paper) -> PaperKey { PaperKey(.title, Slug.whole(paper.title)) }
+
+  /// The best one that an entry gives: its arXiv id, else a DOI, an OpenReview id or a page of
+  /// PMLR among its links. Nil where it gives none of these.
+  static func identifier(of paper: Paper) -> PaperKey? {
+    if let id = paper.arxivID { return PaperKey(.arxiv, id.canonical) }
     let addresses = paper.links.map(\.address)
     return addresses.lazy.compactMap(doi).first ?? addresses.lazy.compactMap(openReview).first
       ?? addresses.lazy.compactMap(pmlr).first
@@ -29,13 +36,13 @@ package enum PaperKey: Hashable, Sendable {
 
   private static func doi(in address: String) -> PaperKey? {
     guard address.contains(text: "doi.org/10."), let host = address.firstRange(of: "doi.org/10.")
-    else { return DOIAddress.doi(in: address).map { .doi($0) } }
+    else { return DOIAddress.doi(in: address).map { PaperKey(.doi, $0) } }
     let written = address[host.lowerBound...].dropFirst("doi.org/".count)
       .prefix { $0 != "?" && $0 != "#" }
     let doi = (URLEncoding.decode(String(written)) ?? String(written)).lowercased()
     guard doi.contains("/") else { return nil }
-    if let id = arxivID(registeredAs: doi) { return .arxiv(id.canonical) }
-    return .doi(doi)
+    if let id = arxivID(registeredAs: doi) { return PaperKey(.arxiv, id.canonical) }
+    return PaperKey(.doi, doi)
   }
 
   private static func arxivID(registeredAs doi: String) -> ArxivID? {
@@ -54,7 +61,7 @@ package enum PaperKey: Hashable, Sendable {
     guard let id = parameters.first(where: { $0.hasPrefix("id=") })?.dropFirst("id=".count),
       !id.isEmpty
     else { return nil }
-    return .openReview(String(id))
+    return PaperKey(.openReview, String(id))
   }
 
   /// Of a page, `v235/foo24a.html`, or a file, `v235/foo24a/foo24a.pdf`.
@@ -62,28 +69,28 @@ package enum PaperKey: Hashable, Sendable {
     guard let host = address.firstRange(of: "proceedings.mlr.press/v") else { return nil }
     let parts = address[host.upperBound...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
     guard parts.count > 1, let name = parts[1].split(separator: ".").first else { return nil }
-    return .pmlr("v\(parts[0])/\(name)")
+    return PaperKey(.pmlr, "v\(parts[0])/\(name)")
   }
 
   /// As data names it, such as `arXiv:2602.21193`; unique.
   package var text: String {
-    switch self {
-    case .arxiv(let id): "arXiv:\(id)"
-    case .doi(let doi): "doi:\(doi)"
-    case .openReview(let id): "OpenReview:\(id)"
-    case .pmlr(let page): "PMLR:\(page)"
-    case .title(let slug): "title:\(slug)"
+    switch kind {
+    case .arxiv: "arXiv:\(name)"
+    case .doi: "doi:\(name)"
+    case .openReview: "OpenReview:\(name)"
+    case .pmlr: "PMLR:\(name)"
+    case .title: "title:\(name)"
     }
   }
 
   /// One segment of a path: `2602.21193`, `math-0309136`, `doi-10.1145-3543507.3583204`.
-  var pathSegment: String {
-    switch self {
-    case .arxiv(let id): Self.segment(id)
-    case .doi(let doi): Self.segment("doi-\(doi)")
-    case .openReview(let id): Self.segment("openreview-\(id)")
-    case .pmlr(let page): Self.segment("pmlr-\(page)")
-    case .title(let slug): Slug.of(slug)
+  package var pathSegment: String {
+    switch kind {
+    case .arxiv: Self.segment(name)
+    case .doi: Self.segment("doi-\(name)")
+    case .openReview: Self.segment("openreview-\(name)")
+    case .pmlr: Self.segment("pmlr-\(name)")
+    case .title: Slug.of(name)
     }
   }
 

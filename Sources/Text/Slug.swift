@@ -13,31 +13,35 @@ package enum Slug {
     var needsHyphen = false
     let lowercased = name.lowercased()
     slug.reserveCapacity(lowercased.utf8.count)
-    for scalar in lowercased.unicodeScalars {
-      guard let piece = piece(of: scalar) else {
-        needsHyphen = !slug.isEmpty
-        continue
-      }
-      let size = slug.count + (needsHyphen ? 1 : 0) + piece.utf8.count
-      guard size <= limit else { break }
+    /// Whether there was room for it.
+    func append(_ piece: some Collection<UInt8>) -> Bool {
+      guard slug.count + (needsHyphen ? 1 : 0) + piece.count <= limit else { return false }
       if needsHyphen { slug.append(UInt8(ascii: "-")) }
-      slug += piece.utf8
+      slug.append(contentsOf: piece)
       needsHyphen = false
+      return true
+    }
+    loop: for scalar in lowercased.unicodeScalars {
+      switch scalar {
+      case "+": guard append("plus".utf8) else { break loop }
+      case "#": guard append("sharp".utf8) else { break loop }
+      case _ where isKept(scalar): guard append(scalar.utf8) else { break loop }
+      default: needsHyphen = !slug.isEmpty
+      }
     }
     return slug.isEmpty ? codePoints(of: name) : String(decoding: slug, as: UTF8.self)
   }
 
-  private static func piece(of scalar: Unicode.Scalar) -> String? {
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "+": "plus"
-    case "#": "sharp"
-    case "_", "a"..."z", "0"..."9": String(scalar)
+    case "_", "a"..."z", "0"..."9": true
+    case _ where scalar.isASCII: false
     default:
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
         .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
-        String(scalar)
-      default: nil
+        true
+      default: false
       }
     }
   }

@@ -87,7 +87,8 @@ let package = Package(
     .target(
       name: "Searching", dependencies: ["CZlib", "Text", "FileSystem"], swiftSettings: strict),
     .target(
-      name: "Imaging", dependencies: ["CGLib", "CPango", "CVips", "FileSystem"], swiftSettings: strict),
+      name: "Imaging", dependencies: ["CGLib", "CPango", "CVips", "FileSystem"],
+      swiftSettings: strict),
     .target(
       name: "SiteOutput",
       dependencies: [

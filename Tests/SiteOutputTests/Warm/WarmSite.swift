@@ -56,10 +56,11 @@ final class WarmSite {
       return "counts or diagnostics \(warm.diagnostics) \(cold.diagnostics)"
     }
     if cold.written != nil { published = tree(fresh + "/public") }
-    // A file that a person has changed stays when it is no longer made; it is foreign from then on.
+    // A file that a person has changed stays when it is no longer made, and is theirs from then on.
     if !edited.isEmpty { try removeForeignFiles() }
-    let after = tree(sandbox.output)
+    var after = tree(sandbox.output)
     if cold.written == nil { return after == before ? nil : "something was published" }
+    forgetLeftFiles(in: &after[OutputManifest.fileName])
     let different = Set(after.keys).union(published.keys).filter { after[$0] != published[$0] }
     guard different.isEmpty else { return "files \(different.sorted())" }
     guard let written = warm.written else { return "nothing was published" }
@@ -111,6 +112,12 @@ final class WarmSite {
     for name in tree(sandbox.output).keys where published[name] == nil {
       try FileManager.default.removeItem(atPath: FilePath.joined(sandbox.output, name))
     }
+  }
+
+  /// What a warm build knows of changed files that were left there, a cold one cannot know.
+  private func forgetLeftFiles(in manifest: inout [UInt8]?) {
+    let lines = manifest.flatMap(OutputManifest.init)?.lines.filter { $0.claim != .left }
+    manifest = lines.map { OutputManifest($0).bytes }
   }
 
   private func tree(_ folder: String) -> [String: [UInt8]] {

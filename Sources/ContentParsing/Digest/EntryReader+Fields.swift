@@ -1,0 +1,124 @@
+internal import Papers
+internal import Text
+
+extension EntryReader {
+  /// What of a run is no field.
+  struct Rest {
+    let nodes: [MarkdownNode]
+    /// Whether the run could not be read as a field and is a section.
+    let isWholeRun: Bool
+  }
+
+  /// Returns what of the run is no field; nil where nothing is left.
+  mutating func readField(
+    _ run: LabelledRun, _ label: String, _ meaning: DigestLabels.Meaning,
+    _ paragraph: MarkdownNode
+  ) -> Rest? {
+    let end = meaning.field.endOfValue(in: run.nodes)
+    let value = FieldValue(Array(run.nodes[..<end]))
+    guard take(value, as: meaning, label: label, in: paragraph) else {
+      if isMeant(value.text, as: meaning, label: label) {
+        problems.append(
+          DigestProblem(.field(meaning.field, label: label, text: value.text), in: paragraph))
+      }
+      return Rest(nodes: run.nodes, isWholeRun: true)
+    }
+    fieldCount += 1
+    if !draft.sections.isEmpty { draft.sections[draft.sections.count - 1].heldFields = true }
+    let rest = Array(run.nodes[end...].drop { $0.kind == .softBreak || $0.kind == .lineBreak })
+    return rest.isEmpty ? nil : Rest(nodes: rest, isWholeRun: false)
+  }
+
+  /// Returns whether `value` can be read as that field, and is the first to give it.
+  private mutating func take(
+    _ value: FieldValue, as meaning: DigestLabels.Meaning, label: String, in paragraph: MarkdownNode
+  ) -> Bool {
+    switch meaning.field {
+    case .authors:
+      let authors = AuthorList(value.text, isJapanese: LabelLanguage([label]) == .japanese)
+      if isAffiliation(authors, label: label) {
+        draft.affiliation = value.text
+        return true
+      }
+      guard draft.authors == nil || meaning.isPartial, !authors.names.isEmpty else { return false }
+      if meaning.isPartial {
+        draft.someAuthors.append(authors)
+      } else {
+        draft.authors = authors
+      }
+      problems += authors.problems.map { DigestProblem(.author($0, label: label), in: paragraph) }
+    case .affiliation:
+      guard draft.affiliation == nil, !value.text.isEmpty else { return false }
+      draft.affiliation = value.text
+    case .links:
+      if meaning.isAmbiguous, !value.isMostlyLinks { return false }
+      guard addLinks(value, label: label, paragraph) else { return false }
+    case .topics: return take(topics: TopicList(value.text), meaning)
+    case .rating:
+      if meaning.isAmbiguous, DigestField.isImportance(label), value.text.unicodeScalars.count > 16
+      {
+        return false
+      }
+      guard draft.rating == nil, let rating = rating(value.text) else { return false }
+      draft.rating = rating
+    }
+    return true
+  }
+
+  /// Whether what stands behind `作者机构`, which may be both, names no people.
+  private func isAffiliation(_ authors: AuthorList, label: String) -> Bool {
+    draft.affiliation == nil && label.contains(text: "机构") && !authors.names.isEmpty
+      && authors.names.allSatisfy(NameShape.mayBeAffiliation)
+      && authors.names.contains(where: NameShape.isOrganization)
+  }
+
+  /// Topics go before keywords.
+  private mutating func take(topics: TopicList, _ meaning: DigestLabels.Meaning) -> Bool {
+    guard draft.topics == nil || hasKeywords && !meaning.isAmbiguous, !topics.names.isEmpty else {
+      return false
+    }
+    draft.topics = topics
+    hasKeywords = meaning.isAmbiguous
+    return true
+  }
+
+  /// Whether what cannot be read as a field should have been one. What stands behind `通讯作者` may be
+  /// an address of mail.
+  private func isMeant(
+    _ text: String, as meaning: DigestLabels.Meaning, label: String
+  ) -> Bool {
+    if meaning.isPartial { return text.isEmpty }
+    return !meaning.isAmbiguous || meaning.field == .rating && isMeantAsRating(text, label: label)
+  }
+
+  /// Whether a label such as `评价` or `評価`, which may begin a section too, stands among fields with a
+  /// word or two behind it.
+  private func isMeantAsRating(_ text: String, label: String) -> Bool {
+    if DigestField.isImportance(label), !text.unicodeScalars.contains(where: \.isStarSign) {
+      return false
+    }
+    return isAmongFields && draft.rating == nil && draft.sections.allSatisfy(\.label.isEmpty)
+      && text.unicodeScalars.count <= 16
+  }
+
+  func rating(_ text: String) -> RatingText? {
+    RatingText(text).flatMap { $0.hundredths <= 100 * maximumRating ? $0 : nil }
+  }
+
+  /// Returns whether `value` holds a link that is new.
+  ///
+  /// - Parameter label: nil for the heading, whose link is the paper's.
+  @discardableResult
+  mutating func addLinks(
+    _ value: FieldValue, label: String?, _ block: MarkdownNode
+  ) -> Bool {
+    let linkCount = draft.links.links.count
+    let malformedCount = draft.links.malformed.count
+    draft.links.add(value, label: label)
+    while targetBlocks.count < draft.links.targets.count { targetBlocks.append(block) }
+    for text in draft.links.malformed[malformedCount...] {
+      problems.append(DigestProblem(.arxivID(text), in: block))
+    }
+    return draft.links.links.count > linkCount
+  }
+}

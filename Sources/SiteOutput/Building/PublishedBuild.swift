@@ -74,7 +74,8 @@ package struct PublishedBuild: Sendable {
     let last = OnDemand { cache.madeFiles() }
     last.begin()
     let values = cache.values()
-    defer { values?.save() }
+    var saves: [@Sendable () -> Void] = [{ values?.save() }]
+    defer { _ = saves.concurrentMap { $0() } }
     let build = SiteBuild(sources, of: folder, options: options, store: values)
     self.build = build
     counts = build.counts
@@ -84,11 +85,9 @@ package struct PublishedBuild: Sendable {
       return
     }
     guard let written, let inputs else { return }
-    cache.save(
-      BuildRecord(
-        output: output, inputs: inputs, counts: counts, diagnostics: found,
-        stamps: written.stamps),
-      made)
+    let record = BuildRecord(
+      output: output, inputs: inputs, counts: counts, diagnostics: found, stamps: written.stamps)
+    saves += [{ cache.save(record) }, { cache.save(made.value) }]
   }
 
   /// Nil where nothing was published.
@@ -96,7 +95,7 @@ package struct PublishedBuild: Sendable {
     _ build: SiteBuild, to output: String, _ places: Places,
     _ lock: consuming SiteLock?, _ last: OnDemand<MadeFiles?>, _ values: ValueStore?,
     _ progress: any BuildProgress
-  ) -> MadeFiles? {
+  ) -> OnDemand<MadeFiles>? {
     let trace = build.trace
     do throws(Diagnostic) {
       let writer = try OutputWriter.open(
@@ -113,9 +112,9 @@ package struct PublishedBuild: Sendable {
       }
       if let indexing = build.searchIndexing {
         try trace.measured(.stage, "index for the search") { () throws(Diagnostic) in
-          made = made.adding(
-            try indexing.stage(
-              writer, last: last, log: FilePath.joined(places.work, "pagefind.log")))
+          let index = try indexing.stage(
+            writer, last: last, log: FilePath.joined(places.work, "pagefind.log"))
+          made = OnDemand(value: made.value.adding(index))
         }
       }
       if let values, values.hasLostValues { throw .lostValues(in: places.work) }

@@ -2,7 +2,7 @@ internal import FileSystem
 internal import Text
 
 /// What builds leave for later ones, in `.papersite/cache`. It may be deleted at any time.
-struct BuildCache {
+struct BuildCache: Sendable {
   private let program: ContentHash?
   private let recordFile: CacheFile
   private let madeFilesFile: CacheFile
@@ -40,10 +40,7 @@ struct BuildCache {
     }
   }
 
-  func save(_ record: BuildRecord, _ made: MadeFiles) {
-    let saves: [@Sendable () -> Void] = [
-      { recordFile.save(record.write) }, { madeFilesFile.save(made.write) },
-    ]
-    _ = saves.concurrentMap { $0() }
-  }
+  func save(_ record: BuildRecord) { recordFile.save(record.write) }
+
+  func save(_ made: MadeFiles) { madeFilesFile.save(made.write) }
 }

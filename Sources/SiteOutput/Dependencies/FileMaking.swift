@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Synchronization
+internal import Text
 
 /// Makes the files of a plan and hands them to a writer, but for those that are known to stand
 /// published as they would be made.
@@ -15,14 +16,13 @@ struct FileMaking: Sendable {
     unchanged = UnchangedFiles(since: last, dependencies)
   }
 
-  /// Works on all cores. Returns what went wrong, or else how the files were made.
+  /// Works on all cores. Returns what went wrong, or else how the files were made: that is put
+  /// together beside what comes next.
   func make(
     _ plan: OutputPlan, trace: BuildTrace?, progress: any BuildProgress
-  ) throws(Diagnostic) -> (diagnostics: [Diagnostic], made: MadeFiles?) {
+  ) throws(Diagnostic) -> (diagnostics: [Diagnostic], made: OnDemand<MadeFiles>?) {
     var table = MadeFilesTable(since: unchanged)
-    let rest = try trace.measured(.stage, "keep unchanged files") { () throws(Diagnostic) in
-      try keep(plan.files, &table)
-    }
+    let rest = trace.measured(.stage, "keep unchanged files") { keep(plan.files, &table) }
     progress.begin(total: rest.count)
     let added = Mutex(table)
     let failures = trace.measured(.stage, "render and stage files") {
@@ -33,16 +33,19 @@ struct FileMaking: Sendable {
     }
     progress.finish()
     guard failures.isEmpty else { return (failures, nil) }
-    return ([], added.withLock { $0 }.files(of: dependencies))
+    let all = added.withLock { $0 }
+    let made = OnDemand { [dependencies] in all.files(of: dependencies) }
+    made.begin()
+    return ([], made)
   }
 
   /// Takes over what stands published as it would be made. Returns the other files.
   private func keep(
     _ files: [PlannedFile], _ table: inout MadeFilesTable
-  ) throws(Diagnostic) -> [PlannedFile] {
+  ) -> [PlannedFile] {
     guard let unchanged else { return files }
     let indices = unchanged.indices(of: files)
-    let stamps = try writer.keep(indices.compactMap { $0.map { unchanged.last.files[$0] } })
+    let stamps = writer.keep(indices.compactMap { $0.map { unchanged.last.files[$0] } })
     var rest: [PlannedFile] = []
     var next = 0
     for (file, index) in zip(files, indices) {

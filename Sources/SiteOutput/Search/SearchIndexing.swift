@@ -38,7 +38,7 @@ struct SearchIndexing {
     _ writer: OutputWriter, last: MadeFiles?, log: String
   ) throws(Diagnostic) -> [MadeFile] {
     let known = (last?.files(in: Self.folder) ?? []).filter { $0.given == given }
-    if !known.isEmpty, try writer.keep(all: known) { return known }
+    if !known.isEmpty, writer.keep(all: known) { return known }
     var made: [MadeFile] = []
     for file in try index(log: log) {
       let path = Self.folder + file.path

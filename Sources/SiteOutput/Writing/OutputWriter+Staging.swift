@@ -31,29 +31,31 @@ extension OutputWriter {
   /// where it is not so.
   ///
   /// - Parameter files: sorted by path.
-  func keep(_ files: [MadeFile]) throws(Diagnostic) -> [FileStamp?] {
-    let stamps = published.stamps(of: files)
-    try record(zip(files, stamps).compactMap { file, stamp in stamp.map { (file, $0) } })
-    return stamps
+  func keep(_ files: [MadeFile]) -> [FileStamp?] {
+    let standing = published.standing(files)
+    record(zip(files, standing).compactMap { Self.kept($0, $1) })
+    return standing.map { $0?.stamp }
   }
 
   /// Takes published files into the site as they stand, if all of them are as they were made; else
   /// none of them. Says whether that was so.
-  func keep(all files: [MadeFile]) throws(Diagnostic) -> Bool {
-    let stamps = published.stamps(of: files).compactMap(\.self)
-    guard stamps.count == files.count else { return false }
-    try record(Array(zip(files, stamps)))
+  func keep(all files: [MadeFile]) -> Bool {
+    let kept = zip(files, published.standing(files)).compactMap { Self.kept($0, $1) }
+    guard kept.count == files.count else { return false }
+    record(kept)
     return true
   }
 
-  private func record(_ files: [(made: MadeFile, stamp: FileStamp)]) throws(Diagnostic) {
-    var kept: [PublicationPlan.File] = []
-    kept.reserveCapacity(files.count)
-    for (made, stamp) in files {
-      let outcome = Outcome(change: .unchanged, content: made.content, stamp: stamp)
-      kept.append((try OutputPath(made.path), outcome))
+  private static func kept(
+    _ file: MadeFile, _ standing: (path: OutputPath, stamp: FileStamp)?
+  ) -> PublicationPlan.File? {
+    standing.map { path, stamp in
+      (path, Outcome(change: .unchanged, content: file.content, stamp: stamp))
     }
-    state.withLock { [kept] in $0.kept += kept }
+  }
+
+  private func record(_ kept: [PublicationPlan.File]) {
+    state.withLock { $0.kept += kept }
   }
 
   private func outcome(

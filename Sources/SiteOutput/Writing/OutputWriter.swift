@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import FileSystem
 internal import Synchronization
+internal import Text
 
 /// Publishes a site as one transaction. This is the only code of a build that writes.
 ///
@@ -57,7 +58,8 @@ package final class OutputWriter: Sendable {
   /// Whether the output folder is missing or empty, so that the whole tree is renamed in at once.
   let isFresh: Bool
   /// The manifest that was there before; nil where there was none, or none that can be understood.
-  let manifest: OutputManifest?
+  var manifest: OutputManifest? { oldManifest.value }
+  private let oldManifest: OnDemand<OutputManifest?>
   /// Of the output folder and its manifest.
   private let identity: PublishedFolder.Identity
   let state: Mutex<State>
@@ -101,7 +103,8 @@ package final class OutputWriter: Sendable {
       throw .cannotWrite(staging.tree, error)
     }
     identity = published.identity
-    manifest = published.manifest()
+    oldManifest = OnDemand { [published] in published.manifest() }
+    oldManifest.begin()
     state = Mutex(State(lock: ownLock))
   }
 

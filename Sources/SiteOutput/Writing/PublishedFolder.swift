@@ -68,14 +68,14 @@ final class PublishedFolder: Sendable {
     }
   }
 
-  /// For each file its stamp, where it stands as it was made: untouched, or at least with the same
-  /// content. Worked out on all cores.
-  func stamps(of files: [MadeFile]) -> [FileStamp?] {
+  /// For each file its path and stamp, where it stands as it was made: untouched, or at least with
+  /// the same content. Worked out on all cores.
+  func standing(_ files: [MadeFile]) -> [(path: OutputPath, stamp: FileStamp)?] {
     guard let folder = try? OpenFolder(root) else { return files.map { _ in nil } }
     let starts = Array(stride(from: 0, to: files.count, by: Self.blockSize))
     let open = Shared(folder)
     return starts.concurrentMap { start in
-      files[start..<min(start + Self.blockSize, files.count)].map { stamp(of: $0, in: open.folder) }
+      files[start..<min(start + Self.blockSize, files.count)].map { standing($0, in: open.folder) }
     }.flatMap(\.self)
   }
 
@@ -86,18 +86,20 @@ final class PublishedFolder: Sendable {
     init(_ folder: consuming OpenFolder) { self.folder = folder }
   }
 
-  private func stamp(of file: MadeFile, in folder: borrowing OpenFolder) -> FileStamp? {
-    guard let status = file.path.withCString({ folder.status(of: $0) }), status.kind == .file else {
-      return nil
-    }
+  private func standing(
+    _ file: MadeFile, in folder: borrowing OpenFolder
+  ) -> (path: OutputPath, stamp: FileStamp)? {
+    guard let path = try? OutputPath(file.path),
+      let status = file.path.withCString({ folder.status(of: $0) }), status.kind == .file
+    else { return nil }
     let stamp = FileStamp(status)
-    return stamp == file.stamp || isCopy(file, stamp) ? stamp : nil
+    return stamp == file.stamp || isCopy(of: file, at: path, stamp) ? (path, stamp) : nil
   }
 
-  private func isCopy(_ file: MadeFile, _ stamp: FileStamp) -> Bool {
-    guard stamp.size == file.content.size, let path = try? OutputPath(file.path),
-      let content = try? content(at: path)
-    else { return false }
+  private func isCopy(of file: MadeFile, at path: OutputPath, _ stamp: FileStamp) -> Bool {
+    guard stamp.size == file.content.size, let content = try? content(at: path) else {
+      return false
+    }
     return content == file.content
   }
 

@@ -89,6 +89,9 @@ def _paper(dice, day, number):
     else:
         arxiv = f"{day:%y%m}.{day.day * 700 + dice.randrange(77) * 9 + number:05d}"
     links = f"[arXiv:{arxiv}](https://arxiv.org/abs/{arxiv})"
+    # There was no arXiv: its identifiers of two digits for the year would be of another century.
+    if day.year < 1992:
+        links = f"[DOI](https://doi.org/10.1000/{day}.{number})"
     if dice.random() < 0.6:
         repository = f"lab{dice.randrange(400)}/code{dice.randrange(10000)}"
         links += f" | [GitHub](https://github.com/{repository}) ⭐ {dice.randrange(3000)}"

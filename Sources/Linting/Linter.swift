@@ -94,15 +94,18 @@ package struct Linter: Sendable {
     ofCoverageIn corpus: LintCorpus, _ known: (any FindingsCache)?,
     unless isOver: () -> Bool
   ) -> [Diagnostic] {
-    func apply(_ rules: [any CoverageRule]) -> [Diagnostic] {
+    func apply(_ rules: [any CoverageRule], unless isOver: () -> Bool) -> [Diagnostic] {
       rules.flatMap { rule in
         isOver() ? [] : rule.findings(in: corpus.coverage).map { Diagnostic($0, of: rule) }
       }
     }
-    guard let known else { return apply(coverageRules) }
+    guard let known else { return apply(coverageRules, unless: isOver) }
+    let ofTexts = apply(coverageRules.filter(\.comparesTexts), unless: isOver)
+    // Once begun, all of them are applied: only whole findings may be kept.
+    guard !isOver() else { return [] }
     let ofFacts = coverageRules.filter { !$0.comparesTexts }
-    return apply(coverageRules.filter(\.comparesTexts))
-      + known.findings(ofRules: ofFacts.map(\.name)) { apply(ofFacts) }
+    return ofTexts
+      + known.findings(ofRules: ofFacts.map(\.name)) { apply(ofFacts, unless: { false }) }
   }
 
   private func diagnostics(of subject: LintSubject) -> [Diagnostic] {

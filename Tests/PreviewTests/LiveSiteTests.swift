@@ -197,6 +197,26 @@ struct LiveSiteTests {
     #expect(author.site.check()?.rules == [])
   }
 
+  /// What is remembered of rules is what they would find anew.
+  @Test func whatRulesFoundIsForgottenWithItsCause() throws {
+    let deep = Author.post("One", "Text.\n\n# Heading\n\n#### Deeper")
+    let author = try Author(["content/posts/three.md": deep, "content/posts/four.md": deep])
+    func paths() -> [String?] {
+      _ = author.site.rebuild()
+      _ = author.site.check()
+      return author.site.diagnostics.filter { $0.rule == "skipped-heading" }
+        .map { $0.location?.path }
+    }
+    #expect(paths() == ["content/posts/four.md", "content/posts/three.md"])
+    try author.folder.write(Author.post("Three"), to: "content/posts/three.md")
+    #expect(paths() == ["content/posts/four.md"])
+    try author.folder.write("check:\n  skipped-heading: off\n", to: "content/site.yml")
+    #expect(paths() == [])
+    try author.folder.write("title: T\n", to: "content/site.yml")
+    try author.folder.write(deep, to: "content/posts/three.md")
+    #expect(paths() == ["content/posts/four.md", "content/posts/three.md"])
+  }
+
   @Test func anEditOfAPathMovesThePage() throws {
     let author = try Author()
     #expect(author.get("/posts/one/").status == .ok)

@@ -26,6 +26,8 @@ package final class LiveSite: Sendable {
   private let options: @Sendable () -> BuildOptions
   private let editor: EditorLinks
   private let viewers: Viewers
+  /// What rules have found, so that they are applied to what has changed alone.
+  private let known = ValueStore()
   private let state: Mutex<State>
 
   /// Builds the site for the first time.
@@ -89,7 +91,7 @@ package final class LiveSite: Sendable {
   /// Nil where there has been a newer build meanwhile.
   package func check() -> LiveNews? {
     let (build, generation) = state.withLock { ($0.newest, $0.generation) }
-    let diagnostics = build.diagnostics(applying: .check) { [self] in
+    let diagnostics = build.diagnostics(applying: .check, known: known) { [self] in
       state.withLock { $0.isBuilding || $0.generation != generation }
     }
     guard let diagnostics else { return nil }

@@ -85,7 +85,10 @@ package struct SiteBuild: Sendable {
     let found = OnDemand { [files, sources] in
       linter.diagnostics(
         of: assembly.site, files: files, today: options.selection.today, reported: [],
-        known: store.map { StoredFindings($0, assembly.site, parsed.cache, sources, options) })
+        known: store.map {
+          StoredFindings(
+            $0, assembly.site, parsed.cache, sources, options, scope: options.lintScope)
+        })
     }
     found.begin()
     var loadedTheme: (theme: Theme, diagnostics: [Diagnostic])?
@@ -132,11 +135,16 @@ package struct SiteBuild: Sendable {
 
   /// What `diagnostics` would be with the rules of `scope`.
   /// Nil where `isOver` has come to be true meanwhile: nobody needs to know any more.
+  ///
+  /// - Parameter known: what rules have found in earlier builds of the site; takes in what they find
+  ///   now.
   package func diagnostics(
-    applying scope: LintScope, unless isOver: @Sendable () -> Bool
+    applying scope: LintScope, known: ValueStore, unless isOver: @Sendable () -> Bool
   ) -> [Diagnostic]? {
     Linter(site.configuration, scope: scope).diagnostics(
-      of: site, files: files, today: options.selection.today, reported: reported, unless: isOver
+      of: site, files: files, today: options.selection.today, reported: reported,
+      known: StoredFindings(known, site, documents, sources, options, scope: scope),
+      unless: isOver
     )?.sorted()
   }
 

@@ -5,7 +5,7 @@ internal import SiteModel
 internal import SourceReading
 internal import Text
 
-/// What rules found, in the cache on the disk: those about single documents each by the document's
+/// What rules found, in a store, which a build has on the disk and a preview in memory: those about single documents each by the document's
 /// key, the record of its day, the settings and the scope, which is all that it depends on; those
 /// that compare entries by what all entries say.
 struct StoredFindings: FindingsCache {
@@ -69,7 +69,7 @@ struct StoredFindings: FindingsCache {
   /// - Parameter documents: those that rules will look at.
   init(
     _ store: ValueStore, _ site: Site, _ documents: DocumentCache, _ sources: SiteSources,
-    _ options: BuildOptions
+    _ options: BuildOptions, scope: LintScope
   ) {
     self.store = store
     self.site = site
@@ -77,7 +77,7 @@ struct StoredFindings: FindingsCache {
     basis = ContentHash {
       $0.write(sources.settings.map(\.hash))
       $0.write(options.baseURL.map { $0.origin + $0.path })
-      $0.write(String(describing: options.lintScope))
+      $0.write(String(describing: scope))
     }
   }
 

@@ -37,6 +37,7 @@ package final class ValueStore: Sendable {
     }
   }
 
+  /// Empty where nothing is saved.
   private let path: String
   private let header: [UInt8]
   private let file: SharedFile?
@@ -56,6 +57,12 @@ package final class ValueStore: Sendable {
     fileSize = file?.size ?? 0
     table = StoreTable(of: file, from: header.count)
     scratch = try? ScratchFile(in: FilePath.parent(path))
+  }
+
+  /// In memory alone, for as long as it is there.
+  package init() {
+    (path, header, file, fileSize, scratch) = ("", [], nil, 0, nil)
+    table = StoreTable(of: nil, from: 0)
   }
 
   /// The value of `key`; nil where there is none.
@@ -135,7 +142,7 @@ extension ValueStore {
     let usedSize = table.ranges.reduce(0) { used.contains($1.key) ? $0 + $1.value.count : $0 }
     let isMostlyUsed = fileSize / 2 <= usedSize + header.count
     let canGrow = file != nil && table.end == fileSize
-    guard !added.isEmpty || !isMostlyUsed || !canGrow, !hasLostValues else { return }
+    guard !path.isEmpty, !added.isEmpty || !isMostlyUsed || !canGrow, !hasLostValues else { return }
     let new = Self.inOrder(added)
     let pieces = Self.joined(new.map(\.place))
     if canGrow, isMostlyUsed {

@@ -70,4 +70,10 @@ extension String {
     utf8.count == other.utf8.count
       && withCString { a in other.withCString { memcmp(a, $0, utf8.count) } } == 0
   }
+
+  /// Whether the bytes begin with those of `prefix`.
+  package func beginsInBytes(with prefix: String) -> Bool {
+    utf8.count >= prefix.utf8.count
+      && withCString { a in prefix.withCString { memcmp(a, $0, prefix.utf8.count) } } == 0
+  }
 }

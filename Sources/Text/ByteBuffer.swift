@@ -59,8 +59,27 @@ package struct ByteBuffer: Sendable {
 
   /// Appends `number` in decimal digits.
   package mutating func append(decimal number: Int) {
-    guard 0..<100 ~= number else { return append(text: String(number)) }
-    if number >= 10 { append(UInt8(ascii: "0") + UInt8(number / 10)) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(number.magnitude, radix: 10)
+  }
+
+  /// Appends `number` in hexadecimal digits, in lower case and without leading zeros.
+  package mutating func append(hexadecimal number: UInt64) {
+    append(UInt(number), radix: 16)
+  }
+
+  @inline(__always)
+  private mutating func append(_ number: UInt, radix: UInt) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = number
+      var start = digits.count
+      repeat {
+        let digit = UInt8(truncatingIfNeeded: rest % radix)
+        start -= 1
+        digits[start] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        rest /= radix
+      } while rest > 0
+      append(UnsafeBufferPointer(rebasing: digits[start...]))
+    }
   }
 }

@@ -10,14 +10,28 @@ struct ContentName {
   ///   - path: such as `content/posts/2026/02/26.md`.
   ///   - folder: with a trailing slash, such as `content/posts/`.
   init(path: String, folder: String) {
-    var relative = path.hasPrefix(folder) ? path.dropFirst(folder.count) : Substring(path)
-    if let dot = relative.lastIndex(of: ".") { relative = relative[..<dot] }
-    var parts = relative.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.last == "index" { parts.removeLast() }
-    pagePath = parts.joined(separator: "/")
+    var relative = path[...].utf8
+    if relative.starts(with: folder.utf8) { relative = relative.dropFirst(folder.utf8.count) }
+    if let dot = relative.lastIndex(of: UInt8(ascii: ".")) { relative = relative[..<dot] }
+    let name = Self.lastPart(of: relative)
+    if name.elementsEqual("index".utf8) {
+      relative = relative[..<name.startIndex].dropLast()
+    }
+    pagePath = String(Substring(relative))
   }
 
-  private var stem: Substring { pagePath.split(separator: "/").last ?? "index" }
+  private var stem: Substring {
+    var path = pagePath[...].utf8
+    while path.last == Self.slash { path = path.dropLast() }
+    return path.isEmpty ? "index" : Substring(Self.lastPart(of: path))
+  }
+
+  private static func lastPart(of path: Substring.UTF8View) -> Substring.UTF8View {
+    guard let end = path.lastIndex(of: slash) else { return path }
+    return path[path.index(after: end)...]
+  }
+
+  private static let slash = UInt8(ascii: "/")
 
   /// The day that the name holds, in one piece or over folders: `2026-02-26-notes`,
   /// `2026/02/26`.
@@ -48,7 +62,8 @@ struct ContentName {
 
   /// The file's name; where that is but the day of a date that folders spell, the whole date.
   var slug: String {
-    if let date, stem.count == 2 { return date.day.description }
+    let stem = stem
+    if let date, stem.utf8.count == 2 { return date.day.description }
     return String(stem)
   }
 

@@ -12,8 +12,7 @@ struct ParsedDocument: Sendable {
   let hash: ContentHash
   /// Of the file, in bytes.
   let size: Int
-  /// Of what its entries say, but for their texts.
-  let entries: ContentHash
+  let hashes: DocumentHashes
   /// Of all that the document depends on.
   let key: ContentHash
 }

@@ -28,11 +28,11 @@ struct DocumentParsing: Sendable {
       $0.write(settings)
     }
     func parsed(
-      _ document: Document, _ source: Readable<SourceFile>, _ entries: ContentHash
+      _ document: Document, _ source: Readable<SourceFile>, _ hashes: DocumentHashes
     ) -> ParsedDocument {
       ParsedDocument(
         document: document, source: source, hash: file.hash, size: file.bytes.count,
-        entries: entries, key: key)
+        hashes: hashes, key: key)
     }
     let stored = store.map { StoredDocument(key, in: $0, recent: recent) }
     let known = stored?.load { [parser] in
@@ -40,15 +40,16 @@ struct DocumentParsing: Sendable {
     }
     if let known {
       let source = SourceFile(path: file.path, knownBytes: file.bytes)
-      return parsed(known.document, .held(source), known.entries)
+      return parsed(known.document, .held(source), known.hashes)
     }
     let source = try SourceFile(path: file.path, rawBytes: file.bytes)
     let document = trace.measured(.parse, file.path) { parser.parse(source) }
     guard let store, let stored else {
-      return parsed(document, .held(source), StoredEntries(document).contentHash)
+      let hashes = DocumentHashes(document, entries: StoredEntries(document).contentHash)
+      return parsed(document, .held(source), hashes)
     }
     let readable = store.putAway(source)
-    let (kept, entries) = stored.save(document) { [parser] in parser.parse(readable.value) }
-    return parsed(kept, readable, entries)
+    let kept = stored.save(document) { [parser] in parser.parse(readable.value) }
+    return parsed(kept.document, readable, kept.hashes)
   }
 }

@@ -72,7 +72,8 @@ package struct PublishedBuild: Sendable {
       return
     }
     let last = OnDemand { cache.madeFiles() }
-    last.begin()
+    let look = OnDemand { last.value.map { EarlyLook(at: $0.files, in: output) } }
+    look.begin()
     let values = cache.values()
     var saves: [@Sendable () -> Void] = [{ values?.save() }]
     defer { _ = saves.concurrentMap { $0() } }
@@ -81,7 +82,8 @@ package struct PublishedBuild: Sendable {
     counts = build.counts
     found = build.diagnostics
     guard mayPublish(found) else { return }
-    guard let made = publish(build, to: output, places, lock, last, values, progress) else {
+    guard let made = publish(build, to: output, places, lock, last, look, values, progress)
+    else {
       return
     }
     guard let written, let inputs else { return }
@@ -93,8 +95,8 @@ package struct PublishedBuild: Sendable {
   /// Nil where nothing was published.
   private mutating func publish(
     _ build: SiteBuild, to output: String, _ places: Places,
-    _ lock: consuming SiteLock?, _ last: OnDemand<MadeFiles?>, _ values: ValueStore?,
-    _ progress: any BuildProgress
+    _ lock: consuming SiteLock?, _ last: OnDemand<MadeFiles?>, _ look: OnDemand<EarlyLook?>,
+    _ values: ValueStore?, _ progress: any BuildProgress
   ) -> OnDemand<MadeFiles>? {
     let trace = build.trace
     do throws(Diagnostic) {
@@ -102,7 +104,7 @@ package struct PublishedBuild: Sendable {
         output: output, source: places.source, work: places.work, lock: lock)
       let last = last.value
       let making = trace.measured(.stage, "find unchanged files") {
-        FileMaking(writer, build.dependencies, last: last)
+        FileMaking(writer, build.dependencies, last: last, look: look.value)
       }
       let (failures, made) = try making.make(build.plan, trace: trace, progress: progress)
       diagnostics = failures

@@ -31,7 +31,7 @@ package struct SiteBuild: Sendable {
   /// What was found wrong before any rule was applied.
   private let reported: [Diagnostic]
   /// The theme of the templates alone, and what is wrong with them.
-  private let loadedTheme: (theme: Theme, diagnostics: [Diagnostic])?
+  private let loadedTheme: (theme: Theme, diagnostics: [Diagnostic])
   /// What the folder held. Of a build with a store, posts and pages are not among it: they were let
   /// go.
   package let sources: SiteSources
@@ -73,6 +73,17 @@ package struct SiteBuild: Sendable {
     }
     diagnostics += records.diagnostics
     for day in records.days { files.add(.held(day.source), at: day.source.path) }
+    // The theme is loaded beside that.
+    let lastTheme = last.flatMap { $0.theme(for: sources, settings, options) }
+    let loading = OnDemand {
+      [templates = sources.templates, assets = sources.assets, settings]
+      () -> (theme: Theme, diagnostics: [Diagnostic]) in
+      lastTheme
+        ?? Theme.load(
+          templates, assets, folder: folder, configuration: settings,
+          versionsAssets: options.tools.versionsAssets)
+    }
+    loading.begin()
     let assembly = trace.measured(.stage, "assemble the site") {
       SiteAssembly(
         posts: posts, pages: pages, days: records.days, configuration: settings,
@@ -91,14 +102,8 @@ package struct SiteBuild: Sendable {
         })
     }
     found.begin()
-    var loadedTheme: (theme: Theme, diagnostics: [Diagnostic])?
     let (theme, themeDiagnostics) = trace.measured(.stage, "compile templates") {
-      var (theme, diagnostics) =
-        last.flatMap { $0.theme(for: sources, settings, options) }
-        ?? Theme.load(
-          sources, folder: folder, configuration: settings,
-          versionsAssets: options.tools.versionsAssets)
-      loadedTheme = (theme, diagnostics)
+      var (theme, diagnostics) = loading.value
       diagnostics += theme.addKaTeX(for: assembly.site, of: folder)
       return (theme, diagnostics)
     }
@@ -120,7 +125,7 @@ package struct SiteBuild: Sendable {
     }
     site = assembly.site
     published = rendered.published
-    self.loadedTheme = loadedTheme
+    loadedTheme = loading.value
     leftOut = assembly.leftOut
     self.plan = plan
     documents = parsed.cache

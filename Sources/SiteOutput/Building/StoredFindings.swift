@@ -105,7 +105,7 @@ struct StoredFindings: FindingsCache {
       for post in site.posts where post.document.isDigest {
         $0.write(post.document.path)
         $0.write(post.published.day)
-        $0.write(documents[post.document.path]?.entries)
+        $0.write(documents[post.document.path]?.hashes.entries)
       }
     }
     if let known = store.value(key, PlacedFindings.self), known.files.allSatisfy(isAsItWas) {

@@ -6,16 +6,16 @@ internal import Text
 /// What lists need of a document.
 struct StoredHead {
   let document: Document
-  /// Of what its entries say, but for their texts.
-  let entries: ContentHash
+  let hashes: DocumentHashes
 
-  init(_ document: Document, entries: ContentHash) {
+  init(_ document: Document, _ hashes: DocumentHashes) {
     self.document = document
-    self.entries = entries
+    self.hashes = hashes
   }
 
   func write(to store: inout StoreWriter) {
-    store.write(entries)
+    store.write(hashes.listing)
+    store.write(hashes.entries)
     store.write(document.identities)
     store.write(document.path)
     store.write(document.frontmatter)
@@ -31,7 +31,7 @@ struct StoredHead {
   init(
     from store: inout StoreReader, parts: (Int) -> StoredDocument.Parts
   ) throws(StoreDamage) {
-    entries = try store.hash()
+    hashes = DocumentHashes(listing: try store.hash(), entries: try store.hash())
     let identities = try store.list(PaperIdentity.self)
     let parts = parts(identities.count)
     document = Document(
@@ -40,6 +40,28 @@ struct StoredHead {
       diagnostics: try store.list(), identities: identities,
       hasLocalReferences: try store.bool(), entries: parts.entries, content: parts.content,
       body: parts.body)
+  }
+}
+
+/// Hashes of parts of a document, which are worked out once.
+struct DocumentHashes {
+  /// Of what lists show of it.
+  let listing: ContentHash
+  /// Of what its entries say, but for their texts.
+  let entries: ContentHash
+
+  init(listing: ContentHash, entries: ContentHash) {
+    self.listing = listing
+    self.entries = entries
+  }
+
+  init(_ document: Document, entries: ContentHash) {
+    listing = ContentHash {
+      $0.write(document.summary)
+      $0.write(document.frontmatter)
+      $0.write(document.features)
+    }
+    self.entries = entries
   }
 }
 

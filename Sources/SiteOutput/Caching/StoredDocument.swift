@@ -47,16 +47,17 @@ struct StoredDocument: Sendable {
     }
   }
 
-  /// Stores a document; returns the same one with its long parts no longer in memory, and the hash
-  /// of its entries.
+  /// Stores a document; returns the same one with its long parts no longer in memory, and its
+  /// hashes.
   ///
   /// - Parameter parse: as for `load`.
   func save(
     _ document: Document, parse: @escaping @Sendable () -> Document
-  ) -> (document: Document, entries: ContentHash) {
+  ) -> StoredHead {
     var values = ValueBatch(capacity: document.content.bytes.count * 2)
-    let hash = values.add(entries) { StoredEntries(document).write(to: &$0) }
-    values.add(head) { StoredHead(document, entries: hash).write(to: &$0) }
+    let hashes = DocumentHashes(
+      document, entries: values.add(entries) { StoredEntries(document).write(to: &$0) })
+    values.add(head) { StoredHead(document, hashes).write(to: &$0) }
     values.add(content) { $0.write(document.content) }
     values.add(body) { StoredBody(document).write(to: &$0) }
     store.add(values)
@@ -67,7 +68,7 @@ struct StoredDocument: Sendable {
       diagnostics: document.diagnostics, identities: document.identities,
       hasLocalReferences: document.hasLocalReferences, entries: parts.entries,
       content: parts.content, body: parts.body)
-    return (stored, hash)
+    return StoredHead(stored, hashes)
   }
 
   private func parts(_ entryCount: Int, _ anew: OnDemand<Document>) -> Parts {

@@ -8,12 +8,19 @@ struct FileMaking: Sendable {
   private let writer: OutputWriter
   private let dependencies: SiteDependencies
   private let unchanged: UnchangedFiles?
+  /// How the files of the last build stand, if that has been looked at.
+  private let stamps: [FileStamp?]?
 
-  /// - Parameter last: how the last build made its files.
-  init(_ writer: OutputWriter, _ dependencies: SiteDependencies, last: MadeFiles?) {
+  /// - Parameters:
+  ///   - last: how the last build made its files.
+  ///   - look: how they stood a moment ago.
+  init(
+    _ writer: OutputWriter, _ dependencies: SiteDependencies, last: MadeFiles?, look: EarlyLook?
+  ) {
     self.writer = writer
     self.dependencies = dependencies
     unchanged = UnchangedFiles(since: last, dependencies)
+    stamps = look.flatMap { writer.holds($0) ? $0.stamps : nil }
   }
 
   /// Works on all cores. Returns what went wrong, or else how the files were made: that is put
@@ -45,7 +52,10 @@ struct FileMaking: Sendable {
   ) -> [PlannedFile] {
     guard let unchanged else { return files }
     let indices = unchanged.indices(of: files)
-    let stamps = writer.keep(indices.compactMap { $0.map { unchanged.last.files[$0] } })
+    let known = indices.compactMap(\.self)
+    let same = known.map { unchanged.last.files[$0] }
+    let stamps = writer.keep(
+      same, stamps.map { stamps in known.map { stamps[$0] } } ?? writer.stamps(of: same))
     var rest: [PlannedFile] = []
     var next = 0
     for (file, index) in zip(files, indices) {

@@ -15,7 +15,9 @@ struct MadeFile: Equatable, Sendable {
 struct MadeFiles: Sendable {
   /// A part of the site, and what it held.
   struct Part: Equatable, Sendable {
-    let name: PartName
+    let kind: SitePart.Kind
+    /// An index into `keys`.
+    let key: Int32
     let hash: ContentHash
   }
 
@@ -25,6 +27,8 @@ struct MadeFiles: Sendable {
   let ledger: ContentHash
   /// Of all that papers are related by, where a file was made from that.
   let relations: ContentHash
+  /// What parts are told apart by, each once: a post has many parts.
+  let keys: [String]
   /// Each part that any file was made from.
   let parts: [Part]
   /// Sorted by path. Those that are made anew each time are left out.
@@ -35,11 +39,18 @@ struct MadeFiles: Sendable {
   private var partsOfFiles: [Int32] = []
 
   /// Without files.
-  init(basis: ContentHash, ledger: ContentHash, relations: ContentHash, parts: [Part]) {
+  init(
+    basis: ContentHash, ledger: ContentHash, relations: ContentHash, keys: [String], parts: [Part]
+  ) {
     self.basis = basis
     self.ledger = ledger
     self.relations = relations
+    self.keys = keys
     self.parts = parts
+  }
+
+  func name(of part: Part) -> PartName {
+    PartName(kind: part.kind, key: keys[Int(part.key)])
   }
 
   /// Adds a file, whose path is behind those of all that are there.
@@ -49,7 +60,7 @@ struct MadeFiles: Sendable {
   ///   - indices: for each number, the index into `self.parts`.
   mutating func append(_ file: MadeFile, parts: ArraySlice<Int32>, at indices: [Int32]) {
     files.append(file)
-    for part in parts { partsOfFiles.append(indices[Int(part)]) }
+    partsOfFiles.append(contentsOf: parts.lazy.map { indices[Int($0)] })
     ends.append(Int32(partsOfFiles.count))
   }
 
@@ -71,7 +82,8 @@ struct MadeFiles: Sendable {
   /// The same, and files that were made from no part.
   func adding(_ others: [MadeFile]) -> MadeFiles {
     guard !others.isEmpty else { return self }
-    var made = MadeFiles(basis: basis, ledger: ledger, relations: relations, parts: parts)
+    var made = MadeFiles(
+      basis: basis, ledger: ledger, relations: relations, keys: keys, parts: parts)
     let own = files.indices.map { (file: files[$0], parts: parts(ofFile: $0)) }
     let all = own + others.map { (file: $0, parts: []) }
     let same = Array(0..<Int32(parts.count))
@@ -79,17 +91,6 @@ struct MadeFiles: Sendable {
       made.append(file, parts: parts, at: same)
     }
     return made
-  }
-}
-
-extension MadeFiles.Part: Storable {
-  func write(to store: inout StoreWriter) {
-    store.write(name)
-    store.write(hash)
-  }
-
-  init(from store: inout StoreReader) throws(StoreDamage) {
-    self.init(name: try store.value(), hash: try store.hash())
   }
 }
 
@@ -115,7 +116,11 @@ extension MadeFiles: Storable {
     store.write(basis)
     store.write(ledger)
     store.write(relations)
-    store.write(parts)
+    store.write(keys.count)
+    for key in keys { store.write(key) }
+    store.write(numbers: parts.map { Int32($0.kind.rawValue) })
+    store.write(numbers: parts.map(\.key))
+    for part in parts { store.write(part.hash) }
     store.write(files)
     store.write(numbers: ends)
     store.write(numbers: partsOfFiles)
@@ -125,7 +130,8 @@ extension MadeFiles: Storable {
     basis = try store.hash()
     ledger = try store.hash()
     relations = try store.hash()
-    parts = try store.list()
+    keys = try Self.texts(from: &store)
+    parts = try Self.parts(from: &store, keyCount: keys.count)
     files = try store.list()
     ends = try store.numbers()
     partsOfFiles = try store.numbers()
@@ -136,5 +142,29 @@ extension MadeFiles: Storable {
     guard zip(files, files.dropFirst()).allSatisfy({ $0.path.precedesInBytes($1.path) }) else {
       throw StoreDamage()
     }
+  }
+
+  private static func texts(from store: inout StoreReader) throws(StoreDamage) -> [String] {
+    var texts: [String] = []
+    let count = try store.count()
+    texts.reserveCapacity(count)
+    for _ in 0..<count { texts.append(try store.text()) }
+    return texts
+  }
+
+  private static func parts(
+    from store: inout StoreReader, keyCount: Int
+  ) throws(StoreDamage) -> [Part] {
+    let (kinds, keys) = (try store.numbers(), try store.numbers())
+    guard kinds.count == keys.count, keys.allSatisfy({ 0 <= $0 && $0 < keyCount }) else {
+      throw StoreDamage()
+    }
+    var parts: [Part] = []
+    parts.reserveCapacity(kinds.count)
+    for (kind, key) in zip(kinds, keys) {
+      guard let kind = SitePart.Kind(rawValue: Int(kind)) else { throw StoreDamage() }
+      parts.append(Part(kind: kind, key: key, hash: try store.hash()))
+    }
+    return parts
   }
 }

@@ -6,10 +6,13 @@ internal import Text
 struct MadeFilesTable: Sendable {
   private let unchanged: UnchangedFiles?
   private var parts: [MadeFiles.Part] = []
+  private var keys: [String] = []
   /// The files that are taken over, by their indices in the table of the last build; in order.
   private var kept: [(index: Int, stamp: FileStamp)] = []
   /// For each part in the table of the last build, its index in this one, or -1.
   private var moved: [Int32]
+  /// The same for the keys of parts.
+  private var movedKeys: [Int32]
   /// The parts of the files that were added, each once, and their numbers: many files are made from
   /// the same parts.
   private var addedParts: [SitePart] = []
@@ -21,6 +24,7 @@ struct MadeFilesTable: Sendable {
   init(since unchanged: UnchangedFiles?) {
     self.unchanged = unchanged
     moved = Array(repeating: -1, count: unchanged?.last.parts.count ?? 0)
+    movedKeys = Array(repeating: -1, count: unchanged?.last.keys.count ?? 0)
   }
 
   /// Takes the file at an index of the last build's table over; its parts are as they were. Files
@@ -32,12 +36,22 @@ struct MadeFilesTable: Sendable {
   }
 
   /// Takes a part of the last build's table over. Returns its index in this one.
-  private mutating func move(_ part: Int32, of last: MadeFiles) -> Int32 {
-    if moved[Int(part)] < 0 {
-      moved[Int(part)] = Int32(parts.count)
-      parts.append(last.parts[Int(part)])
+  private mutating func move(_ index: Int32, of last: MadeFiles) -> Int32 {
+    if moved[Int(index)] < 0 {
+      moved[Int(index)] = Int32(parts.count)
+      let part = last.parts[Int(index)]
+      parts.append(
+        MadeFiles.Part(kind: part.kind, key: move(key: part.key, of: last), hash: part.hash))
     }
-    return moved[Int(part)]
+    return moved[Int(index)]
+  }
+
+  private mutating func move(key index: Int32, of last: MadeFiles) -> Int32 {
+    if movedKeys[Int(index)] < 0 {
+      movedKeys[Int(index)] = Int32(keys.count)
+      keys.append(last.keys[Int(index)])
+    }
+    return movedKeys[Int(index)]
   }
 
   mutating func add(_ file: MadeFile, of parts: Set<SitePart>) {
@@ -55,20 +69,22 @@ struct MadeFilesTable: Sendable {
   /// All files, with what their parts hold.
   consuming func files(of dependencies: SiteDependencies) -> MadeFiles {
     let names = addedParts.map { dependencies.names.name(of: $0) }
-    let known = takeOver(Set(names))
+    let known = takeOver(names)
+    let keys = keys(of: names)
     var indices: [Int32] = []
-    var new: [(part: SitePart, name: PartName)] = []
-    for (part, name) in zip(addedParts, names) {
+    var new: [(part: SitePart, key: Int32)] = []
+    for ((part, name), key) in zip(zip(addedParts, names), keys) {
       indices.append(known[name] ?? Int32(parts.count + new.count))
-      if known[name] == nil { new.append((part, name)) }
+      if known[name] == nil { new.append((part, key)) }
     }
-    parts += new.concurrentMap { part, name in
-      MadeFiles.Part(name: name, hash: dependencies.hashes.hash(of: part))
+    parts += new.concurrentMap { part, key in
+      MadeFiles.Part(kind: part.kind, key: key, hash: dependencies.hashes.hash(of: part))
     }
-    let areRelated = parts.contains { $0.name.kind == .related }
+    let areRelated = parts.contains { $0.kind == .related }
     var made = MadeFiles(
       basis: dependencies.basis, ledger: dependencies.hashes.ledger,
-      relations: areRelated ? dependencies.relations.value : .missing, parts: parts)
+      relations: areRelated ? dependencies.relations.value : .missing, keys: self.keys,
+      parts: parts)
     var rest = added.sorted { $0.file.path.precedesInBytes($1.file.path) }[...]
     func appendAdded(while precedes: (MadeFile) -> Bool) {
       while let (file, numbers) = rest.first, precedes(file) {
@@ -90,14 +106,31 @@ struct MadeFilesTable: Sendable {
 
   /// Takes over those of the parts that are as they were: their hashes are known. Returns where
   /// they stand now.
-  private mutating func takeOver(_ names: Set<PartName>) -> [PartName: Int32] {
+  private mutating func takeOver(_ names: [PartName]) -> [PartName: Int32] {
     guard let unchanged, !names.isEmpty else { return [:] }
     let last = unchanged.last
+    let (names, wanted) = (Set(names), Set(names.map(\.key)))
+    let isWanted = last.keys.map { wanted.contains($0) }
     var indices: [PartName: Int32] = [:]
     for (index, part) in last.parts.enumerated()
-    where unchanged.isUnchanged(part: index) && names.contains(part.name) {
-      indices[part.name] = move(Int32(index), of: last)
+    where isWanted[Int(part.key)] && unchanged.isUnchanged(part: index) {
+      let name = last.name(of: part)
+      if names.contains(name) { indices[name] = move(Int32(index), of: last) }
     }
     return indices
+  }
+
+  /// Where the keys of `names` stand in the table; adds those that are not there.
+  private mutating func keys(of names: [PartName]) -> [Int32] {
+    let wanted = Set(names.map(\.key))
+    var places: [String: Int32] = [:]
+    for (index, key) in keys.enumerated() where wanted.contains(key) { places[key] = Int32(index) }
+    return names.map { name in
+      if let place = places[name.key] { return place }
+      let place = Int32(keys.count)
+      places[name.key] = place
+      keys.append(name.key)
+      return place
+    }
   }
 }

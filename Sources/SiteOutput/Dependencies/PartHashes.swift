@@ -27,7 +27,7 @@ struct PartHashes: Sendable {
         store.write(post.document.path)
         store.write(post.isListed)
         store.write(post.published.day)
-        store.write(documents[post.document.path]?.entries)
+        store.write(documents[post.document.path]?.hashes.entries)
       }
     }
     everything = OnDemand {
@@ -41,8 +41,10 @@ struct PartHashes: Sendable {
     listings = OnDemand {
       let hashes = Array(site.posts.indices).concurrentMap { index in
         ContentHash { store in
-          store.write(PostListing(site.posts[index]))
-          store.write(documents[site.posts[index].document.path]?.entries)
+          let post = site.posts[index]
+          let hashes = documents[post.document.path]?.hashes
+          store.write(listing: post, hashes)
+          store.write(hashes?.entries)
         }
       }
       return ContentHash { $0.write(hashes) }
@@ -68,11 +70,11 @@ struct PartHashes: Sendable {
     case .sections: write(sectionsTo: &store)
     case .newestPosts: store.write(published.newestPosts.map { site.posts[$0].document.path })
     case .post: store.write(parsed(ofPost: index)?.hash)
-    case .listing: store.write(PostListing(site.posts[index]))
+    case .listing: store.write(listing: site.posts[index], parsed(ofPost: index)?.hashes)
     case .wordCount: store.write(site.posts[index].document.wordCount)
     case .making: store.write(site.day(ofPost: index) != nil)
     case .record: store.write(site.day(ofPost: index).map { ContentHash(of: $0.source.bytes) })
-    case .entries: store.write(parsed(ofPost: index)?.entries)
+    case .entries: store.write(parsed(ofPost: index)?.hashes.entries)
     case .neighbours: write(neighboursOf: index, to: &store)
     case .terms: write(termsOf: index, to: &store)
     case .tag: write(term: site.term(.tags, index), to: &store)
@@ -186,14 +188,13 @@ extension Site {
 }
 
 extension StoreWriter {
-  fileprivate mutating func write(_ listing: PostListing) {
-    write(listing.source)
-    write(listing.path.path)
-    write(listing.title)
-    write(listing.published)
-    write(listing.description)
-    write(listing.summary)
-    write(listing.frontmatter)
-    write(Int(listing.features.rawValue))
+  /// What lists show of a post: what `PostListing` has.
+  fileprivate mutating func write(listing post: Post, _ hashes: DocumentHashes?) {
+    write(hashes?.listing)
+    write(post.document.path)
+    write(post.path.path)
+    write(post.title)
+    write(post.published)
+    write(post.description)
   }
 }

@@ -10,17 +10,6 @@ struct PartName: Hashable, Sendable {
   let key: String
 }
 
-extension PartName: Storable {
-  func write(to store: inout StoreWriter) {
-    store.write(kind)
-    store.write(key)
-  }
-
-  init(from store: inout StoreReader) throws(StoreDamage) {
-    self.init(kind: try store.value(), key: try store.text())
-  }
-}
-
 /// The names of the parts of one site.
 struct PartNames: Sendable {
   /// The things that parts are parts of.

@@ -16,27 +16,28 @@ struct UnchangedFiles: Sendable {
     let hasSameLedger = last.ledger == dependencies.hashes.ledger
     let areRelated =
       hasSameLedger
-      || last.parts.contains { $0.name.kind == .related }
+      || last.parts.contains { $0.kind == .related }
         && last.relations == dependencies.relations.value
-    let posts = Self.postsWithSameFiles(last, dependencies)
+    let isSamePost = Self.areSamePosts(last, dependencies)
     isUnchanged = last.parts.concurrentMap { part in
-      if hasSameLedger, part.name.kind.isOfLedger { return true }
-      if part.name.kind.isOfPostFile, posts.contains(part.name.key) { return true }
-      guard let now = dependencies.names.part(called: part.name) else { return false }
-      if part.name.kind == .related, areRelated { return true }
+      if hasSameLedger, part.kind.isOfLedger { return true }
+      if part.kind.isOfPostFile, isSamePost[Int(part.key)] { return true }
+      guard let now = dependencies.names.part(called: last.name(of: part)) else { return false }
+      if part.kind == .related, areRelated { return true }
       return dependencies.hashes.hash(of: now) == part.hash
     }
   }
 
-  /// By their names, as parts have them.
-  private static func postsWithSameFiles(
+  /// For each key of the last build's parts, whether it is that of a post whose file is the same.
+  private static func areSamePosts(
     _ last: MadeFiles, _ dependencies: SiteDependencies
-  ) -> Set<String> {
-    let posts = last.parts.filter { $0.name.kind == .post }
-    let areSame = posts.concurrentMap { part in
-      dependencies.names.part(called: part.name).map(dependencies.hashes.hash) == part.hash
+  ) -> [Bool] {
+    var areSame = Array(repeating: false, count: last.keys.count)
+    for part in last.parts where part.kind == .post {
+      let now = dependencies.names.part(called: last.name(of: part))
+      areSame[Int(part.key)] = now.map(dependencies.hashes.hash) == part.hash
     }
-    return Set(zip(posts, areSame).lazy.filter(\.1).map(\.0.name.key))
+    return areSame
   }
 
   /// Whether the part at an index of the last build's table is as it was.

@@ -34,7 +34,10 @@ struct PostList: Sendable {
       store.write(text)
     }
     store.write(pagination.totalPosts)
-    store.write(pagination.pages[index].posts.map { site.site.posts[$0].document.path })
+    let posts = pagination.pages[index].posts
+    let all = site.published.whole.posts
+    store.write(posts.count)
+    for post in posts { store.write(all[post].document.path) }
   }
 
   private func render(

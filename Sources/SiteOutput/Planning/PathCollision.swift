@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FileSystem
 internal import SiteModel
 
 /// Two files that cannot both be published, or not everywhere.
@@ -54,8 +55,8 @@ extension PathCollision {
   private static func collision(at index: Int, in files: [PlannedFile]) -> PathCollision? {
     let file = files[index]
     for next in files[(index + 1)...] {
+      guard next.outputPath.beginsInBytes(with: file.outputPath) else { return nil }
       let rest = next.outputPath.utf8.dropFirst(file.outputPath.utf8.count)
-      guard next.outputPath.utf8.starts(with: file.outputPath.utf8) else { return nil }
       if rest.isEmpty { return PathCollision(.samePath, file, next) }
       if rest.first == UInt8(ascii: "/") { return PathCollision(.fileAndFolder, file, next) }
     }

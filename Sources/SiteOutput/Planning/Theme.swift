@@ -39,10 +39,13 @@ package struct Theme: Sendable {
 
   /// Compiles all templates. Templates with errors are left out of the library.
   ///
-  /// - Parameter versionsAssets: whether addresses of assets name what these hold.
+  /// - Parameters:
+  ///   - own: the site's own templates.
+  ///   - ownAssets: what is in its `templates/assets/`.
+  ///   - versionsAssets: whether addresses of assets name what these hold.
   package static func load(
-    _ sources: SiteSources, folder: SiteFolder, configuration: SiteConfiguration,
-    versionsAssets: Bool = false
+    _ own: [RawFile], _ ownAssets: [ListedFile], folder: SiteFolder,
+    configuration: SiteConfiguration, versionsAssets: Bool = false
   ) -> (theme: Theme, diagnostics: [Diagnostic]) {
     var templates = Dictionary(uniqueKeysWithValues: BuiltInTheme.templates.map { ($0.name, $0) })
     var ownTemplates: [String: String] = [:]
@@ -52,7 +55,7 @@ package struct Theme: Sendable {
       assets[name] = Asset(name: name) { () throws(Diagnostic) in file.bytes }
     }
     var diagnostics: [Diagnostic] = []
-    for file in sources.templates {
+    for file in own {
       do throws(Diagnostic) {
         let name = String(file.path.dropFirst(folderName.count))
         templates[name] = TemplateSource(
@@ -62,7 +65,7 @@ package struct Theme: Sendable {
         diagnostics.append(error)
       }
     }
-    for file in sources.assets {
+    for file in ownAssets {
       let name = String(file.path.dropFirst(folderName.count + BuiltInTheme.assetFolder.count))
       assets[name] = Asset(name: name) { () throws(Diagnostic) in try folder.bytes(of: file) }
     }

@@ -187,18 +187,6 @@ extension OutputManifest.Claim {
   }
 }
 
-extension ByteBuffer {
-  /// Without leading zeros.
-  fileprivate mutating func append(hexadecimal number: UInt64) {
-    var shift = max(0, (67 - number.leadingZeroBitCount) / 4 * 4 - 4)
-    while shift >= 0 {
-      let digit = UInt8(truncatingIfNeeded: number >> shift) & 15
-      append(digit + (digit < 10 ? UInt8(ascii: "0") : 87))
-      shift -= 4
-    }
-  }
-}
-
 extension UInt8 {
   fileprivate static let separator = UInt8(ascii: " ")
 }

@@ -30,32 +30,38 @@ extension OutputWriter {
   /// or at least with the same content, as in a copy of the folder. Returns the stamp of each; nil
   /// where it is not so.
   ///
-  /// - Parameter files: sorted by path.
-  func keep(_ files: [MadeFile]) -> [FileStamp?] {
-    let standing = published.standing(files)
-    record(zip(files, standing).compactMap { Self.kept($0, $1) })
-    return standing.map { $0?.stamp }
+  /// - Parameters:
+  ///   - files: sorted by path.
+  ///   - stamps: of what stands at their paths.
+  func keep(_ files: [MadeFile], _ stamps: [FileStamp?]) -> [FileStamp?] {
+    let kept = kept(files, stamps)
+    record(kept.compactMap(\.self))
+    return kept.map { $0?.outcome.stamp }
   }
 
   /// Takes published files into the site as they stand, if all of them are as they were made; else
   /// none of them. Says whether that was so.
   func keep(all files: [MadeFile]) -> Bool {
-    let kept = zip(files, published.standing(files)).compactMap { Self.kept($0, $1) }
+    let kept = kept(files, stamps(of: files)).compactMap(\.self)
     guard kept.count == files.count else { return false }
     record(kept)
     return true
   }
 
-  private static func kept(
-    _ file: MadeFile, _ standing: (path: OutputPath, stamp: FileStamp)?
-  ) -> PublicationPlan.File? {
-    standing.map { path, stamp in
-      (path, Outcome(change: .unchanged, content: file.content, stamp: stamp))
+  /// Of what stands at the paths of `files` now.
+  func stamps(of files: [MadeFile]) -> [FileStamp?] { published.stamps(of: files) }
+
+  private func kept(
+    _ files: [MadeFile], _ stamps: [FileStamp?]
+  ) -> [PublicationPlan.File?] {
+    zip(files, stamps).map { file, stamp in
+      guard let stamp, let path = published.standing(file, stamp) else { return nil }
+      return (path, Outcome(change: .unchanged, content: file.content, stamp: stamp))
     }
   }
 
   private func record(_ kept: [PublicationPlan.File]) {
-    state.withLock { $0.kept += kept }
+    state.withLock { $0.kept.append(kept) }
   }
 
   private func outcome(

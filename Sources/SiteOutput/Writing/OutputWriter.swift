@@ -21,8 +21,8 @@ package final class OutputWriter: Sendable {
     var lock: SiteLock?
     /// Of the files that were staged.
     var outcomes: [OutputPath: Outcome] = [:]
-    /// Files that stay as they stand.
-    var kept: [PublicationPlan.File] = []
+    /// Files that stay as they stand: some lists, each sorted by path.
+    var kept: [[PublicationPlan.File]] = []
     /// The first failure; after it, nothing can be published.
     var failure: Diagnostic?
     /// Why no further file can be staged: each would fail for the same reason.
@@ -62,6 +62,8 @@ package final class OutputWriter: Sendable {
   private let oldManifest: OnDemand<OutputManifest?>
   /// Of the output folder and its manifest.
   private let identity: PublishedFolder.Identity
+  /// Whether a change that was cut short has been finished.
+  private let hasRecovered: Bool
   let state: Mutex<State>
 
   /// Begins a transaction.
@@ -94,7 +96,7 @@ package final class OutputWriter: Sendable {
     }
     staging = try Self.stagingArea(of: root, work: work, disk)
     published = PublishedFolder(root: root)
-    Self.recover(staging, published, disk)
+    hasRecovered = Self.recover(staging, published, disk)
     do {
       try staging.clear()
       try staging.prepare()
@@ -123,15 +125,22 @@ package final class OutputWriter: Sendable {
   deinit { abandon() }
 
   /// Finishes a change that was decided and then cut short. Where that fails, it is forgotten: the
-  /// transitional manifest knows what is papersite's, and this build makes the rest.
-  private static func recover(_ staging: StagingArea, _ published: PublishedFolder, _ disk: Disk) {
+  /// transitional manifest knows what is papersite's, and this build makes the rest. Says whether
+  /// there was one.
+  private static func recover(
+    _ staging: StagingArea, _ published: PublishedFolder, _ disk: Disk
+  ) -> Bool {
     guard let bytes = try? OpenFile(staging.journal).bytes(),
       let journal = PublicationJournal(bytes: bytes), journal.output == published.root
-    else { return }
+    else { return false }
     let publication = Publication(
       journal: journal, staging: staging, published: published, disk: disk, isResumed: true)
     try? publication.carryOut()
+    return true
   }
+
+  /// Whether nobody has published anything since `look`.
+  func holds(_ look: EarlyLook) -> Bool { !hasRecovered && look.identity == identity }
 }
 
 // MARK: - Ending
@@ -180,11 +189,31 @@ extension OutputWriter {
   private func files() throws(Diagnostic) -> [PublicationPlan.File] {
     let (outcomes, kept, failure) = state.withLock { ($0.outcomes, $0.kept, $0.failure) }
     if let failure { throw failure }
-    let files = (kept + outcomes.map { ($0, $1) }).sorted { $0.path < $1.path }
+    let staged = outcomes.map { PublicationPlan.File($0, $1) }.sorted { $0.path < $1.path }
+    let files = (kept + [staged]).reduce([], Self.merged)
     for (file, next) in zip(files, files.dropFirst()) where file.path == next.path {
       throw .sameOutputPath(file.path.text)
     }
     return files
+  }
+
+  /// The files of both lists, which are sorted by path; mostly one of them is far shorter.
+  private static func merged(
+    _ some: [PublicationPlan.File], _ others: [PublicationPlan.File]
+  ) -> [PublicationPlan.File] {
+    let few: [PublicationPlan.File]
+    var rest: ArraySlice<PublicationPlan.File>
+    (few, rest) = some.count < others.count ? (some, others[...]) : (others, some[...])
+    guard !few.isEmpty else { return Array(rest) }
+    var files: [PublicationPlan.File] = []
+    files.reserveCapacity(some.count + others.count)
+    for file in few {
+      let end = rest.partitioningIndex { !($0.path < file.path) }
+      files += rest[..<end]
+      files.append(file)
+      rest = rest[end...]
+    }
+    return files + rest
   }
 
   private func stamps(of files: [PublicationPlan.File]) -> PublishedStamps {

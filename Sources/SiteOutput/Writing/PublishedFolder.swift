@@ -68,14 +68,16 @@ final class PublishedFolder: Sendable {
     }
   }
 
-  /// For each file its path and stamp, where it stands as it was made: untouched, or at least with
-  /// the same content. Worked out on all cores.
-  func standing(_ files: [MadeFile]) -> [(path: OutputPath, stamp: FileStamp)?] {
+  /// For each file the stamp of what stands at its path; nil where no file does. Found on all cores.
+  func stamps(of files: [MadeFile]) -> [FileStamp?] {
     guard let folder = try? OpenFolder(root) else { return files.map { _ in nil } }
     let starts = Array(stride(from: 0, to: files.count, by: Self.blockSize))
     let open = Shared(folder)
     return starts.concurrentMap { start in
-      files[start..<min(start + Self.blockSize, files.count)].map { standing($0, in: open.folder) }
+      files[start..<min(start + Self.blockSize, files.count)].map { file in
+        file.path.withCString { open.folder.status(of: $0) }
+          .flatMap { $0.kind == .file ? FileStamp($0) : nil }
+      }
     }.flatMap(\.self)
   }
 
@@ -86,14 +88,12 @@ final class PublishedFolder: Sendable {
     init(_ folder: consuming OpenFolder) { self.folder = folder }
   }
 
-  private func standing(
-    _ file: MadeFile, in folder: borrowing OpenFolder
-  ) -> (path: OutputPath, stamp: FileStamp)? {
-    guard let path = try? OutputPath(file.path),
-      let status = file.path.withCString({ folder.status(of: $0) }), status.kind == .file
-    else { return nil }
-    let stamp = FileStamp(status)
-    return stamp == file.stamp || isCopy(of: file, at: path, stamp) ? (path, stamp) : nil
+  /// The path of a file that stands as it was made: untouched, or at least with the same content.
+  ///
+  /// - Parameter stamp: that of what stands there.
+  func standing(_ file: MadeFile, _ stamp: FileStamp) -> OutputPath? {
+    guard let path = try? OutputPath(file.path) else { return nil }
+    return stamp == file.stamp || isCopy(of: file, at: path, stamp) ? path : nil
   }
 
   private func isCopy(of file: MadeFile, at path: OutputPath, _ stamp: FileStamp) -> Bool {

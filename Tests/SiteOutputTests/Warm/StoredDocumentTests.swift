@@ -99,11 +99,11 @@ import Text
     let store = ValueStore(path: folder + "/values", header: Array("test\n".utf8))
     if hasFolder { try FileManager.default.removeItem(atPath: folder) }
     let count = Counter()
-    let (kept, _) = stored(key, in: store).save(document) { [document] in
+    let kept = stored(key, in: store).save(document) { [document] in
       count.number.withLock { $0 += 1 }
       return document
     }
-    expectAll(of: kept)
+    expectAll(of: kept.document)
     let text = SourceFile(path: "a.md", text: "文")
     #expect(store.putAway(text).value.bytes == text.bytes)
     #expect(count.number.withLock { $0 } == 0 && !store.hasLostValues)

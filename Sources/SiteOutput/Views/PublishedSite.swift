@@ -206,9 +206,10 @@ extension PublishedSite {
     return whole.ledger.papers[index]
   }
 
-  /// The paper in the ledger that an entry is about.
+  /// The paper in the ledger that an entry is about. Whether there is one for a post that no list
+  /// shows is for the other posts to say.
   func paper(post: Int, entry: Int) -> Int? {
-    Reads.note(.entries, post)
+    if whole.posts[post].isListed { Reads.note(.entries, post) } else { Reads.note(.ledger) }
     return whole.ledger.paper(post: post, entry: entry)
   }
 

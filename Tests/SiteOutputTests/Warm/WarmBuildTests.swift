@@ -21,6 +21,39 @@ import Testing
     }
   }
 
+  @Test func aListedPostComesToCoverThePaperOfAnUnlistedOne() throws {
+    let site = try WarmSite()
+    func write(listed id: String) throws {
+      try site.write([
+        "content/site.yml": Array("title: P\nbase_url: https://papers.test\n".utf8),
+        "content/posts/2026-02-26.md": Self.post("26", "2602.10001", "unlisted: true\n"),
+        "content/posts/2026-02-25.md": Self.post("25", id),
+      ])
+    }
+    try write(listed: "2602.10002")
+    #expect(try site.compare() == nil)
+    try write(listed: "2602.10001")
+    #expect(try site.compare() == nil)
+    try write(listed: "2602.10003")
+    #expect(try site.compare() == nil)
+  }
+
+  private static func post(_ day: String, _ id: String, _ keys: String = "") -> [UInt8] {
+    Array(
+      """
+      ---
+      title: Day \(day)
+      published: 2026-02-\(day)
+      \(keys)---
+
+      ### 1. Paper \(id)
+
+      **作者**: Ada Author
+      **链接**: [arXiv:\(id)](https://arxiv.org/abs/\(id))
+      **评级**: ⭐⭐⭐
+      """.utf8)
+  }
+
   private static let length = 6
 
   /// `PAPERSITE_RANDOM_EDITS=300` tries as many sequences.

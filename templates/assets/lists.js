@@ -4,12 +4,13 @@
   "use strict";
   const form = document.getElementById("list-filter");
   const status = form?.querySelector("[role=status]");
-  const rows = [...document.querySelectorAll(".glance > li")].map((row) => ({
+  const gathered = () => [...document.querySelectorAll(".glance > li")].map((row) => ({
     row,
     card: row.closest(".card"),
     rating: row.querySelector(".rating")?.textContent.trim() ?? "",
     topics: (row.dataset.topics ?? "").split("\n").filter(Boolean),
   }));
+  let rows = gathered();
   if (!form || !rows.length) return;
   const words = JSON.parse(form.dataset.words);
   const fields = form.elements;
@@ -17,11 +18,12 @@
   const fill = (name, values, order) => {
     const counts = new Map();
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const wanted = fields[name].value || new URLSearchParams(location.search).get(name);
+    fields[name].length = 1;
     for (const [value, count] of [...counts].sort(order)) {
       const text = `${value} (${count})`;
       fields[name].append(Object.assign(document.createElement("option"), { value, text }));
     }
-    const wanted = new URLSearchParams(location.search).get(name);
     if (counts.has(wanted)) fields[name].value = wanted;
   };
   // Of stars that are drawn, or of a number such as `8.5/10`.
@@ -30,9 +32,12 @@
     if (whole) return value / whole * Math.min(whole, 5);
     return (text.match(/[⭐★]/gu) ?? []).length + (text.includes("½") ? 0.5 : 0);
   };
-  fill("rating", rows.map((row) => row.rating).filter(Boolean),
-    (a, b) => stars(b[0]) - stars(a[0]));
-  fill("topic", rows.flatMap((row) => row.topics), (a, b) => b[1] - a[1]);
+  const fillBoth = () => {
+    fill("rating", rows.map((row) => row.rating).filter(Boolean),
+      (a, b) => stars(b[0]) - stars(a[0]));
+    fill("topic", rows.flatMap((row) => row.topics), (a, b) => b[1] - a[1]);
+  };
+  fillBoth();
 
   const pages = [...document.querySelectorAll(".pagination a")];
   const show = () => {
@@ -65,4 +70,10 @@
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   if (location.search) show();
+  // The preview has changed the page in place.
+  document.addEventListener("papersite:update", () => {
+    rows = gathered();
+    fillBoth();
+    show();
+  });
 })();

@@ -39,7 +39,8 @@ package struct PaperKey: Hashable, Sendable {
     else { return DOIAddress.doi(in: address).map { PaperKey(.doi, $0) } }
     let written = address[host.lowerBound...].dropFirst("doi.org/".count)
       .prefix { $0 != "?" && $0 != "#" }
-    let doi = (URLEncoding.decode(String(written)) ?? String(written)).lowercased()
+    var doi = (URLEncoding.decode(String(written)) ?? String(written)).lowercased()
+    if doi.hasSuffix("/"), doi.dropLast().contains("/") { doi.removeLast() }
     guard doi.contains("/") else { return nil }
     if let id = arxivID(registeredAs: doi) { return PaperKey(.arxiv, id.canonical) }
     return PaperKey(.doi, doi)

@@ -59,6 +59,7 @@ import Testing
   @Test(
     arguments: [
       ("2602.20001", nil), ("2601.00001", nil), ("0704.0001", nil),
+      ("9912.00001", "`9912.00001` is from 2099-12, and the post is published on 2026-02-26"),
       ("2603.00001", "`2603.00001` is from 2026-03, and the post is published on 2026-02-26"),
       ("2612.00001", "`2612.00001` is from 2026-12, and the post is published on 2026-02-26"),
       ("2702.00001", "`2702.00001` is from 2027-02, and the post is published on 2026-02-26"),

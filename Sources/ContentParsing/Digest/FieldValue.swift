@@ -7,8 +7,8 @@ struct FieldValue {
 
   private(set) var pieces: [Piece] = []
 
-  /// Of `nodes`, which follow each other in one paragraph; a colon before them is left out. `^` stands
-  /// before what is raised.
+  /// Of `nodes`, which follow each other in one paragraph; a colon before them is left out, and what
+  /// is struck out. `^` stands before what is raised.
   init(_ nodes: [MarkdownNode]) {
     for node in nodes where add(node, node.kind) {
       node.walk { add($0, $1) }
@@ -38,7 +38,7 @@ struct FieldValue {
       let address = String(decoding: node.address, as: UTF8.self)
       pieces.append(.link(label: node.plainText, address: address))
     case .htmlInline: if node.literal.starts(with: "<sup".utf8) { add(text: "^") }
-    case .emphasis, .strong, .strikethrough: return true
+    case .emphasis, .strong: return true
     default: break
     }
     return false

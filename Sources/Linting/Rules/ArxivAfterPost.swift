@@ -29,11 +29,13 @@ extension ArxivID {
   /// Months since the year 0, such as 2026 × 12 + 1 for `2602.21193`.
   fileprivate var month: Int? {
     let text = unversioned.utf8
-    let start = text.firstIndex(of: UInt8(ascii: "/")).map(text.index(after:)) ?? text.startIndex
+    let slash = text.firstIndex(of: UInt8(ascii: "/"))
+    let start = slash.map(text.index(after:)) ?? text.startIndex
     let digits = text[start...].prefix(4)
     guard digits.count == 4, digits.allSatisfy(\.isASCIIDigit) else { return nil }
     let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     let year = number / 100
-    return (year >= 91 ? 1900 + year : 2000 + year) * 12 + number % 100 - 1
+    // Those with a slash are of 1991 to 2007, the others of the years since.
+    return (slash != nil && year >= 91 ? 1900 + year : 2000 + year) * 12 + number % 100 - 1
   }
 }

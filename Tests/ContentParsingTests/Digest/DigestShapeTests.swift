@@ -69,6 +69,15 @@ import Testing
       **作者**: B C
       """, "1. A | B C | - | - |  |  | 4.0/5 必读 | \n2. B | B C | - | - |  |  | 1.0/5 - | "),
     Shape(
+      "what is struck out",
+      """
+      ### 1. A
+      **作者**: ~~X Y~~ B C
+      **链接**: ~~[旧](https://arxiv.org/abs/2602.00009)~~ [新](https://arxiv.org/abs/2602.00001)
+      **方向**: ~~CV~~ RL
+      **评级**: ~~⭐⭐~~ ⭐⭐⭐
+      """, "1. A | B C | - | 2602.00001 | arxiv |  | RL | 3.0/5 - | "),
+    Shape(
       "one star alone is a sign", "### 1. A ⭐\n**作者**: B C\n",
       "1. A | B C | - | - |  |  | - | "),
     Shape(

@@ -141,9 +141,21 @@ struct LinkTests {
 
   @Test(
     arguments: [
+      ("DOI: 10.1016/S0140-6736(20)30183-5", "", "10.1016/S0140-6736(20)30183-5"),
+      ("（doi:10.1145/333334.444）", "DOI", nil),
+      ("doi: 10.1145/333334.444.", "", "10.1145/333334.444"),
+      ("10.1145/1.2), next", "DOI", "10.1145/1.2"), ("10.1145/1.2", "链接", nil),
+    ] as [(String, String, String?)])
+  func doiWithoutLink(text: String, label: String, name: String?) {
+    #expect(DOIMention(text, label: label)?.name == name)
+  }
+
+  @Test(
+    arguments: [
       (" ⭐ 43", 43), (" ⭐️ 1.2k", 1200), ("★ 1,234 |", 1234), ("（⭐ 1.5万）", 15_000),
       (" (🌟12K)", 12_000), (" ⭐", nil), (" | ⭐ 43", nil), ("", nil), (" 43", nil),
       (" ⭐ 99999999999999999999999", nil), (" (1.2k ⭐)", 1200), (" 43 stars", 43),
+      (" ⭐ 3.4 万", 34_000), (" ⭐ 3 次", 3),
     ] as [(String, Int?)])
   func starCount(text: String, count: Int?) {
     #expect(StarCount.leading(text) == count)

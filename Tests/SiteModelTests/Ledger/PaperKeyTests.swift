@@ -13,6 +13,10 @@ import Testing
         "/papers/doi-10.1145-3543507.3583204/"
       ),
       (
+        nil, ["https://doi.org/10.1145/333335.444/"], "doi:10.1145/333335.444",
+        "/papers/doi-10.1145-333335.444/"
+      ),
+      (
         nil, ["https://dx.doi.org/10.1000/ABC%28d%29"], "doi:10.1000/abc(d)",
         "/papers/doi-10.1000-abc-d-/"
       ),

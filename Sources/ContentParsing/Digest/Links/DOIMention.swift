@@ -14,8 +14,21 @@ struct DOIMention {
     } else if label.lowercased() != "doi" {
       return nil
     }
-    let name = rest.prefix { !$0.isWhitespace && !",，;；。)）|｜、".contains($0) }
+    let name = Self.leadingName(rest)
     guard name.hasPrefix("10."), name.contains("/") else { return nil }
     self.name = String(name)
+  }
+
+  /// A closing parenthesis belongs to the name where it has opened one, as in
+  /// `10.1016/S0140-6736(20)30183-5`; a full stop at its end does not.
+  private static func leadingName(_ text: Substring) -> Substring {
+    var depth = 0
+    var name = text.prefix { character in
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      return depth >= 0 && !character.isWhitespace && !",，;；。）|｜、".contains(character)
+    }
+    while let last = name.last, last == "." || last == "/" { name = name.dropLast() }
+    return name
   }
 }

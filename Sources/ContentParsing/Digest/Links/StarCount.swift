@@ -7,8 +7,9 @@ enum StarCount {
     let digits = rest.prefix { $0.decimalDigit != nil || $0 == "." || $0 == "," }
     guard let value = Double(String(digits).filter { $0 != "," }) else { return nil }
     rest = rest.dropFirst(digits.count)
-    let factor = rest.first.flatMap(factor)
-    if factor != nil { rest = rest.dropFirst() }
+    let unit = rest.drop { $0 == " " }
+    let factor = unit.first.flatMap(factor)
+    if factor != nil { rest = unit.dropFirst() }
     guard isStarFirst || isStarred(rest) else { return nil }
     return Int(exactly: (value * (factor ?? 1)).rounded())
   }

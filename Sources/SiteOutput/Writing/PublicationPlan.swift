@@ -9,15 +9,17 @@ struct PublicationPlan {
   /// The manifest as it will be.
   let manifestBytes: [UInt8]
   let summary: WriteSummary
-  private let old: OutputManifest
+  /// The lines of each path of the manifest as it was.
+  private let old: [ArraySlice<OutputManifest.Line>]
   private let files: [File]
 
   /// Throws where a file that is no longer made is there and cannot be deleted.
   ///
   /// - Parameter files: all of the site's, sorted by path.
   init(
-    _ files: [File], manifest old: OutputManifest, published: PublishedFolder
+    _ files: [File], manifest: OutputManifest, published: PublishedFolder
   ) throws(Diagnostic) {
+    let old = manifest.groups
     let gone = try Self.gone(old, files, published)
     journal = PublicationJournal(
       output: published.root, creations: Self.inOrder(files, .created),
@@ -58,11 +60,11 @@ struct PublicationPlan {
 
   /// One that a cut-short change never put there is nobody's business.
   private static func gone(
-    _ old: OutputManifest, _ files: [File], _ published: PublishedFolder
+    _ old: [ArraySlice<OutputManifest.Line>], _ files: [File], _ published: PublishedFolder
   ) throws(Diagnostic) -> Gone {
     var gone = Gone()
     var next = 0
-    for lines in old.groups {
+    for lines in old {
       let path = lines[lines.startIndex].path
       while next < files.count, files[next].path < path { next += 1 }
       guard next == files.count || files[next].path != path,
@@ -95,16 +97,17 @@ struct PublicationPlan {
   /// come.
   var transitionalManifest: OutputManifest {
     var lines: [OutputManifest.Line] = []
-    lines.reserveCapacity(old.lines.count + journal.creations.count + journal.updates.count)
+    lines.reserveCapacity(files.count + journal.creations.count + journal.updates.count)
     var next = 0
-    for group in old.groups {
+    for group in old {
       let path = group[group.startIndex].path
       while next < files.count, files[next].path < path {
         lines += files[next].outcome.claim(on: files[next].path, after: [])
         next += 1
       }
       if next < files.count, files[next].path == path {
-        lines += files[next].outcome.claim(on: path, after: group)
+        let outcome = files[next].outcome
+        lines += outcome.stays(as: group) ? group : outcome.claim(on: path, after: group)[...]
         next += 1
       } else {
         lines += group
@@ -116,6 +119,12 @@ struct PublicationPlan {
 }
 
 extension OutputWriter.Outcome {
+  /// Whether `lines` say just that this is published, as for most files.
+  fileprivate func stays(as lines: ArraySlice<OutputManifest.Line>) -> Bool {
+    guard change == .unchanged, lines.count == 1, let line = lines.first else { return false }
+    return line.claim == .published && line.content == content
+  }
+
   /// The lines of a path while the change is carried out.
   ///
   /// - Parameter old: those that it has had.

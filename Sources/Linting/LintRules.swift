@@ -40,6 +40,8 @@ package enum LintRules {
 
     OpenBold(),
     OpenCode(),
+    LiteralMarkup(),
+    HugoShortcode(),
     SkippedHeading(),
     RepeatedMainHeading(),
     EmptySection(),

@@ -123,11 +123,25 @@ enum RuleDocumentation {
     Tomorrow does not count, for it is today somewhere else. A post that is meant to wait can be
     silenced by `# papersite-ignore future-date` on the line before its date.
     """,
+    "hugo-shortcode": """
+    A shortcode of Hugo's, such as `{{< figure … >}}` or `{{% notice tip %}}`.
+
+    papersite has none: what stands between the braces is published as it is, also in descriptions for
+    search engines. Code does not count.
+    """,
     "juejin-limits": """
     A digest does not fit into Juejin, or holds what Juejin does not show.
 
     The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
     `juejin` on: a title that is cut, papers that are left out or shown by their titles alone.
+    """,
+    "literal-markup": """
+    A link or an image that Markdown does not take for one, so that readers see its brackets.
+
+    It fires for addresses with spaces, full-width parentheses behind the brackets, titles in Chinese
+    quotation marks, sizes and attributes behind an image or a link, and the `[[…]]` of programs for
+    notes. Code, formulas, comments and escaped brackets do not count, nor do brackets and parentheses
+    around what is no address.
     """,
     "local-address": """
     `base_url` in `site.yml` is that of one's own machine or of a test network, so that canonical

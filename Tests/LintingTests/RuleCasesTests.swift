@@ -261,6 +261,8 @@ extension RuleCasesTests {
   private static let textCases = [
     Case("open-bold", body: "**a** 与 **b", "**a** 与 2**10"),
     Case("open-code", body: "见 `code", "见 `code`"),
+    Case("literal-markup", body: "![a](b c.png)", "![a](<b c.png>)"),
+    Case("hugo-shortcode", body: "{{< figure src=\"a.png\" >}}", "`{{< figure >}}` 与 {{ a }}"),
     Case("skipped-heading", body: "## a\n\nx\n\n#### b\n\ny", "## a\n\nx\n\n### b\n\ny"),
     Case("repeated-main-heading", body: "# t\n\nx\n\n# b\n\ny", "# t\n\nx\n\n## b\n\ny"),
     Case("empty-section", body: "## a\n\n## b\n\nx", "## a\n\n### b\n\nx"),

@@ -109,6 +109,7 @@ struct MarkdownWriterTests {
     ("<p>&amp;lt; &lt;b&gt; &lt;/b&gt;</p>", "&amp;lt; &lt;b> &lt;/b>\n"),
     ("<p>!<a href=\"https://a.b/\">c</a></p>", "\\![c](https://a.b/)\n"),
     ("<p>C:\\a \\* ~100</p>", "C:\\a \\\\\\* ~100\n"),
+    ("<p>10~20%，约 ~30 到 40~50%</p>", "10\\~20%，约 ~30 到 40\\~50%\n"),
     ("<p>&copy; &#x4e2d;</p>", "&copy; 中\n"),
   ])
   func escapes(_ html: String, _ expected: String) {

@@ -96,17 +96,21 @@ struct DelimiterMarking {
     let before = RunNeighbor(before: cluster.lowerBound, in: source)
     let after = RunNeighbor(after: cluster.upperBound, in: source)
     if isOneRun(cluster) {
-      return !before.isWhitespace && !after.isWhitespace
+      return isDelimiter(cluster) && !before.isWhitespace && !after.isWhitespace
         && (before.isPunctuation || after.isPunctuation)
     }
     return before.isSpecial || after.isSpecial
+  }
+
+  /// Of tildes only two are: one is text, and three or more may be a code fence.
+  private func isDelimiter(_ run: Range<Int>) -> Bool {
+    source[run.lowerBound] != UInt8(ascii: "~") || run.count == 2
   }
 
   private func isOneRun(_ cluster: Range<Int>) -> Bool {
     source[cluster].allSatisfy { $0 == source[cluster.lowerBound] }
   }
 
-  /// Three tildes or more are never a delimiter but may be a code fence: they stay.
   private mutating func mark(_ cluster: Range<Int>) {
     var bytes = marked ?? Array(source)
     marked = nil
@@ -114,9 +118,7 @@ struct DelimiterMarking {
     while start < cluster.upperBound {
       var end = start
       while end < cluster.upperBound, source[end] == source[start] { end += 1 }
-      if source[start] != UInt8(ascii: "~") || end - start < 3,
-        let marker = DelimiterMarker.marker(of: source[start])
-      {
+      if isDelimiter(start..<end), let marker = DelimiterMarker.marker(of: source[start]) {
         for position in start..<end { bytes[position] = marker }
       }
       start = end

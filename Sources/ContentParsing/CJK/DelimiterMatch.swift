@@ -23,7 +23,7 @@ extension CJKEmphasis {
     let after = InlineNeighbors(parser: parser, delimiter: delimiter).after(end)
     guard let node = textNode(of: delimiter, count: end - start, memory: memory) else { return nil }
     let flags = DelimiterFlags(of: delimiter, before: before, after: after)
-    if flags.canOpen || flags.canClose, delimiter != UInt8(ascii: "~") || end - start <= 2 {
+    if flags.canOpen || flags.canClose {
       cmark_inline_parser_push_delimiter(
         parser, delimiter == UInt8(ascii: "~") ? strikethrough : delimiter, flags.canOpen ? 1 : 0,
         flags.canClose ? 1 : 0, node)

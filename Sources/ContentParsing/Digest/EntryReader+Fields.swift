@@ -25,6 +25,8 @@ extension EntryReader {
     }
     fieldCount += 1
     if !draft.sections.isEmpty { draft.sections[draft.sections.count - 1].heldFields = true }
+    // What stands below a field does not run on behind it in the page.
+    if end < run.nodes.count { run.nodes[end].hardenBreak() }
     let rest = Array(run.nodes[end...].drop { $0.kind == .softBreak || $0.kind == .lineBreak })
     return rest.isEmpty ? nil : Rest(nodes: rest, isWholeRun: false)
   }

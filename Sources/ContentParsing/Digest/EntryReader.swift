@@ -112,6 +112,8 @@ struct EntryReader {
     _ run: LabelledRun, in paragraph: MarkdownNode, opensSections: Bool
   ) {
     if let label = run.label, let meaning = run.meaning {
+      // Each field has a line of its own in the page, also where its label is not bold.
+      run.nodes.first?.previous?.previous?.hardenBreak()
       let rest = readField(run, label, meaning, paragraph)
       guard let rest else { return }
       if rest.isWholeRun { return openSection(run, in: paragraph) }

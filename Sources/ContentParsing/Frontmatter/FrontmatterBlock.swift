@@ -8,7 +8,7 @@ struct FrontmatterBlock {
   let bodyOffset: Int
   let diagnostics: [Diagnostic]
 
-  private init(yaml: Range<Int>?, bodyOffset: Int, diagnostics: [Diagnostic] = []) {
+  init(yaml: Range<Int>?, bodyOffset: Int, diagnostics: [Diagnostic] = []) {
     self.yaml = yaml
     self.bodyOffset = bodyOffset
     self.diagnostics = diagnostics
@@ -29,7 +29,9 @@ struct FrontmatterBlock {
         fix: "Remove the blank lines", at: file.location(of: lines.trimmed(opening)))
       self = Self.block(file, lines, opening: opening, before: [warning])
     } else {
-      self.init(yaml: nil, bodyOffset: 0)
+      self =
+        Self.misopened(file, lines) ?? Self.unopened(file, lines)
+        ?? FrontmatterBlock(yaml: nil, bodyOffset: 0)
     }
   }
 
@@ -76,17 +78,5 @@ struct FrontmatterBlock {
       at: file.location(of: lines.trimmed(opening)))
     return FrontmatterBlock(
       yaml: nil, bodyOffset: lines.end(of: closing ?? opening), diagnostics: [error])
-  }
-
-  /// A `---` behind blank lines, with a known key on the next line. Anything else is Markdown.
-  private static func lateOpening(_ lines: LineScanner) -> Range<Int>? {
-    guard let opening = lines.first(from: 0, where: { !lines.trimmed($0).isEmpty }),
-      lines.isFence(opening, "---")
-    else { return nil }
-    let next = lines.line(at: lines.end(of: opening))
-    let isKnown = Frontmatter.keys.keys.contains { key in
-      key.names.contains { lines.starts(next, with: "\($0):") }
-    }
-    return isKnown ? opening : nil
   }
 }

@@ -50,9 +50,19 @@ struct LineScanner {
     starts(line, with: fence) && trimmed(line).count == fence.utf8.count
   }
 
-  /// Whether the line holds dashes only, such as ` ---`, `--`, `-----` or `——`.
-  func isNearFence(_ line: Range<Int>) -> Bool {
-    let text = String(decoding: bytes[trimmed(line)], as: UTF8.self)
-    return text.utf8.count > 1 && text.allSatisfy { "-–—－".contains($0) }
+  /// Whether the line holds dashes only, such as ` ---`, `--`, `-----`, `- - -` or `——`.
+  func isNearFence(_ line: Range<Int>) -> Bool { isRun(line, of: "-–—－―−─") }
+
+  /// The same, or another line that Markdown draws as a rule.
+  func isFenceLike(_ line: Range<Int>) -> Bool { isNearFence(line) || isRun(line, of: "*_=") }
+
+  private func isRun(_ line: Range<Int>, of characters: String) -> Bool {
+    let text = text(line).filter { !$0.isWhitespace }
+    return text.utf8.count > 1 && text.allSatisfy { characters.contains($0) }
   }
+
+  func text(_ line: Range<Int>) -> String { String(decoding: bytes[line], as: UTF8.self) }
+
+  /// Where the last line ends.
+  var count: Int { bytes.count }
 }

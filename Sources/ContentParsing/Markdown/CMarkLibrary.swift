@@ -24,6 +24,8 @@ enum CMarkLibrary {
     let autolinkWithoutMail: OpaquePointer?
     /// Ends bare addresses before Chinese; goes before `core`.
     let bareAddress: OpaquePointer?
+    /// Makes text of a single `~`, which stands for a range; goes before `core`.
+    let singleTilde: OpaquePointer?
     /// Makes emphasis of what `CJKEmphasis` has marked.
     let cjkEmphasis: OpaquePointer?
     /// Formulas, inline and in blocks; goes before `core`, whose tables would take their lines.
@@ -60,8 +62,9 @@ enum CMarkLibrary {
     return Extensions(
       core: core, strikethrough: cmark_find_syntax_extension("strikethrough"),
       autolink: cmark_find_syntax_extension("autolink"),
-      autolinkWithoutMail: autolinkWithoutMail, bareAddress: bareAddress, cjkEmphasis: cjkEmphasis,
-      math: math,
+      autolinkWithoutMail: autolinkWithoutMail, bareAddress: bareAddress,
+      singleTilde: makeExtension("papersite-single-tilde", matchSingleTilde),
+      cjkEmphasis: cjkEmphasis, math: math,
       taskList: cmark_find_syntax_extension("tasklist"), memory: makeMemory())
   }
 
@@ -163,6 +166,19 @@ private func matchStrikethrough(
     cmark_inline_parser_push_delimiter(
       inlines, CMarkLibrary.strikethroughDelimiter, left, right, text)
   }
+  return text
+}
+
+private func matchSingleTilde(
+  _ syntax: OpaquePointer?, _ parser: OpaquePointer?, _ parent: OpaquePointer?,
+  _ character: UInt8, _ inlines: OpaquePointer?
+) -> OpaquePointer? {
+  guard character == UInt8(ascii: "~") else { return nil }
+  let next = cmark_inline_parser_get_offset(inlines) + 1
+  guard cmark_inline_parser_peek_at(inlines, next) != character else { return nil }
+  cmark_inline_parser_set_offset(inlines, next)
+  let text = CMarkLibrary.node(CMARK_NODE_TEXT)
+  cmark_node_set_literal(text, "~")
   return text
 }
 

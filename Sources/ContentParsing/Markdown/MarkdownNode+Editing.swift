@@ -8,6 +8,12 @@ extension MarkdownNode {
     cmark_node_set_literal(pointer, text)
   }
 
+  /// Makes a line break that shows in the page of one that does not.
+  func hardenBreak() {
+    guard kind == .softBreak else { return }
+    cmark_node_set_type(pointer, CMARK_NODE_LINEBREAK)
+  }
+
   /// Moves the first `count` bytes of this text node into a new one before it, which is returned;
   /// the node itself where it has no more.
   func splitOff(_ count: Int) -> MarkdownNode? {

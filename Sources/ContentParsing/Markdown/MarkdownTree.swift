@@ -10,9 +10,18 @@ enum MarkdownTree {
   enum Flavor {
     /// GitHub's Markdown and nothing else.
     case plain
-    /// Bare addresses end before Chinese; emphasis may follow the CJK-friendly amendments, and
-    /// formulas may be read. The text holds no control characters.
+    /// Bare addresses end before Chinese, and only `~~` strikes through, for `10~20%` is a range;
+    /// emphasis may follow the CJK-friendly amendments, and formulas may be read. The text holds no
+    /// control characters.
     case site(isCJKFriendly: Bool, readsMath: Bool = false)
+
+    /// What at least stands before text that is struck through.
+    fileprivate var strikethrough: StaticString {
+      switch self {
+      case .plain: "~"
+      case .site: "~~"
+      }
+    }
   }
 
   /// What `body` makes of the document node of `markdown`, which is valid UTF-8. No node may
@@ -47,6 +56,9 @@ enum MarkdownTree {
     var marked: [UInt8]?
     if case .site(let isCJKFriendly, let readsMath) = flavor {
       cmark_parser_attach_syntax_extension(parser, extensions.bareAddress)
+      if markdown.holds("~~") {
+        cmark_parser_attach_syntax_extension(parser, extensions.singleTilde)
+      }
       if isCJKFriendly { marked = CJKEmphasis.mark(markdown) }
       if marked != nil { cmark_parser_attach_syntax_extension(parser, extensions.cjkEmphasis) }
       if readsMath, MathMarking.mayHoldMath(markdown) {
@@ -54,16 +66,18 @@ enum MarkdownTree {
         marked = MathMarking.mark(marked ?? markdown) ?? marked
       }
     }
-    attachCore(to: parser, for: markdown)
+    attachCore(to: parser, for: markdown, flavor)
     return marked
   }
 
   /// Attaches the extensions of GFM, but for what takes time and can find nothing in `markdown`.
-  private static func attachCore(to parser: OpaquePointer?, for markdown: [UInt8]) {
+  private static func attachCore(
+    to parser: OpaquePointer?, for markdown: [UInt8], _ flavor: Flavor
+  ) {
     let extensions = CMarkLibrary.extensions
     // A reference may stand for an `@`, but strikes nothing through.
     let mayHoldMail = markdown.holds("@") || markdown.holds("&")
-    let mayStrikeThrough = markdown.holds("~")
+    let mayStrikeThrough = markdown.holds(flavor.strikethrough)
     for syntax in extensions.core {
       if syntax == extensions.strikethrough, !mayStrikeThrough { continue }
       let isLighter = syntax == extensions.autolink && !mayHoldMail

@@ -53,20 +53,6 @@ struct YAMLKeyUse {
 }
 
 extension YAMLReading {
-  /// `tags: #AI #RL` says nothing, for ` #` begins a comment.
-  fileprivate mutating func checkComment(behind pair: YAMLPair) {
-    let line = LineScanner(file.bytes).line(at: pair.keyRange.upperBound)
-    let rest = file.text(line)
-    guard let hash = rest.utf8.firstIndex(where: { $0 != UInt8(ascii: ":") && !$0.isWhitespace }),
-      rest[hash] == "#", let next = rest[hash...].dropFirst().first, next != "#", !next.isWhitespace
-    else { return }
-    let start = line.lowerBound + rest.utf8.distance(from: rest.startIndex, to: hash)
-    let text = String(rest[hash...])
-    report(
-      .warning, "comment-value", "`\(pair.key)` is empty, for `\(text)` is a comment in YAML",
-      fix: "Put the text in quotes, or add a space behind `#`", at: start..<line.upperBound)
-  }
-
   fileprivate mutating func reportConflict(_ use: YAMLKeyUse, with chosen: YAMLKeyUse) {
     report(
       .warning, "conflicting-keys",

@@ -28,6 +28,7 @@ extension YAMLType<[String]> {
           node, label, takes: "a list", fix: "Write `\(label.lastKey): [one, two]`")
         return nil
       case .scalar(let scalar):
+        reading.checkComment(behind: scalar, node, label)
         let parts = splitsAtCommas ? parts(scalar.text) : [scalar.trimmedText]
         if parts.count > 1 { reading.reportSplit(parts, of: scalar, node, label) }
         return distinct(parts.map { ($0, node) }, label, &reading)
@@ -52,6 +53,7 @@ extension YAMLType<[String]> {
           item, label, takes: "a list of texts", fix: "Write `\(label.lastKey): [one, two]`")
         continue
       }
+      reading.checkComment(behind: scalar, item, label)
       if splitsAtCommas, scalar.isPlain { reading.checkFullWidthComma(scalar.text, item, label) }
       texts.append((scalar.isNull ? "" : scalar.trimmedText, item))
     }

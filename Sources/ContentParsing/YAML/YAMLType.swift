@@ -36,6 +36,7 @@ extension YAMLType<String> {
       reading.reportType(node, label, takes: "text", fix: "Write `\(label.lastKey): some text`")
       return nil
     }
+    reading.checkComment(behind: scalar, node, label)
     return scalar.trimmedText
   }
 }

@@ -6,7 +6,7 @@ struct VisibleText {
     self.html = html
   }
 
-  /// Whether `text`, of ASCII without `<`, `>` and `&`, stands outside of tags and code.
+  /// Whether `text`, as HTML has it, begins anywhere outside of tags and code.
   func contains(_ text: String) -> Bool {
     html.ranges(of: text, in: 0..<html.count).contains { !isInCodeOrTag($0.lowerBound) }
   }

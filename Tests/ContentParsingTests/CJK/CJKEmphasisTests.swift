@@ -41,6 +41,22 @@ struct CJKEmphasisTests {
     #expect(CJKRendering.html(markdown) == CJKRendering.html(markdown, isCJKFriendly: false))
   }
 
+  @Test(
+    "a single tilde is text, with and without the amendments",
+    arguments: [
+      ("提升 10~20%，降低 30~40%", "提升 10~20%，降低 30~40%"), ("~a~ 文~（b）~文", "~a~ 文~（b）~文"),
+      ("10~20，~~旧~~，30~40", "10~20，<del>旧</del>，30~40"),
+      ("~~10~20%~~，30~40", "<del>10~20%</del>，30~40"),
+      ("**约~10**，~20", "<strong>约~10</strong>，~20"),
+      ("~a~~b~~c~", "~a<del>b</del>c~"), ("~~~a~~~b", "~~~a~~~b"),
+    ])
+  func tildes(markdown: String, html: String) {
+    for isCJKFriendly in [true, false] {
+      let found = CJKRendering.html("x " + markdown, isCJKFriendly: isCJKFriendly)
+      #expect(found == "<p>x \(html)</p>\n")
+    }
+  }
+
   @Test("works in every block")
   func blocks() {
     let html = CJKRendering.html(
@@ -62,7 +78,9 @@ struct CJKEmphasisTests {
     #expect(html.contains("<em>文</em>"))
   }
 
-  @Test("costs nothing where no run is affected", arguments: ["", "plain *text*", "中文 **粗体** 中文"])
+  @Test(
+    "costs nothing where no run is affected",
+    arguments: ["", "plain *text*", "中文 **粗体** 中文", "（10~20%）~（30）"])
   func unmarked(markdown: String) {
     #expect(CJKEmphasis.mark(Array(markdown.utf8)) == nil)
   }

@@ -2,7 +2,7 @@ import Text
 
 @testable import ContentParsing
 
-/// Emphasis and strikethrough over one line of text by the algorithm of CommonMark, section
+/// Emphasis, and strikethrough by two tildes, over one line of text by the algorithm of CommonMark, section
 /// "An algorithm for parsing nested emphasis", with flanking as a parameter: slow and plain, to
 /// hold the real thing against.
 struct ReferenceEmphasis {
@@ -81,7 +81,7 @@ struct ReferenceEmphasis {
     piece.length = range.count
     piece.delimiter = delimiter
     piece.isActive =
-      (flags.canOpen || flags.canClose) && (delimiter != "~" || range.count <= 2)
+      (flags.canOpen || flags.canClose) && (delimiter != "~" || range.count == 2)
     piece.canOpen = flags.canOpen
     piece.canClose = flags.canClose
     return piece

@@ -24,6 +24,23 @@ import Testing
     #expect(document.diagnostics.map(\.message) == [])
   }
 
+  static let fields = [
+    "作者：张三、李四\n单位：某实验室\n链接：https://arxiv.org/abs/2602.00001\n评级：⭐⭐⭐\n亮点：快",
+    "作者: 张三、李四\n单位: 某实验室\n链接: https://arxiv.org/abs/2602.00001\n评级: ⭐⭐⭐\n正文。",
+    "**作者**：张三、李四\n单位：某实验室\n链接：https://arxiv.org/abs/2602.00001\n评级：⭐⭐⭐\n正文。",
+  ]
+
+  /// They must not run together as other lines of Chinese do.
+  @Test(arguments: fields, ["", "> "])
+  func everyFieldStandsOnALineOfItsOwn(_ text: String, _ prefix: String) {
+    let source = "### 1. A\n\n" + text.split(separator: "\n").map { "\(prefix)\($0)\n" }.joined()
+    let document = DocumentParser().parse(SourceFile(path: "a.md", text: source))
+    #expect(document.entries.first?.paper.rating?.stars == 3)
+    let html = DocumentDump.html(document.content)
+    #expect(html.ranges(of: "<br />\n").count == 4, "\(html)")
+    #expect(html.contains("<br />\n评级"))
+  }
+
   /// `number. title | authors | affiliation | arXiv id | links | topics | rating | sections`
   private static func facts(_ entry: DigestEntry) -> String {
     let paper = entry.paper

@@ -20,8 +20,15 @@ import Testing
     ("---\ntitle: A\n---\na\n---\nb", "A", "a\n---\nb"),
     ("---\ntitle: |\n  ---\n  A\n---\nbody", "---\nA", "body"),
     ("---\ntitle: |\n  A\n---\n  B\n---\nbody", "A", "  B\n---\nbody"),
-    ("----\ntitle: A\n---\n", nil, "----\ntitle: A\n---\n"),
-    (" ---\ntitle: A\n---\n", nil, " ---\ntitle: A\n---\n"),
+    ("----\n\ntext: x\n\n---\n", nil, "----\n\ntext: x\n\n---\n"),
+    ("***\n正文\n---\ntitle: A\n", nil, "***\n正文\n---\ntitle: A\n"),
+    ("- - -\n\n```yaml\ntitle: A\n```\n", nil, "- - -\n\n```yaml\ntitle: A\n```\n"),
+    ("---- \n\n正文\n\ntitle: A\n", nil, "---- \n\n正文\n\ntitle: A\n"),
+    ("——\n\n作者：甲\n", nil, "——\n\n作者：甲\n"),
+    ("Note: a\nb\n---\n", nil, "Note: a\nb\n---\n"),
+    ("title: A\nprose goes on\n---\n", nil, "title: A\nprose goes on\n---\n"),
+    ("title: A\n\n# B\n\nprose\n\n---\n", nil, "title: A\n\n# B\n\nprose\n\n---\n"),
+    ("date: A\n===\nb\n", nil, "date: A\n===\nb\n"),
     ("\n---\n\ntext\n---\n", nil, "\n---\n\ntext\n---\n"),
     ("text\n---\ntitle: A\n---\n", nil, "text\n---\ntitle: A\n---\n"),
   ]
@@ -40,6 +47,15 @@ import Testing
 
   static let unclosed =
     "error unclosed-frontmatter: the frontmatter that `---` opens here is never closed"
+
+  static let unopened =
+    "error unopened-frontmatter: no line `---` opens the frontmatter that begins here"
+    + " | Write `---` on a line of its own above it"
+
+  static func misopened(_ line: String) -> String {
+    "error misopened-frontmatter: `\(line)` does not open the frontmatter that stands below it"
+      + " | Write `---`, three hyphens at the margin"
+  }
 
   static let wrongCases: [WrongCase] = [
     ("---", nil, "", ["1:1-3 \(unclosed) | Add a line `---` behind the last key"]),
@@ -64,6 +80,38 @@ import Testing
         "3:1-3 warning late-frontmatter: blank lines stand before the frontmatter's `---`"
           + " | Remove the blank lines"
       ]
+    ),
+    (
+      "\n---\nlayout: post\ntitle: A\n---\nbody", "A", "body",
+      [
+        "2:1-3 warning late-frontmatter: blank lines stand before the frontmatter's `---`"
+          + " | Remove the blank lines",
+        "3:1-6 warning unknown-key: the key `layout` is not known"
+          + " | Remove it; `papersite schema frontmatter` lists the keys",
+      ]
+    ),
+    (
+      "----\n# c\nlayout: x\ntitle: A\ndraft: true\n---\nbody", "A", "body",
+      [
+        "1:1-4 \(misopened("----"))",
+        "3:1-6 warning unknown-key: the key `layout` is not known"
+          + " | Remove it; `papersite schema frontmatter` lists the keys",
+      ]
+    ),
+    (
+      "———\ntitle: A\n———\nbody\n\n---\n", "A", "body\n\n---\n",
+      ["1:1-3 \(misopened("———")) > 3:1 this line has to be `---` too"]
+    ),
+    ("- - -\n\ntags: []\n\ntitle: A\n---\nbody", "A", "body", ["1:1-5 \(misopened("- - -"))"]),
+    ("\n --\n\ntitle: A\n\nbody", "A", "body", ["2:2-2 \(misopened("--"))"]),
+    ("\u{3000}---\ntitle: A\n...\nbody", "A", "body", ["1:1-4 \(misopened("\u{3000}---"))"]),
+    (
+      "***\ntitle: A\n***\nbody\n\n---\n", "A", "body\n\n---\n",
+      ["1:1-3 \(misopened("***")) > 3:1 this line has to be `---` too"]
+    ),
+    (
+      "title: A\ntags:\n- a\n  - b\n\ndraft: true\n---\nbody", "A", "body",
+      ["1:1-8 \(unopened)"]
     ),
     (
       "---\n\ntext\n\n---\nmore", nil, "more",

@@ -274,6 +274,27 @@ import Testing
       ]
     ),
     ("category: # none\n", []),
+    (
+      "title: 每日论文 #12 期\ntags: [a, b] #c\n",
+      [
+        "2:13-5 warning comment-value: `title` is `每日论文`, for `#12 期` is a comment in YAML | Write `\"每日论文 #12 期\"`, or add a space behind `#`"
+      ]
+    ),
+    (
+      "summary: \"a\" #b\nlang: en # c\ntitle: C#d # e\n",
+      []
+    ),
+    (
+      "summary: a \"b\"  #c  # d\ntags:\n  - AI #RL\n",
+      [
+        "2:17-7 warning comment-value: `summary` is `a \"b\"`, for `#c  # d` is a comment in YAML | Write `'a \"b\"  #c  # d'`, or add a space behind `#`",
+        "4:8-3 warning comment-value: `tags` is `AI`, for `#RL` is a comment in YAML | Write `\"AI #RL\"`, or add a space behind `#`",
+      ]
+    ),
+    ("date: 2026-02-26 #today\ndraft: true #yet\n", []),
+    (
+      "description: a\n  b #c\n", []
+    ),
   ]
 
   @Test(arguments: cases)

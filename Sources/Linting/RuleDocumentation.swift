@@ -43,7 +43,7 @@ enum RuleDocumentation {
     A paper has another rating than on the day before that it was in a digest, and no word says so.
 
     The same words as for `covered-before` silence it. Ratings on different scales are compared by
-    their share of the scale.
+    their share of the scale, and differ where that is more than half a star of three.
     """,
     "contradictory-titles": """
     One arXiv identifier stands under two titles that have little in common.
@@ -200,11 +200,12 @@ enum RuleDocumentation {
     It is taken as what was meant.
     """,
     "mixed-rating-scales": """
-    The ratings of a post are on more than one scale, or above the scale of `site.yml`.
+    The ratings of a post are on more than one scale, or above the scale of `site.yml`, or one is three
+    of five by its scale and the best by its word.
 
     Three stars of three and three of five mean different things, and a list sorted by rating is
     wrong. The scale of a rating is told by what stands behind its slash (`4/5`), by hollow stars
-    (`★★★☆☆`), or by more stars than three.
+    (`★★★☆☆`), or by more stars than three. Where any of a post is on a scale of five, `⭐⭐⭐ 必读` is too.
     """,
     "moved-external-link": """
     A link or an image leads to another site, whose server says that it has another address for good.
@@ -366,7 +367,10 @@ enum RuleDocumentation {
     An entry has a number, and field lines that begin with a bold label and a colon, such as
     `**链接**: …`. Where the number is there, the rule fires among the entries of a digest if a label
     is not bold, or a link to arXiv is there without any label; in a post without entries, if a link
-    is there with a label that is not bold, or with authors in any other layout. Where there is no number, it fires if authors and a link stand below the heading.
+    is there with a label that is not bold, or with authors in any other layout. One with a Chinese
+    number (`二、`) needs authors or links, and above the level of entries with digits it is a
+    chapter's. Where there is no number, the
+    rule fires if authors and a link stand below the heading.
     """,
     "unreadable-field": """
     A field line of an entry, or a part of it, cannot be read, such as a rating without stars or a

@@ -2,6 +2,7 @@ package import ContentParsing
 package import Diagnostics
 package import Records
 internal import Synchronization
+internal import Text
 
 /// The file of a day's record. It is read when somebody asks for what it says, and once: a build
 /// that makes a few pages anew must not read the records of years.
@@ -29,6 +30,21 @@ package final class DayFile: Sendable {
 
   /// What is wrong with it.
   package var diagnostics: [Diagnostic] { read.diagnostics }
+
+  /// Whether it has papers, as far as its bytes tell without being read as JSON, which takes too long
+  /// for each post of each build: false where the list of them is there and empty.
+  var mayHaveCandidates: Bool {
+    let bytes = source.bytes
+    return bytes.withUnsafeBufferPointer { bytes in
+      let name = UnsafeBufferPointer(
+        start: Self.candidatesKey.utf8Start, count: Self.candidatesKey.utf8CodeUnitCount)
+      guard let key = bytes.firstOffset(of: name) else { return true }
+      let rest = bytes[(key + name.count)...].lazy.filter { $0 > UInt8(ascii: " ") }
+      return !rest.prefix(3).elementsEqual(":[]".utf8)
+    }
+  }
+
+  private static let candidatesKey: StaticString = "\"candidates\""
 
   private var read: Content {
     content.withLock { content in

@@ -119,10 +119,13 @@ package struct Site: Sendable {
     return neighbours
   }
 
-  /// The record that a post was drafted from: that of its day, for the first digest of that day.
+  /// The record that a post was drafted from: that of its day, for the first digest of that day. One
+  /// without a paper is no post's: nothing could be drafted from it.
   package func day(ofPost index: Int) -> DayFile? {
     let day = posts[index].published.day
-    guard let file = days[day], posts[index].document.isDigest else { return nil }
+    guard let file = days[day], posts[index].document.isDigest, file.mayHaveCandidates else {
+      return nil
+    }
     let newer = posts[..<index].reversed().prefix { $0.published.day == day }
     return newer.contains(where: \.document.isDigest) ? nil : file
   }

@@ -90,6 +90,12 @@ import Testing
       byTitle.found("repeated-paper") == [
         "23:1 entry 2 has the same title, as entry 1 has > 14:1 entry 1"
       ])
+    let ofOneNumber = Self.post(
+      Digest.entry(1, "A", link: link), Digest.entry(1, "B", link: link))
+    #expect(
+      ofOneNumber.diagnostics("repeated-paper").map(\.message) == [
+        "entry 1 on line 23 has `2602.20009`, as entry 1 on line 14 has"
+      ])
   }
 
   @Test(
@@ -157,6 +163,17 @@ import Testing
         "27:9 `2/5` is not on the scale of 3 that site.yml has"
       ),
       ("⭐⭐⭐", "⭐⭐⭐⭐⭐", "rating: {scale: 5}", nil),
+      (
+        "⭐⭐⭐ 必读", "4/5", "",
+        "18:9 `⭐⭐⭐ 必读` is 3 of the scale of 5 that `4/5` is on, and `必读` is a word for the best"
+          + " > 27:9 the scale of 5"
+      ),
+      (
+        "3 stars, Must-Read!", "⭐⭐", "rating: {scale: 5}",
+        "18:9 `3 stars, Must-Read!` is 3 of the scale of 5 that site.yml has, and `Must-Read` is a "
+          + "word for the best"
+      ),
+      ("⭐⭐⭐ 可选", "4/5", "", nil), ("★★★☆☆ 必读", "4/5", "", nil), ("⭐⭐⭐⭐ 必读", "4/5", "", nil),
     ] as [(String, String, String, String?)])
   func mixedRatingScales(
     _ first: String, _ second: String, _ settings: String, _ expected: String?
@@ -166,6 +183,37 @@ import Testing
         entries: [Digest.entry(1, "A", rating: first), Digest.entry(2, "B", rating: second)]),
       settings: settings)
     #expect(post.found("mixed-rating-scales") == (expected.map { [$0] } ?? []))
+  }
+
+  /// What the entry reader takes, rules find.
+  @Test(
+    "fields in every form",
+    arguments: [
+      ("- 作者: A B, C D,\n- 链接: [x](https://a.org)\n- 评级: ★★☆", "7:7", "9:7"),
+      ("作者: A B, C D,\n链接: [x](https://a.org)\n评级: ★★☆", "7:5", "9:5"),
+      ("> 作者：A B, C D,\n> 评级：★★☆", "7:6", "8:6"),
+      ("> - 作者：A B, C D,\n> - 评级：★★☆", "7:8", "8:8"),
+      ("| 项 | 值 |\n|---|---|\n| 作者 | A B, C D, |\n| 评级 | ★★☆ |", "9:8", "10:8"),
+      ("__作者__: A B, C D,\n__评级__: ★★☆", "7:9", "8:9"),
+      ("作者: A B, C D,\n推荐: ★★☆", "7:5", "8:5"),
+    ])
+  func fieldsInEveryForm(_ fields: String, _ authors: String, _ rating: String) {
+    let post = Linted(
+      "---\ntitle: 每日论文\npublished: 2026-02-26\n---\n\n### 1. A\n\(fields)\n\n### 2. B\n"
+        + "**作者**: E F\n**评级**: 4/5\n")
+    #expect(
+      post.found("cut-author-list") == [
+        "\(authors) the list of authors of entry 1 ends with `,`, without 等"
+      ])
+    #expect(post.diagnostics("mixed-rating-scales").count == 1)
+    #expect(
+      post.found("mixed-rating-scales").first?.hasSuffix("> \(rating) the other scale") == true)
+  }
+
+  @Test func aRatingInTheHeadingHasAScale() {
+    let post = Self.post(
+      "### 1. A ⭐⭐⭐ 必读\n**作者**: A B\n", Digest.entry(2, "B", rating: "4/5"))
+    #expect(post.marked("mixed-rating-scales") == ["⭐⭐⭐ 必读"])
   }
 
   @Test(
@@ -212,12 +260,34 @@ import Testing
         "### 三、C\n\n见 <https://arxiv.org/abs/2602.00001>。\n",
         "32:1 `三、C` is not read as a paper, for it has no field such as `**链接**: …`"
       ),
+      (
+        "### 三、C\n**评级**: ⭐⭐\n",
+        "32:1 `三、C` is not read as a paper, for with a Chinese number it needs authors or links"
+      ),
       ("## 三、趋势\n\n见 <https://arxiv.org/abs/2602.00001>。\n", nil),
     ] as [(String, String?)])
   func unnumberedEntry(_ entry: String, _ expected: String?) {
     let post = Self.post(Digest.entry(1, "A"), Digest.entry(2, "B"), entry)
     #expect(post.found("unread-entry") == (expected.map { [$0] } ?? []))
     #expect(post.diagnostics("unread-entry").allSatisfy { $0.fix != nil })
+  }
+
+  @Test(
+    "a heading with a Chinese number above entries with digits",
+    arguments: [
+      ("**作者**：甲 乙\n**链接**: https://a.org\n", true), ("- 作者：甲 乙\n- 评级：⭐⭐\n", true),
+      ("**链接**: https://a.org\n", true), ("今天的论文。\n", false),
+    ])
+  func chapter(_ fields: String, _ fires: Bool) {
+    let post = Linted(
+      "---\ntitle: 每日论文\npublished: 2026-02-26\n---\n\n### 1. A\n**作者**: A B\n\n"
+        + "### 二、F\n\(fields)\n### 三、B\n\n#### 3. C\n**作者**: C D\n")
+    let reason = "with a Chinese number, and above the level of `3. C`, it is a chapter"
+    let message = "9:1 `二、F` is not read as a paper, for \(reason)"
+    #expect(post.found("unread-entry") == (fires ? [message] : []))
+    #expect(
+      post.diagnostics("unread-entry").map(\.fix)
+        == (fires ? ["Write `2. F`, or give it that level"] : []))
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 /// The rules that compare posts.
@@ -39,6 +40,21 @@ import Testing
         "26.md 18:9 `A Study` had 3 stars on 2026-02-25, and has 1 star here "
           + "> 25.md 18:9 rating of 2026-02-25"
       ])
+  }
+
+  @Test(
+    "ratings on two scales are compared as far as these allow",
+    arguments: [
+      ("⭐⭐⭐", "4/5", "had 3 of 3 stars on 2026-02-25, and has 4 of 5 stars here"),
+      ("3/5", "⭐", "had 3 of 5 stars on 2026-02-25, and has 1 of 3 stars here"),
+      ("⭐⭐", "4/5", nil), ("3/5", "⭐⭐", nil), ("⭐⭐⭐", "5/5", nil), ("⭐", "2/5", nil),
+    ] as [(String, String, String?)])
+  func changedScale(_ first: String, _ second: String, _ expected: String?) {
+    let linted = Self.days(
+      Digest.entry(1, "A Study", rating: first), Digest.entry(1, "A Study", rating: second))
+    #expect(
+      linted.diagnostics("changed-rating").map(\.message)
+        == (expected.map { ["`A Study` \($0)"] } ?? []))
   }
 
   @Test(

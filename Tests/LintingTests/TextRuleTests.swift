@@ -83,6 +83,11 @@ import Testing
     #expect(Self.found("empty-section", body) == expected)
   }
 
+  @Test(arguments: ["", "---\n---\n"])
+  func aPostOfNothing(_ text: String) {
+    #expect(Linted(text).found("empty-section") == ["1:1 the post has no text"])
+  }
+
   @Test func anEmptyLabelOfAnEntry() {
     let entry = Digest.entry(1, "A") + "\n**实验结果**:\n\n---\n"
     #expect(

@@ -224,14 +224,41 @@ import Testing
     #expect(feed.matches(of: #/<category>/#).count == 50)
   }
 
+  @Test func theSentenceCountsTheWarnings() throws {
+    let site = try Self.site()
+    #expect(try site.run("build").output.contains(/, in [0-9.]+ s: 1 warning\.\n/))
+    try site.write("---\ntitle: T\nfoo: 1\n---\n\n## A\n", to: "content/posts/2026-02-24.md")
+    #expect(try site.run("build").output.contains(/, in [0-9.]+ s: 3 warnings\.\n/))
+    // The same where nothing has changed.
+    #expect(try site.run("build").output.contains(/, in [0-9.]+ s: 3 warnings\.\n/))
+  }
+
+  @Test(
+    "a link without Markdown's ending",
+    arguments: [
+      ("2026-02-24", "2026-02-24.md"), ("2026-02-24.html#a", "2026-02-24.md#a"),
+      ("./2026-02-24/", "./2026-02-24.md"), ("2026-02-24/index.html", "2026-02-24.md"),
+    ])
+  func aLinkToAPostsName(_ address: String, _ written: String) throws {
+    let site = try Self.site()
+    try site.write("---\ntitle: T\n---\n\nText.\n", to: "content/posts/2026-02-24.md")
+    try site.write(
+      "---\ntitle: U\n---\n\n[昨天](\(address))\n", to: "content/posts/2026-02-25.md")
+    let result = try site.run("build")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("fix: Write `\(written)`, which is there\n"))
+  }
+
   @Test func draftsAndTheFutureWaitUntilTheyAreAskedFor() throws {
     let site = try Self.site()
     try site.write("---\ntitle: D\ndraft: true\n---\n", to: "content/posts/2026-02-24.md")
     try site.write("---\ntitle: F\n---\n", to: "content/posts/2999-01-01.md")
     let without = try site.run("build")
-    #expect(without.output.contains("Left out: 1 draft and 1 post of days to come.\n"))
+    #expect(
+      without.output.contains(
+        "Left out: 1 draft (--drafts shows it) and 1 post of days to come (--future shows it).\n"))
     #expect(!site.exists("public/posts/2999-01-01"))
-    let with = try site.run("build", "--drafts", "--future")
+    let with = try site.run("build", "-D", "-F")
     #expect(with.output.hasPrefix("Built 4 posts"))
     #expect(site.exists("public/posts/2999-01-01/index.html"))
     #expect(site.exists("public/posts/2026-02-24/index.html"))

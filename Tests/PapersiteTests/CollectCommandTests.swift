@@ -94,12 +94,41 @@ import Testing
     #expect(site.read(Self.path) == record)
   }
 
-  @Test func anOutageOfAllIsRecordedAndAnError() throws {
+  @Test func anOutageOfAllIsAnErrorAndNoRecord() throws {
     let site = try TemporarySite()
     let result = try collect(site, LocalPaperServices { _, _ in .status(503) })
     #expect(result.status == 1)
     #expect(result.output.contains("arXiv: failed: it answered HTTP 503\n"))
-    #expect(site.read(Self.path)?.contains("it answered HTTP 503") == true)
+    #expect(
+      result.output.hasSuffix(
+        "No source has answered, and there is no paper: nothing is written.\n"))
+    #expect(!site.exists(Self.path))
+  }
+
+  /// On a Saturday arXiv's search is not asked, which is no answer.
+  @Test(arguments: ["collect", "day"])
+  func anOutageOnAWeekendIsAnError(command: String) throws {
+    let site = try TemporarySite()
+    let outage = try LocalPaperServices { _, _ in .status(503) }
+    let result = try site.run(
+      [command, "--date", "2026-02-28", "--now", "1772280000"] + outage.options)
+    #expect(result.status == 1)
+    #expect(result.output.contains("arXiv: a quiet day: arXiv announces nothing on weekends\n"))
+    #expect(!site.exists("content/days/2026-02-28.json"))
+  }
+
+  /// Nothing failed, and nothing more can be known.
+  @Test func aSourceThatSaysNothingOnWeekendsIsNoOutage() throws {
+    let site = try TemporarySite()
+    let services = try LocalPaperServices { service, _ in
+      service == .feed
+        ? LocalPaperServices.xml("<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>") : nil
+    }
+    let result = try site.run(
+      ["collect", "--date", "2026-02-28", "--now", "1772280000", "--sources", "arxiv"]
+        + services.options)
+    #expect(result.status == 0, "\(result.output)\(result.errors)")
+    #expect(site.exists("content/days/2026-02-28.json"))
   }
 
   @Test func aFailureOfOneIsSaidAndNoError() throws {

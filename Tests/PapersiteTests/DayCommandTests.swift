@@ -78,6 +78,32 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.hasSuffix("there is nothing to draft.\n"))
     #expect(!site.exists(Self.post))
+
+    // A post that is written by hand has nothing to do with the empty record.
+    try site.write(
+      "---\ntitle: A\n---\n\n### 1. B\n- 作者: C D\n- 链接: <https://arxiv.org/abs/2603.00001>\n\n文。\n",
+      to: Self.post)
+    #expect(!(try site.run("check").errors.contains("missing-record")))
+    #expect(try site.run("build").status == 0)
+    #expect(site.exists("public/posts/2026-03-03/index.html"))
+    #expect(!site.exists("public/posts/2026-03-03/making/index.html"))
+  }
+
+  @Test func `a day without papers of which a source has told nothing is not over`() throws {
+    let services = try LocalPaperServices { service, _ in
+      switch service {
+      case .huggingFace: LocalPaperServices.json("[]")
+      case .feed, .arxiv, .gitHub: .status(503)
+      }
+    }
+    let site = try Self.site()
+    let result = try day(site, services)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      result.output.contains(
+        "Not every source has answered, and there is no paper: nothing is written."))
+    #expect(result.output.hasSuffix("there is nothing to draft yet.\n"))
+    #expect(!site.exists(Self.record))
   }
 
   /// What was answered at midnight is asked again in the morning, once.

@@ -170,6 +170,15 @@ import Testing
     #expect(papers.compactMap { $0["key"] as? String } == keys)
   }
 
+  @Test func textWithoutALabelHasNone() throws {
+    let site = try TemporarySite()
+    try site.write(
+      "---\ntitle: A\n---\n\n### 1. B\n**作者**: C D\n\n提出一种方法。\n",
+      to: "content/posts/2026-02-26.md")
+    let text = text(of: try result(of: call("search_papers"), site))
+    #expect(text.hasSuffix("\n   提出一种方法"))
+  }
+
   @Test(arguments: [
     "2602.21204", "arXiv:2602.21204v3", "https://arxiv.org/abs/2602.21204",
     "https://arxiv.org/pdf/2602.21204v1.pdf", "https://example.org/blog/papers/2602.21204/",

@@ -32,6 +32,8 @@ import Testing
     ([], ["2602.21204", "math/0309136", "没有编号的论文"]),
     (["--since", "2026-02-01"], ["2602.21204", "math/0309136", "没有编号的论文"]),
     (["--until", "2026-02-01"], ["2602.21204"]),
+    (["--since", "7d", "--until", "2026-01-25"], ["2602.21204"]),
+    (["--since", "7d", "--until", "2026-02-10"], []),
     (["--topic", "Agentic RL"], ["2602.21204", "没有编号的论文"]),
     (["--topic", "agentic-rl", "--min-rating", "3"], ["2602.21204"]),
     (["--tag", "推理", "--min-rating", "1.5"], ["2602.21204"]),
@@ -51,6 +53,15 @@ import Testing
     struct Paper: Decodable { let key: String }
 
     let papers: [Paper]
+  }
+
+  @Test func whatCouldBeBetterInPostsIsNotSaid() throws {
+    let site = try PaperDigests.site()
+    try site.write("---\ntitel: A\n---\n\n## A\n", to: "content/posts/2026-03-01.md")
+    #expect(try site.run("build").errors.contains("[unknown-key]"))
+    let result = try site.run("export", "--format", "bibtex")
+    #expect(result.status == 0)
+    #expect(result.errors == "")
   }
 
   @Test(arguments: [("bibtex", "@misc{", 3), ("ris", "TY  - ", 3), ("csl-json", "\"id\":", 3)])
@@ -77,7 +88,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--since", "2026-13-01"], ["--format", "endnote"],
+    ["--since", "2026-13-01"], ["--since", "7"], ["--format", "endnote"],
     ["--since", "2026-03-01", "--until", "2026-02-01"],
   ])
   func refusesWhatItCannotRead(_ options: [String]) throws {

@@ -18,6 +18,13 @@ struct LivePageTests {
     #expect(live(page) == expected.replacing("|", with: tag))
   }
 
+  @Test func showsANoteAtTheTopOfTheBody() {
+    let bytes = LivePage(Array("<BODY class=a>b</body>".utf8), note: "<c>").bytes
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains(/^<BODY class=a><p role="status"[^>]*>&lt;c&gt;<\/p>\nb<script/))
+    #expect(LivePage([], note: "a").version != LivePage([]).version)
+  }
+
   @Test func namesTheBytesWithoutTheScript() {
     #expect(LivePage(Array("a".utf8)).version == LivePage.version(of: Array("a".utf8)))
     #expect(LivePage(Array("a".utf8)).version != LivePage(Array("b".utf8)).version)

@@ -104,6 +104,30 @@ struct LiveSiteTests {
     #expect(await tab.next() == BrowserEvent.reload.text)
   }
 
+  @Test(
+    "the address of a post that is left out says so",
+    arguments: [
+      ("draft: true", "/posts/a/", "is a draft: `papersite serve --drafts` shows it."),
+      ("draft: true", "/posts/a", "is a draft: `papersite serve --drafts` shows it."),
+      (
+        "published: 2026-03-02", "/posts/a/",
+        "is of a day to come: `papersite serve --future` shows it."
+      ),
+    ])
+  func leftOut(_ key: String, _ path: String, _ note: String) async throws {
+    let author = try Author()
+    let tab = try author.open(path)
+    #expect(await tab.next() == calm)
+    #expect(!author.text(path).contains("papersite serve"))
+    try author.folder.write(
+      "---\ntitle: A\nslug: a\n\(key)\n---\nText.\n", to: "content/posts/2026-02-26-a.md")
+    _ = author.site.rebuild()
+    #expect(await tab.next() == BrowserEvent.reload.text)
+    #expect(author.get(path).status == .notFound)
+    #expect(author.text(path).contains("content/posts/2026-02-26-a.md \(note)</p>"))
+    #expect(!author.text("/posts/b/").contains("papersite serve"))
+  }
+
   @Test func aStyleSheetIsSwapped() async throws {
     let author = try Author(["templates/assets/style.css": "a {}"])
     let tab = try author.open("/posts/one/")

@@ -26,7 +26,7 @@ struct PaperText: Sendable {
   static func body(of paper: LedgerPaper, _ site: Site) -> String {
     paper.appearances.flatMap { appearance in
       site.posts[appearance.post].document.entries[appearance.entry].sections
-        .map { "\($0.label): \(plainText($0.content.bytes))" }
+        .map { ($0.label.isEmpty ? "" : "\($0.label): ") + plainText($0.content.bytes) }
     }.joined(separator: "\n")
   }
 

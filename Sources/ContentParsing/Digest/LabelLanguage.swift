@@ -45,6 +45,14 @@ package enum LabelLanguage: Sendable, CaseIterable {
     }
   }
 
+  /// Whether `word`, which stands with a rating, is one for the best: `必读`, `必読`, `must-read`.
+  package static func isBest(_ word: String) -> Bool {
+    let letters = String(word.unicodeScalars.filter(\.isWordPart)).lowercased()
+    return bestWords.contains { letters.hasPrefix($0) }
+  }
+
+  private static let bestWords = ["必读", "必讀", "必読", "필독", "mustread"]
+
   /// How a link to the paper itself is called.
   var paper: String {
     switch self {

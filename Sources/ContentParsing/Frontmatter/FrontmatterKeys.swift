@@ -43,5 +43,5 @@ extension Frontmatter {
       YAMLKey("unlisted", .bool, "Whether the post is left out of lists, feeds and the sitemap.") {
         $0.isUnlisted = $1
       },
-    ], listing: "papersite schema frontmatter")
+    ], foreign: foreignKeys, listing: "papersite schema frontmatter")
 }

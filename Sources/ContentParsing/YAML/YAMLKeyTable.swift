@@ -4,13 +4,18 @@ internal import Text
 /// The keys that a mapping may have.
 package struct YAMLKeyTable<Target: Sendable>: Sendable {
   package let keys: [YAMLKey<Target>]
+  /// Keys of other generators, for which there are keys of its own.
+  private let foreign: [ForeignKey]
   /// Names of keys that have to be there.
   private let required: [String]
   /// How an author can see all keys.
   private let listing: String
 
-  package init(_ keys: [YAMLKey<Target>], required: [String] = [], listing: String) {
+  package init(
+    _ keys: [YAMLKey<Target>], foreign: [ForeignKey] = [], required: [String] = [], listing: String
+  ) {
     self.keys = keys
+    self.foreign = foreign
     self.required = required
     self.listing = listing
   }
@@ -71,22 +76,25 @@ package struct YAMLKeyTable<Target: Sendable>: Sendable {
         return (index, key.names.count + rank)
       }
     }
-    reportUnknown(pair, &reading)
+    reportUnknown(pair, of: pairs, &reading)
     return nil
   }
 
-  private func reportUnknown(_ pair: YAMLPair, _ reading: inout YAMLReading) {
+  private func reportUnknown(
+    _ pair: YAMLPair, of pairs: [YAMLPair], _ reading: inout YAMLReading
+  ) {
     if pair.key == "<<" {
       reading.report(
         .error, "merge-key", "the merge key `<<` is not supported",
         fix: "Write the keys that it stands for", at: pair.keyRange)
       return
     }
-    let nearest = NearestName.of(
-      Self.withoutPunctuation(pair.key), in: keys.lazy.flatMap(\.names))
+    let name = Self.withoutPunctuation(pair.key)
+    let nearest = NearestName.of(name, in: keys.lazy.flatMap(\.names))
     reading.report(
       reading.unknownKeys, "unknown-key", "the key `\(pair.key)` is not known",
-      fix: nearest.map { "Write `\($0):` if that is meant, else remove it" }
+      fix: foreign.named(name)?.fix(pair, of: pairs)
+        ?? nearest.map { "Write `\($0):` if that is meant, else remove it" }
         ?? "Remove it; `\(listing)` lists the keys",
       at: pair.keyRange)
   }

@@ -81,7 +81,17 @@ extension YAMLType<[String]> {
     return distinct
   }
 
+  /// Brackets around several are no part of them: `【推理，RL】` is meant as a list.
   private static func parts(_ text: String) -> [String] {
+    let text = YAMLScalar(text: text, isPlain: true).trimmedText
+    let parts = items(text[...])
+    let isBracketed = ["【】", "［］", "「」", "（）"].contains { pair in
+      text.first == pair.first && text.last == pair.last
+    }
+    return parts.count > 1 && isBracketed ? items(text.dropFirst().dropLast()) : parts
+  }
+
+  private static func items(_ text: Substring) -> [String] {
     text.split { ",，、".contains($0) }
       .map { YAMLScalar(text: String($0), isPlain: true).trimmedText }
       .filter { !$0.isEmpty }

@@ -13,13 +13,13 @@ struct EmptySection: DocumentRule {
   }
 
   private func post(_ subject: LintSubject) -> [Finding] {
-    guard subject.post != nil, let title = subject.document.frontmatter.title,
-      subject.document.content.bytes.isEmpty
-    else { return [] }
+    guard subject.post != nil, subject.document.content.bytes.isEmpty else { return [] }
+    let title = subject.document.frontmatter.title
     return [
       Finding(
-        "the post has a title and no text", fix: "Write it, or mark it with `draft: true`",
-        at: subject.location(of: title, inKey: "title"))
+        title == nil ? "the post has no text" : "the post has a title and no text",
+        fix: "Write it, or mark it with `draft: true`",
+        at: title.map { subject.location(of: $0, inKey: "title") } ?? subject.location(0..<0))
     ]
   }
 

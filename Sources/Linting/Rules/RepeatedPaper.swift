@@ -1,3 +1,4 @@
+internal import ContentParsing
 internal import Diagnostics
 internal import Papers
 
@@ -18,8 +19,9 @@ struct RepeatedPaper: CoverageRule {
     guard first.subject.path == second.subject.path else { return nil }
     let paper = second.paper
     let what = paper.arxivID.map { "`\($0.unversioned)`" } ?? "the same title"
+    let needsLine = paper.number == first.paper.number
     return Finding(
-      "entry \(paper.number) has \(what), as entry \(first.paper.number) has",
+      "\(second.name(withLine: needsLine)) has \(what), as \(first.name(withLine: needsLine)) has",
       fix: "Remove one of the two, or correct its link", at: second.arxivLocation,
       related: [
         RelatedLocation(
@@ -29,6 +31,11 @@ struct RepeatedPaper: CoverageRule {
 }
 
 extension LintCorpus.Mention {
+  /// By its number, which another entry may have too.
+  fileprivate func name(withLine: Bool) -> String {
+    "entry \(paper.number)" + (withLine ? " on line \(entry.entry.line)" : "")
+  }
+
   /// Where the identifier stands, else the entry's heading.
   var arxivLocation: SourceLocation {
     let range = paper.arxivID.flatMap {

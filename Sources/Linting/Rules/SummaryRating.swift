@@ -29,6 +29,13 @@ struct SummaryRating: DocumentRule {
 
 /// Numbers of stars in messages.
 enum StarCount {
+  /// Such as `4 of 5 stars`, or without the scale.
+  static func text(_ rating: Rating, withScale: Bool) -> String {
+    guard withScale else { return text(rating.hundredths) }
+    let number = text(rating.hundredths).prefix { $0 != " " }
+    return "\(number) of \(rating.scale) stars"
+  }
+
   /// Such as `2 stars`, `1 star`, `3.5 stars`, `4.25 stars`.
   static func text(_ hundredths: Int) -> String {
     let stars = Double(hundredths) / 100
@@ -41,9 +48,16 @@ extension LintSubject {
   /// Where the rating of `entry` stands, as far as it can be found.
   func ratingLocation(of entry: EntrySource) -> SourceLocation {
     if let field = entry.field(.rating) { return location(field.value) }
-    let stars = ["⭐", "★", "🌟"].lazy.compactMap { [prose] in
-      prose.firstRange(of: $0, in: entry.range)
-    }
-    return stars.first.map(location) ?? location(entry)
+    return firstStars(in: entry.range).map(location) ?? location(entry)
+  }
+
+  /// The stars in the heading of `entry`, with what stands behind them.
+  func headingStars(of entry: EntrySource) -> Range<Int>? {
+    firstStars(in: entry.heading).map { $0.lowerBound..<entry.heading.upperBound }
+  }
+
+  private func firstStars(in range: Range<Int>) -> Range<Int>? {
+    let prose = prose
+    return ["⭐", "★", "🌟"].lazy.compactMap { prose.firstRange(of: $0, in: range) }.first
   }
 }

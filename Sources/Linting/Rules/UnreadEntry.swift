@@ -7,7 +7,10 @@ internal import Papers
 /// An entry has a number, and field lines that begin with a bold label and a colon, such as
 /// `**链接**: …`. Where the number is there, the rule fires among the entries of a digest if a label
 /// is not bold, or a link to arXiv is there without any label; in a post without entries, if a link
-/// is there with a label that is not bold, or with authors in any other layout. Where there is no number, it fires if authors and a link stand below the heading.
+/// is there with a label that is not bold, or with authors in any other layout. One with a Chinese
+/// number (`二、`) needs authors or links, and above the level of entries with digits it is a
+/// chapter's. Where there is no number, the
+/// rule fires if authors and a link stand below the heading.
 struct UnreadEntry: DocumentRule {
   let name = "unread-entry"
 
@@ -15,11 +18,13 @@ struct UnreadEntry: DocumentRule {
     guard subject.post != nil else { return [] }
     let outline = subject.document.outline
     let entryLines = Set(subject.document.entries.map(\.line))
-    let levels = Set(outline.filter { entryLines.contains($0.line) }.map(\.level))
+    let entries = outline.filter { entryLines.contains($0.line) }
+    let levels = Set(entries.map(\.level))
     return outline.enumerated().compactMap { index, heading in
       guard !entryLines.contains(heading.line) else { return nil }
       let isAmongEntries = levels.contains(heading.level)
-      let isNumbered = EntryHeading(heading.title) != nil
+      let number = EntryHeading(heading.title)
+      let isNumbered = number != nil
       guard isNumbered || isAmongEntries || levels.isEmpty else { return nil }
       // What belongs to an entry below belongs to no heading above it.
       let next = outline.dropFirst(index + 1).first {
@@ -28,10 +33,48 @@ struct UnreadEntry: DocumentRule {
       let start = subject.lines[heading.line].upperBound
       let end = next.map { subject.lines[$0.line].lowerBound } ?? subject.file.bytes.count
       let body = start..<max(start, end)
-      return isNumbered
-        ? unlabelled(heading, body, isAmongEntries: isAmongEntries, in: subject)
-        : unnumbered(heading, body, in: subject)
+      guard let number else { return unnumbered(heading, body, in: subject) }
+      let own = number.isSpelled ? ownFields(in: body, of: subject) : []
+      let below = entries.first { $0.isDigitEntry(below: heading) }
+      if let below, own.contains(.authors) || isAmongEntries && own.contains(.links) {
+        return chapter(heading, number, above: below, in: subject)
+      }
+      if isAmongEntries, !own.isEmpty, own.isDisjoint(with: [.authors, .links]) {
+        return lacking(heading, number, in: subject)
+      }
+      return unlabelled(heading, body, isAmongEntries: isAmongEntries, in: subject)
     }
+  }
+
+  // MARK: - With a Chinese number
+
+  /// What the labels in `body` name.
+  private func ownFields(in body: Range<Int>, of subject: LintSubject) -> FieldNames.Fields {
+    let names = subject.fieldNames
+    let plain = subject.plainLabels(in: body).map {
+      names.fields(named: Folding.key(of: subject.file.bytes, $0))
+    }
+    return (subject.labelled(in: body).map(\.fields) + plain).reduce(into: []) { $0.formUnion($1) }
+  }
+
+  private func chapter(
+    _ heading: Heading, _ number: EntryHeading, above entry: Heading, in subject: LintSubject
+  ) -> Finding {
+    Finding(
+      "`\(heading.title)` is not read as a paper, for with a Chinese number, and above the level of "
+        + "`\(entry.title)`, it is a chapter",
+      fix: "Write `\(number.number). \(number.title)`, or give it that level",
+      at: subject.location(subject.lines.trimmed(subject.lines[heading.line])))
+  }
+
+  private func lacking(
+    _ heading: Heading, _ number: EntryHeading, in subject: LintSubject
+  ) -> Finding {
+    Finding(
+      "`\(heading.title)` is not read as a paper, for with a Chinese number it needs authors or links",
+      fix: "Add `\(subject.exampleLine(of: .authors))`, or write "
+        + "`\(number.number). \(number.title)`",
+      at: subject.location(subject.lines.trimmed(subject.lines[heading.line])))
   }
 
   // MARK: - With a number
@@ -97,6 +140,13 @@ struct UnreadEntry: DocumentRule {
     return Finding(
       "`\(heading.title)` is not read as a paper, for its heading has no number",
       fix: "Begin it with one, such as `\(number). \(heading.title)`", at: place)
+  }
+}
+
+extension Heading {
+  /// Whether this heading of an entry has a number in digits and stands lower than `heading`.
+  fileprivate func isDigitEntry(below heading: Heading) -> Bool {
+    level > heading.level && EntryHeading(title)?.isSpelled == false
   }
 }
 

@@ -13,12 +13,16 @@ struct EntrySource: Sendable {
   /// Finds its labels.
   let scan: FieldScan
   private let labels: OnDemand<[FieldSource]>
+  private let others: OnDemand<[FieldSource]>
 
   var paper: Paper { entry.paper }
 
-  /// The labels in its body, in order. They are looked for when a rule first asks, which for most
+  /// The bold labels in its body, in order. They are looked for when a rule first asks, which for most
   /// entries none does.
   var labelled: [FieldSource] { labels.value }
+
+  /// The labels in its body that are not bold and may name a field, in order.
+  var plainLabels: [FieldSource] { others.value }
 
   /// The heading and what is below it.
   var range: Range<Int> { heading.lowerBound..<body.upperBound }
@@ -39,7 +43,8 @@ struct EntrySource: Sendable {
       let body = start..<max(start, stop)
       return EntrySource(
         entry: entries[index], heading: lines.trimmed(lines[line]), body: body,
-        scan: fields, labels: OnDemand { fields.labelled(in: body) })
+        scan: fields, labels: OnDemand { fields.labelled(in: body) },
+        others: OnDemand { fields.plainLabels(in: body) })
     }
   }
 }

@@ -20,6 +20,16 @@ struct FieldNames: Sendable {
   /// The fields that a label with this key names.
   func fields(named key: [UInt8]) -> Fields { names[key] ?? [] }
 
+  /// Whether a label with this key names `field` where what stands behind it reads as one.
+  static func mayName(_ field: DigestField, _ key: [UInt8]) -> Bool {
+    ambiguous[field]?.contains(key) ?? false
+  }
+
+  private static let ambiguous = Dictionary(
+    uniqueKeysWithValues: DigestField.allCases.map {
+      ($0, Set($0.ambiguousLabels.map(Folding.keyBytes)))
+    })
+
   private static let known = table(
     DigestField.allCases.flatMap { field in
       field.labels.map { ($0, Fields(field)) }
@@ -40,6 +50,9 @@ struct FieldNames: Sendable {
 }
 
 extension FieldNames.Fields {
+  static let authors = Self(.authors)
+  static let links = Self(.links)
+
   /// Labels such as `第一作者`, under which some of the authors stand.
   static let someAuthors = Self(rawValue: 32)
 

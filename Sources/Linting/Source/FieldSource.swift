@@ -2,7 +2,7 @@ internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel
 
-/// A bold label with a colon, and what stands behind it on its line.
+/// A label, and what stands behind it on its line or beside it in its row.
 struct FieldSource: Sendable {
   let label: Range<Int>
   let value: Range<Int>
@@ -11,19 +11,40 @@ struct FieldSource: Sendable {
 }
 
 extension EntrySource {
-  /// The first line that gives `field`; for authors, one that gives some of them where none gives
-  /// all. Fields mostly stand at the beginning, so that little of the entry is looked through.
+  /// The first line that gives `field`, one with a bold label before others; for authors, one that
+  /// gives some of them where none gives all. Fields mostly stand at the beginning, so that little of
+  /// the entry is looked through.
   func field(_ field: DigestField) -> FieldSource? {
-    let lines = scan.labels(in: body)
-    return lines.first { $0.fields.contains(FieldNames.Fields(field)) }
-      ?? (field == .authors ? lines.first { $0.fields.contains(.someAuthors) } : nil)
+    if let line = line(giving: FieldNames.Fields(field)) { return line }
+    return switch field {
+    case .authors: line(giving: .someAuthors)
+    case .rating: ratingBehindAmbiguousLabel
+    case .affiliation, .links, .topics: nil
+    }
   }
 
-  /// The lines that give any field.
-  var fields: [FieldSource] { labelled.filter { !$0.fields.isEmpty } }
+  private func line(giving field: FieldNames.Fields) -> FieldSource? {
+    scan.labels(in: body).first { $0.fields.contains(field) }
+      ?? plainLabels.first { $0.fields.contains(field) }
+  }
+
+  /// The line of a label such as `推荐`, with stars behind it.
+  private var ratingBehindAmbiguousLabel: FieldSource? {
+    let file = scan.lines.file
+    return allLabels.first {
+      FieldNames.mayName(.rating, Folding.key(of: file.bytes, $0.label))
+        && RatingText(file.text($0.value)) != nil
+    }
+  }
+
+  /// The lines that give any field, those with bold labels first.
+  var fields: [FieldSource] { allLabels.filter { !$0.fields.isEmpty } }
+
+  /// Every label in its body, the bold ones first.
+  var allLabels: [FieldSource] { labelled + plainLabels }
 }
 
-/// The labels in a part of a file's prose, in order.
+/// The bold labels in a part of a file's prose, in order.
 struct FieldLabels: Sequence, IteratorProtocol {
   private let scan: FieldScan
   private var rest: Range<Int>
@@ -50,8 +71,8 @@ struct FieldLabels: Sequence, IteratorProtocol {
 
 /// Finds the labels in a file's prose.
 struct FieldScan: Sendable {
-  private let prose: [UInt8]
-  private let lines: SourceLines
+  let prose: [UInt8]
+  let lines: SourceLines
   let names: FieldNames
 
   init(prose: [UInt8], _ lines: SourceLines, _ names: FieldNames) {
@@ -60,7 +81,7 @@ struct FieldScan: Sendable {
     self.names = names
   }
 
-  /// Every label in `range`: `**label**:` or `**label:**`.
+  /// Every bold label in `range`: `**label**:` or `**label:**`.
   func labelled(in range: Range<Int>) -> [FieldSource] { Array(labels(in: range)) }
 
   /// The same, each found when it is asked for.
@@ -100,7 +121,8 @@ struct FieldScan: Sendable {
     return start > 2 && prose[(start - 3)..<start].elementsEqual("：".utf8) ? start - 3 : nil
   }
 
-  private func colonLength(at start: Int) -> Int? {
+  /// How many bytes a colon at `start` has; nil where there is none.
+  func colonLength(at start: Int) -> Int? {
     guard start < prose.count else { return nil }
     if prose[start] == UInt8(ascii: ":") { return 1 }
     return prose[start...].starts(with: "：".utf8) ? 3 : nil

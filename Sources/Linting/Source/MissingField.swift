@@ -23,9 +23,9 @@ struct MissingField {
 
   /// Whether the parser has said already that the field is there and cannot be read.
   private func isReported(_ entry: EntrySource, in subject: LintSubject) -> Bool {
-    let names = Set(field.ambiguousLabels.map(Folding.key))
-    let labels = entry.labelled.filter {
-      $0.fields.contains(.init(field)) || names.contains(Folding.key(subject.file.text($0.label)))
+    let labels = entry.allLabels.filter {
+      $0.fields.contains(.init(field))
+        || FieldNames.mayName(field, Folding.key(of: subject.file.bytes, $0.label))
     }
     let lines = Set(labels.map { subject.lines.index(at: $0.label.lowerBound) + 1 })
     return subject.document.diagnostics.contains {

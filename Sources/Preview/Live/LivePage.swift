@@ -3,15 +3,32 @@ internal import Text
 
 /// A page as the preview serves it.
 struct LivePage: Sendable {
-  /// Names the bytes that the site's page has.
+  /// Names the bytes that the site's page has, with the note.
   let version: String
   /// With the preview's script.
   let bytes: [UInt8]
 
-  init(_ page: [UInt8]) {
-    version = Self.version(of: page)
+  /// - Parameter note: shown at the top of the page.
+  init(_ page: [UInt8], note: String? = nil) {
+    let noted = note.map { Self.inserting(note: $0, into: page) } ?? page
+    version = Self.version(of: noted)
     let tag = Array(LiveScript.tag(version: version).utf8)
-    bytes = Self.inserting(tag, into: page)
+    bytes = Self.inserting(tag, into: noted)
+  }
+
+  /// At the beginning of the body, else before everything.
+  private static func inserting(note: String, into page: [UInt8]) -> [UInt8] {
+    let start = Array("<body".utf8)
+    let tag = page.indices.first {
+      $0 + start.count < page.count && matches(page, at: $0, start)
+    }
+    let place = tag.flatMap { page[$0...].firstIndex(of: UInt8(ascii: ">")) }.map { $0 + 1 } ?? 0
+    let style =
+      "margin:0;padding:.6em 1em;font:16px/1.5 system-ui,sans-serif;"
+      + "color:#1b1b1f;background:#ffe08a"
+    let text = String(decoding: Escaping.html.escaped(Array(note.utf8)), as: UTF8.self)
+    let paragraph = "<p role=\"status\" style=\"\(style)\">\(text)</p>\n"
+    return page[..<place] + Array(paragraph.utf8) + page[place...]
   }
 
   static func version(of page: [UInt8]) -> String {

@@ -127,6 +127,20 @@ extension LiveSite: SiteFiles {
     }
   }
 
+  func notFoundPage(for path: String) -> ServedFile? {
+    let build = current
+    guard let page = build.plan.file(at: "404.html") else { return nil }
+    let note = Self.note(on: path, of: build)
+    return ServedFile(path: "404.html") { [self] () throws(Diagnostic) in
+      LivePage(self.page(page, of: build.plan).bytes, note: note).bytes
+    }
+  }
+
+  /// What is left out at `path`; nil where nothing is.
+  private static func note(on path: String, of build: SiteBuild) -> String? {
+    build.leftOut.first { $0.stands(at: path) }?.previewNote
+  }
+
   /// The page's bytes; where it cannot be rendered, the last that could, and why.
   private func page(
     _ file: PlannedFile, of plan: OutputPlan
@@ -147,6 +161,21 @@ extension LiveSite: SiteFiles {
     let bytes = try plan.bytes(of: file)
     state.withLock { $0.versions.note(bytes, at: file.path.outputPath) }
     return bytes
+  }
+}
+
+extension LeftOutDocument {
+  /// Whether it would be the file at `path`, with or without the slash at the end.
+  fileprivate func stands(at path: String) -> Bool {
+    let own = self.path.outputPath
+    return own == path || own == path + "/index.html"
+  }
+
+  fileprivate var previewNote: String {
+    switch reason {
+    case .draft: "\(source) is a draft: `papersite serve --drafts` shows it."
+    case .future: "\(source) is of a day to come: `papersite serve --future` shows it."
+    }
   }
 }
 
@@ -189,14 +218,15 @@ extension LiveSite {
     let (build, findings) = state.withLock { ($0.served, $0.findings) }
     let problems = findings.errors
     let place = SitePlace.outputPath(of: path, below: basePath)
-    let planned = place.flatMap(build.plan.file) ?? build.plan.file(at: "404.html")
-    guard let planned else {
+    let found = place.flatMap(build.plan.file)
+    guard let planned = found ?? build.plan.file(at: "404.html") else {
       return Look(version: "", state: event(problems, []))
     }
     let page = page(planned, of: build.plan)
+    let note = found == nil ? place.flatMap { Self.note(on: $0, of: build) } : nil
     let all = problems + [page.problem].compactMap(\.self).filter { !problems.contains($0) }
     return Look(
-      version: LivePage.version(of: page.bytes),
+      version: LivePage(page.bytes, note: note).version,
       state: event(all, findings.warnings(about: planned.origin)))
   }
 

@@ -7,6 +7,12 @@ protocol SiteFiles: Sendable {
   /// The file that is served at `path`, relative to the site's root, such as
   /// `tags/推理/index.html`; nil where there is none. `path` comes from the network.
   func file(at path: String) -> ServedFile?
+  /// The page that is served where there is nothing at `path`; nil where there is no such page.
+  func notFoundPage(for path: String) -> ServedFile?
+}
+
+extension SiteFiles {
+  func notFoundPage(for path: String) -> ServedFile? { file(at: "404.html") }
 }
 
 /// A file that can be served.

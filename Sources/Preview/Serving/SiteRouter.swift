@@ -19,13 +19,13 @@ struct SiteRouter: Sendable {
     if !base.isEmpty, asked.path == "/" || asked.path == base {
       return .redirect(.found, to: base + "/" + asked.query)
     }
-    guard let place = SitePlace.outputPath(of: asked.path, below: base) else { return notFound() }
+    guard let place = SitePlace.outputPath(of: asked.path, below: base) else { return notFound("") }
     if let file = files.file(at: place) { return response(to: request, with: file) }
     if !asked.path.hasSuffix("/"), files.file(at: place + "/index.html") != nil {
       return .redirect(
         .movedPermanently, to: URLEncoding.encode(path: asked.path + "/") + asked.query)
     }
-    return notFound()
+    return notFound(place)
   }
 
   private func response(to request: HTTPRequest, with file: ServedFile) -> HTTPResponse {
@@ -48,9 +48,9 @@ struct SiteRouter: Sendable {
   }
 
   /// The site's own page with the status that belongs to it.
-  private func notFound() -> HTTPResponse {
+  private func notFound(_ place: String) -> HTTPResponse {
     do {
-      guard let file = files.file(at: "404.html") else {
+      guard let file = files.notFoundPage(for: place) else {
         return .text(.notFound, "There is nothing here.")
       }
       return page(.notFound, try file.bytes())

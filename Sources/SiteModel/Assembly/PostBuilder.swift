@@ -6,7 +6,7 @@ internal import Text
 struct PostBuilder {
   let configuration: SiteConfiguration
   let selection: Selection
-  private(set) var leftOut = LeftOut()
+  private(set) var leftOutDocuments: [LeftOutDocument] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(configuration: SiteConfiguration, selection: Selection) {
@@ -24,8 +24,7 @@ struct PostBuilder {
       return (posts: documents.compactMap { builder.post($0) }, builder: builder)
     }
     for (_, builder) in blocks {
-      leftOut.drafts += builder.leftOut.drafts
-      leftOut.future += builder.leftOut.future
+      leftOutDocuments += builder.leftOutDocuments
       diagnostics += builder.diagnostics
     }
     return blocks.flatMap(\.posts)
@@ -45,12 +44,13 @@ struct PostBuilder {
         fix: "Add `published: YYYY-MM-DD` to its frontmatter, or name it YYYY-MM-DD.md")
       return nil
     }
-    guard isSelected(document, on: published.day) else { return nil }
-    let title = title(of: document, name: name)
     let path =
       permalink(of: document)
       ?? configuration.permalink.path(
-        slug: document.frontmatter.slug ?? name.slug, title: title, day: published.day)
+        slug: document.frontmatter.slug ?? name.slug, title: Self.title(of: document, name: name),
+        day: published.day)
+    guard isSelected(document, on: published.day, at: path) else { return nil }
+    let title = title(of: document, name: name)
     guard isPublishable(path, of: document) else { return nil }
     return Post(
       document: document, title: title, published: published, path: path,
@@ -61,9 +61,11 @@ struct PostBuilder {
   mutating func page(_ document: Document) -> Page? {
     guard !document.hasErrors else { return nil }
     let name = ContentName(path: document.path, folder: "content/pages/")
-    guard isSelected(document, on: document.frontmatter.published?.day) else { return nil }
     let written = document.frontmatter.slug.map(name.sibling) ?? name.pagePath
     let path = permalink(of: document) ?? Self.place(ofPage: written)
+    guard isSelected(document, on: document.frontmatter.published?.day, at: path) else {
+      return nil
+    }
     guard isPublishable(path, of: document) else { return nil }
     return Page(
       document: document, title: title(of: document, name: name), path: path,
@@ -88,21 +90,30 @@ struct PostBuilder {
     }
   }
 
-  private mutating func isSelected(_ document: Document, on day: CalendarDay?) -> Bool {
-    if document.frontmatter.isDraft, !selection.includesDrafts {
-      leftOut.drafts += 1
-      return false
-    }
-    if let day, day > selection.today, !selection.includesFuture {
-      leftOut.future += 1
-      return false
-    }
-    return true
+  private mutating func isSelected(
+    _ document: Document, on day: CalendarDay?, at path: SitePath
+  ) -> Bool {
+    guard let reason = reason(toLeaveOut: document, on: day) else { return true }
+    leftOutDocuments.append(
+      LeftOutDocument(path: path, source: document.path, reason: reason))
+    return false
+  }
+
+  private func reason(
+    toLeaveOut document: Document, on day: CalendarDay?
+  ) -> LeftOutDocument.Reason? {
+    if document.frontmatter.isDraft, !selection.includesDrafts { return .draft }
+    guard let day, day > selection.today, !selection.includesFuture else { return nil }
+    return .future
+  }
+
+  private static func title(of document: Document, name: ContentName) -> String {
+    document.frontmatter.title ?? document.outline.first { $0.level == 1 }?.title ?? name.slug
   }
 
   private mutating func title(of document: Document, name: ContentName) -> String {
     if let title = document.frontmatter.title { return title }
-    let fallback = document.outline.first { $0.level == 1 }?.title ?? name.slug
+    let fallback = Self.title(of: document, name: name)
     report(
       .warning, "missing-title", "the file has no title; \"\(fallback)\" is used", in: document,
       fix: "Add `title:` to its frontmatter")

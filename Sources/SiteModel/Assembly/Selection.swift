@@ -15,6 +15,18 @@ package struct Selection: Sendable, Equatable {
   }
 }
 
+/// A document that a selection left out.
+package struct LeftOutDocument: Sendable {
+  package enum Reason: Sendable {
+    case draft, future
+  }
+
+  /// Where it would stand.
+  package let path: SitePath
+  package let source: String
+  package let reason: Reason
+}
+
 /// How many documents a selection left out.
 package struct LeftOut: Hashable, Sendable {
   package var drafts = 0
@@ -23,5 +35,10 @@ package struct LeftOut: Hashable, Sendable {
   package init(drafts: Int = 0, future: Int = 0) {
     self.drafts = drafts
     self.future = future
+  }
+
+  package init(_ documents: [LeftOutDocument]) {
+    drafts = documents.count { $0.reason == .draft }
+    future = documents.count - drafts
   }
 }

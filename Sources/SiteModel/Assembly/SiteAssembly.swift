@@ -5,7 +5,7 @@ internal import Text
 /// Makes the site model out of documents.
 package struct SiteAssembly {
   package let site: Site
-  package let leftOut: LeftOut
+  package let leftOut: [LeftOutDocument]
   /// In no order.
   package let diagnostics: [Diagnostic]
 
@@ -31,7 +31,7 @@ package struct SiteAssembly {
       configuration: configuration, posts: builtPosts, pages: builtPages,
       redirects: redirects.sorted { ($0.from.path, $0.source) < ($1.from.path, $1.source) },
       days: days, last: last)
-    leftOut = builder.leftOut
+    leftOut = builder.leftOutDocuments
     diagnostics = builder.diagnostics
   }
 

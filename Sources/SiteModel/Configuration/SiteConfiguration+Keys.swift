@@ -112,7 +112,7 @@ extension SiteConfiguration {
       YAMLKey("agents", agentKeys.type(Agents()), "What is made for programs that read.") {
         $0.agents = $1
       },
-    ], listing: listing)
+    ], foreign: foreignKeys, listing: listing)
 
   static let listing = "papersite schema site"
 

@@ -141,12 +141,24 @@ extension LinkCheck.Problem {
 }
 
 extension LinkCheck {
+  /// The address with the ending of Markdown, where that leads to a file: for `2026-11-28`,
+  /// `2026-11-28/` and `2026-11-28.html`, `2026-11-28.md`.
+  private func markdown(for address: String, _ path: String) -> String? {
+    let end = address.firstIndex { $0 == "#" || $0 == "?" } ?? address.endIndex
+    let name = address[..<end].hasSuffix("/") ? address[..<end].dropLast() : address[..<end]
+    let path = path.hasSuffix("/") ? path.dropLast() : path[...]
+    return ["", ".html", "/index.html"].first {
+      name.hasSuffix($0) && path.hasSuffix($0) && files.has("\(path.dropLast($0.count)).md")
+    }.map { "\(name.dropLast($0.count)).md\(address[end...])" }
+  }
+
   private func diagnostic(_ problem: Problem, at location: SourceLocation) -> Diagnostic {
     switch problem {
     case .missingFile(let address, let path):
       Diagnostic(
         .error, "broken-link", "`\(address)` leads to `\(path)`, which is not there",
-        fix: "Correct the address, or add the file", at: location)
+        fix: markdown(for: address, path).map { "Write `\($0)`, which is there" }
+          ?? "Correct the address, or add the file", at: location)
     case .unpublishedFile(let address, let path):
       Diagnostic(
         .error, "broken-link",

@@ -14,6 +14,6 @@ extension SiteBuild {
   package var counts: BuildCounts {
     BuildCounts(
       posts: site.posts.count, pages: site.pages.count,
-      papers: site.posts.reduce(0) { $0 + $1.document.entryCount }, leftOut: leftOut)
+      papers: site.posts.reduce(0) { $0 + $1.document.entryCount }, leftOut: LeftOut(leftOut))
   }
 }

@@ -19,7 +19,7 @@ internal import Text
 /// nothing is written: `OutputPlan.render` and `OutputWriter` do that.
 package struct SiteBuild: Sendable {
   package let site: Site
-  package let leftOut: LeftOut
+  package let leftOut: [LeftOutDocument]
   package let plan: OutputPlan
   /// Sorted. Where one is an error, the plan must not be published.
   package let diagnostics: [Diagnostic]

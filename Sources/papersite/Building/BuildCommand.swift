@@ -62,12 +62,14 @@ struct BuildCommand: ParsableCommand {
     defer { build.build.map(leave) }
     report.consequence = build.consequence
     let warnings = build.written == nil ? [] : BuildTools.warnings
-    try report.finish(build.found + build.diagnostics + warnings)
+    let found = build.found + build.diagnostics + warnings
+    try report.finish(found)
     guard let written = build.written else { return }
     report.say(
       BuildSummary(
         counts: build.counts, written: written,
-        output: folders.shownOutput(build.outputSetting)
+        output: folders.shownOutput(build.outputSetting),
+        warnings: found.count { $0.severity == .warning }
       ).sentence(after: start.duration(to: .now)))
     if let missing = attempt.tools.sentence { report.say(missing) }
     if let address = attempt.missingAddress {

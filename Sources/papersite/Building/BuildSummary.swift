@@ -8,9 +8,14 @@ struct BuildSummary {
   /// The output folder as the user knows it.
   let output: String
 
-  /// Such as `Built 1 post and 9 papers into public: 40 files (38 new, 2 unchanged), in 0.12 s.`
+  let warnings: Int
+
+  /// Such as `Built 1 post and 9 papers into public: 40 files (38 new, 2 unchanged), in 0.12 s: 2
+  /// warnings.`
   func sentence(after duration: Duration) -> String {
-    "Built \(counts.text) into \(output): \(files), in \(seconds(duration)) s.\(leftOut)"
+    let found = warnings == 0 ? "" : ": \(Counted.text(warnings, "warning"))"
+    return "Built \(counts.text) into \(output): \(files), in \(seconds(duration)) s\(found)."
+      + counts.leftOut.note
   }
 
   private var files: String {
@@ -23,20 +28,27 @@ struct BuildSummary {
     return "\(total) (\(details.joined(separator: ", ")))"
   }
 
-  private var leftOut: String {
-    var parts: [String] = []
-    if counts.leftOut.drafts > 0 { parts.append(Counted.text(counts.leftOut.drafts, "draft")) }
-    if counts.leftOut.future > 0 {
-      parts.append(Counted.text(counts.leftOut.future, "post") + " of days to come")
-    }
-    return parts.isEmpty ? "" : " Left out: \(parts.joined(separator: " and "))."
-  }
-
   private func seconds(_ duration: Duration) -> String {
     let hundredths = duration / .milliseconds(10)
     let whole = Int(hundredths.rounded())
     let fraction = whole % 100
     return "\(whole / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}
+
+extension LeftOut {
+  /// Such as ` Left out: 1 draft (--drafts shows it).`; empty where nothing is.
+  var note: String {
+    func part(_ count: Int, _ noun: String, _ further: String, option: String) -> String? {
+      guard count > 0 else { return nil }
+      let verb = count == 1 ? "shows it" : "shows them"
+      return "\(Counted.text(count, noun))\(further) (\(option) \(verb))"
+    }
+    let parts = [
+      part(drafts, "draft", "", option: "--drafts"),
+      part(future, "post", " of days to come", option: "--future"),
+    ].compactMap(\.self)
+    return parts.isEmpty ? "" : " Left out: \(parts.joined(separator: " and "))."
   }
 }
 

@@ -9,7 +9,6 @@ final class CollectProgress: Sendable {
     var step = ""
     var source: SourceName?
     var reports: [SourceReport] = []
-    var hasAnswer = false
   }
 
   private let isInteractive: Bool
@@ -19,8 +18,8 @@ final class CollectProgress: Sendable {
     self.isInteractive = isInteractive
   }
 
-  /// Whether a source has answered, and not only GitHub.
-  var hasAnswer: Bool { state.withLock(\.hasAnswer) }
+  /// Whether a source has answered, and not only GitHub; or none had to, as on a weekend.
+  var hasAnswer: Bool { reports.filter { $0.name != .github }.hasAnswer }
 
   /// What the sources said now.
   var reports: [SourceReport] { state.withLock(\.reports) }
@@ -61,8 +60,6 @@ final class CollectProgress: Sendable {
 
   private func answer(_ report: SourceReport) {
     state.withLock { $0.reports.append(report) }
-    let isAnswer = report.state.isGood || report.state == .stale && report.fetched != nil
-    if isAnswer, report.name != .github { state.withLock { $0.hasAnswer = true } }
   }
 
   private func line(_ text: String) { Terminal.writeError("\r\(text)\u{1B}[K") }
@@ -80,6 +77,20 @@ final class CollectProgress: Sendable {
     return "[" + String(repeating: "█", count: filled)
       + String(repeating: "░", count: width - filled) + "] \(done + 1) of \(count)"
   }
+}
+
+extension [SourceReport] {
+  /// Whether one of them is an answer. A source that was not asked, since it says nothing on such a
+  /// day, has not answered; but where no other has failed, nothing more can be known.
+  fileprivate var hasAnswer: Bool {
+    let isAnswered = contains {
+      ($0.state.isGood || $0.state == .stale) && $0.fetched != nil
+    }
+    return isAnswered || !hasFailure && contains { $0.state.isGood }
+  }
+
+  /// Whether one of them should have answered and did not.
+  var hasFailure: Bool { contains { $0.state == .failed || $0.state == .limited } }
 }
 
 extension SourceName {

@@ -35,6 +35,10 @@ struct CollectSummary {
       return "\(file) is complete, with \(count); "
         + "`papersite collect --date \(outcome.record.date) --again` asks again."
     }
+    if !outcome.isKept {
+      return (outcome.hasAnswer ? "Not every source" : "No source")
+        + " has answered, and there is no paper: nothing is written."
+    }
     if !outcome.hasAnswer { return "No source has answered; \(file) has \(count)." }
     return "Wrote \(file) with \(count)."
   }

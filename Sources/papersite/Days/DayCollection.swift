@@ -27,6 +27,9 @@ struct DayCollection {
     let hasAsked: Bool
     /// Whether any source answered, or had answered before.
     let hasAnswer: Bool
+    /// Whether the file has the record: one without papers, of a day of which a source has told
+    /// nothing, would say that there are none.
+    var isKept = true
     let warnings: [Diagnostic]
   }
 
@@ -44,10 +47,11 @@ struct DayCollection {
       await collector.record(request, after: earlier?.record)
     }
     progress.finish()
-    try file.write(record, readAs: earlier?.bytes)
+    let isKept = earlier != nil || !record.candidates.isEmpty || !record.sources.hasFailure
+    if isKept { try file.write(record, readAs: earlier?.bytes) }
     return Outcome(
       record: record, reports: progress.reports, hasAsked: true, hasAnswer: progress.hasAnswer,
-      warnings: earlier?.warnings ?? [])
+      isKept: isKept, warnings: earlier?.warnings ?? [])
   }
 
   /// Whether a source was asked before the day's morning, and it is later now.

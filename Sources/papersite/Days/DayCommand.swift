@@ -51,7 +51,10 @@ struct DayCommand: ParsableCommand {
       )
       guard collected.hasAnswer else { throw noAnswer(date) }
       if collected.record.candidates.isEmpty {
-        return report.say("No paper was announced for \(date): there is nothing to draft.")
+        return report.say(
+          collected.record.sources.hasFailure
+            ? "No source that answered has a paper of \(date): there is nothing to draft yet."
+            : "No paper was announced for \(date): there is nothing to draft.")
       }
       let work = DayWork(folders, day: date)
       outcome = try drafting.draft(work)

@@ -7,10 +7,10 @@ internal import SiteOutput
 struct SiteOptions: ParsableArguments {
   @OptionGroup var source: SourceOptions
 
-  @Flag(help: "Take drafts too.")
+  @Flag(name: [.long, .customShort("D")], help: "Take drafts too.")
   var drafts = false
 
-  @Flag(help: "Take posts of days to come too.")
+  @Flag(name: [.long, .customShort("F")], help: "Take posts of days to come too.")
   var future = false
 
   /// - Parameter folders: of the site.

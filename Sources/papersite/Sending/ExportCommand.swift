@@ -57,9 +57,11 @@ struct ExportCommand: ParsableCommand {
   var format: String?
 
   @Option(
-    help: ArgumentHelp("Papers covered on this day or later.", valueName: "YYYY-MM-DD"),
-    transform: CalendarDay.argument)
-  var since: CalendarDay?
+    help: ArgumentHelp(
+      "Papers covered on this day or later, or on the last so many days, such as 7d.",
+      valueName: "day"),
+    transform: FirstDay.argument)
+  var since: FirstDay?
 
   @Option(
     help: ArgumentHelp("Papers covered on this day or earlier.", valueName: "YYYY-MM-DD"),
@@ -93,8 +95,8 @@ struct ExportCommand: ParsableCommand {
     if date != nil, channel == nil {
       throw ValidationError("--date goes with a channel; papers are chosen by --since and --until.")
     }
-    if let since, let until, until < since {
-      throw ValidationError("--until \(until) is before --since \(since).")
+    if let until, let first = since?.day(until: until), until < first {
+      throw ValidationError("--until \(until) is before --since \(first).")
     }
   }
 
@@ -123,8 +125,10 @@ struct ExportCommand: ParsableCommand {
     let build = SiteBuild(folder.read(), of: folder, options: site.buildOptions(for: folders))
     let report = Report(
       format: .human, isStrict: false, sourcePrefix: folders.shownSource, consequence: nil)
-    let export = PaperExport(build.site, filter: filter)
-    try report.finish(build.diagnostics + export.diagnostics)
+    let export = PaperExport(build.site, filter: filter(today: folders.today))
+    // Whoever wants the papers has not asked what could be better in the posts.
+    let errors = build.diagnostics.filter { $0.severity == .error }
+    try report.finish(errors + export.diagnostics)
     guard let bytes = export.bytes(as: format ?? "bibtex") else { return }
     guard let output, output != "-" else { return Terminal.write(bytes) }
     do throws(Diagnostic) {
@@ -134,9 +138,9 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private var filter: PaperExport.Filter {
+  private func filter(today: CalendarDay) -> PaperExport.Filter {
     var filter = PaperExport.Filter()
-    filter.since = since
+    filter.since = since?.day(until: until ?? today)
     filter.until = until
     filter.topic = topic
     filter.tag = tag

@@ -38,8 +38,9 @@ struct MailCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A round-up instead: the best rated papers since this day, or of so many days such as 7d.",
-      valueName: "day"))
-  var since: String?
+      valueName: "day"),
+    transform: FirstDay.argument)
+  var since: FirstDay?
 
   @Option(
     help: ArgumentHelp("Write the mail to this file; - for standard output.", valueName: "file"),
@@ -54,9 +55,6 @@ struct MailCommand: ParsableCommand {
 
   func validate() throws {
     guard to != nil || send else { throw ValidationError("Pass --to FILE, or --send.") }
-    if let since, Self.start(since, until: Self.anyDay) == nil {
-      throw ValidationError("--since takes a day (YYYY-MM-DD) or days such as 7d, not '\(since)'.")
-    }
   }
 
   func run() throws {
@@ -100,9 +98,8 @@ struct MailCommand: ParsableCommand {
   private func digest(_ day: ChosenDay) throws -> ChannelDigest {
     guard let since else { return day.digest }
     let last = day.post.published.day
-    guard let first = Self.start(since, until: last), first <= last else {
-      throw ValidationError("--since \(since) is after \(last).")
-    }
+    let first = since.day(until: last)
+    guard first <= last else { throw ValidationError("--since \(first) is after \(last).") }
     guard let digest = RoundUp(day.build, days: first...last).digest else {
       try day.report.finish([
         Diagnostic(
@@ -112,16 +109,5 @@ struct MailCommand: ParsableCommand {
       throw ExitCode.failure
     }
     return digest
-  }
-
-  private static let anyDay = CalendarDay(year: 2000, month: 1, day: 1)
-
-  /// The first day: the one that `text` names, or so many days up to `last`.
-  private static func start(_ text: String, until last: CalendarDay?) -> CalendarDay? {
-    if let day = CalendarDay(text) { return day }
-    guard text.hasSuffix("d"), let count = Int(text.dropLast()), (1...3660).contains(count) else {
-      return nil
-    }
-    return last?.adding(days: 1 - count)
   }
 }

@@ -47,6 +47,8 @@ struct ServeCommand: ParsableCommand {
     server.announce(
       socket, basePath: live.current.site.configuration.baseURL.path,
       what: RebuildSummary(live.current).sentence(after: start.duration(to: .now)))
+    let leftOut = live.current.counts.leftOut.note
+    if !leftOut.isEmpty { Terminal.write(String(leftOut.dropFirst()) + "\n") }
     let preview = LivePreview(live, on: socket, watcher: watcher(folders.source))
     Service.run {
       try await preview.run { news in
@@ -82,7 +84,9 @@ struct RebuildSummary {
   /// What a rebuild came to, with its line break.
   func line(after duration: Duration) -> String {
     let errors = build.diagnostics.count { $0.severity == .error }
-    guard errors > 0 else { return "Rebuilt \(posts) in \(Self.milliseconds(duration)) ms.\n" }
+    guard errors > 0 else {
+      return "Rebuilt \(posts) in \(Self.milliseconds(duration)) ms.\(build.counts.leftOut.note)\n"
+    }
     let count = errors == 1 ? "1 error" : "\(errors) errors"
     return "\(count): the last good state is shown.\n"
   }

@@ -180,4 +180,36 @@ import Testing
     #expect(locations.mapValues { $0.position?.line } == ["title": 2, "tags": 4, "category": 5])
     #expect(locations["tags"]?.position?.length == 5)
   }
+
+  /// Keys of other generators, and Chinese ones.
+  @Test(arguments: [
+    ("lastmod: 2026-02-26", "Write `updated:` for it"),
+    ("cover: a.png", "Write `image:` for it"),
+    ("cover: {alt: x, image: \"a b.png\"}", "Write `image: \"a b.png\"` for it"),
+    ("cover: {alt: x}", "Write `image: …` for it"),
+    ("top: 10", "Write `pinned: true` for it"),
+    ("mathjax: true", "Write `math:` for it"),
+    ("标题: A", "Write `title:` for it"),
+    ("日期: 2026-02-26", "Write `published:` for it"),
+    ("url: /a/", "Write `permalink:` for it"),
+    ("publishDate: 2026-02-26", "Write `published:` for it"),
+    ("excerpt: A", "Write `description:` for it"),
+    ("hidden: true", "Write `unlisted:` for it"),
+    ("草稿: true", "Write `draft:` for it"),
+    ("标签: [a]", "Write `tags:` for it"),
+    ("分类: a", "Write `categories:` for it"),
+    ("摘要: a", "Write `description:` for it"),
+  ])
+  func foreignKeys(_ yaml: String, _ fix: String) {
+    let file = SourceFile(path: "a.md", text: "---\n\(yaml)\n---\n")
+    #expect(FrontmatterReader.read(file).diagnostics.map(\.fix) == [fix])
+  }
+
+  @Test func aForeignKeyBesideItsOwnIsToBeRemoved() {
+    let file = SourceFile(path: "a.md", text: "---\ntitle: A\n标题: B\n---\n")
+    #expect(
+      FrontmatterReader.read(file).diagnostics.map(\.fix) == [
+        "Remove it: here it is called `title`, which is there already"
+      ])
+  }
 }

@@ -31,6 +31,12 @@ import Testing
       ]
     ),
     (
+      "tags: 【推理，RL】\n",
+      [
+        "2:7-7 warning comma-text: `tags` is one text with commas, `【推理，RL】`; it is taken as 2 items | Write `tags: [推理, RL]`"
+      ]
+    ),
+    (
       "tags: AI，RL、VLA\n",
       [
         "2:7-9 warning comma-text: `tags` is one text with commas, `AI，RL、VLA`; it is taken as 3 items | Write `tags: [AI, RL, VLA]`"

@@ -8,6 +8,21 @@ import Testing
 
   static let cases: [Case] = [
     (
+      "paginate: 5\nlanguageCode: zh\nurl: https://a.org\ngiscus: {repo: a/b}\n",
+      [
+        "1:1-8 error unknown-key: the key `paginate` is not known | Write `posts_per_page:` for it",
+        "2:1-12 error unknown-key: the key `languageCode` is not known | Write `language:` for it",
+        "3:1-3 error unknown-key: the key `url` is not known | Write `base_url:` for it",
+        "4:1-6 error unknown-key: the key `giscus` is not known | Write `comments: {giscus: …}` for it",
+      ]
+    ),
+    (
+      "pagination: {pagerSize: 5}\n",
+      [
+        "1:1-10 error unknown-key: the key `pagination` is not known | Write `posts_per_page: 5` for it"
+      ]
+    ),
+    (
       "titel: A\nauthor_name: B\n",
       [
         "1:1-5 error unknown-key: the key `titel` is not known | Write `title:` if that is meant, else remove it",

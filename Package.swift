@@ -108,7 +108,7 @@ let package = Package(
       name: "Channels",
       dependencies: [
         "Text", "Diagnostics", "Fetching", "Papers", "ContentParsing", "SiteModel", "HTMLReading",
-        "SiteOutput",
+        "MarkdownWriting", "SiteOutput",
       ],
       swiftSettings: strict),
     .target(

@@ -78,7 +78,8 @@ extension OpenFile {
     }
   }
 
-  private func nextBytes(atMost limit: Int) throws(SystemError) -> [UInt8] {
+  /// The bytes that follow on those that have been read, at most `limit`; none at the end.
+  package func nextBytes(atMost limit: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       do throws(SystemError) {

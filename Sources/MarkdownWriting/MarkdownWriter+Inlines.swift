@@ -44,9 +44,14 @@ extension MarkdownWriter {
 
   /// What ends the innermost mark stands before white space: behind it, it would be text.
   private mutating func closeMark() {
-    guard let mark = marks.popLast(), mark.isWritten else { return }
+    guard let mark = marks.popLast(), let start = mark.start else { return }
     let hasSpace = output.bytes.last == 0x20
     trimEnd()
+    if mark.isEmphasis {
+      emphasis.add(
+        opening: start, closing: output.count, length: mark.closing.utf8.count,
+        movesPunctuation: mark.element != "del" && mark.element != "s")
+    }
     output.append(text: mark.closing)
     lastMarkEnd = output.count
     if hasSpace { output.append(" ") }
@@ -63,8 +68,8 @@ extension MarkdownWriter {
     }
     for index in marks.indices where !marks[index].isWritten {
       if lastMarkEnd == output.count { marks[index].avoidStars() }
+      marks[index].start = output.count
       output.append(text: marks[index].opening)
-      marks[index].isWritten = true
       isAtLineStart = false
     }
   }

@@ -29,6 +29,8 @@ package struct MarkdownWriter {
   var pendingBreak: String?
   /// The open emphasis, links and the like.
   var marks: [InlineMark] = []
+  /// The emphasis that has ended.
+  var emphasis = EmphasisMarks()
   /// How much was written when the last mark ended.
   var lastMarkEnd: Int?
   var table: TableState?
@@ -90,6 +92,7 @@ package struct MarkdownWriter {
     }
     endParagraph()
     if output.count > 0 { output.append("\n") }
+    output.bytes = emphasis.applied(to: output.bytes, .reference)
   }
 }
 
@@ -108,7 +111,12 @@ struct InlineMark {
   /// What begins it. It is written before the first text: what is empty is left out.
   var opening: String
   var closing: String
-  var isWritten = false
+  /// Where its opening stands in what is written; nil while that is not yet.
+  var start: Int?
+
+  var isWritten: Bool { start != nil }
+  /// Whether it is emphasis, and not a link or the like.
+  var isEmphasis: Bool { closing.utf8.first.map { "*_~".utf8.contains($0) } ?? false }
 
   /// Right behind the stars that end another mark, its own would belong to them.
   mutating func avoidStars() {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FileSystem
+internal import Text
 
 /// The bytes of a file, with its failures in words.
 enum FileContents {
@@ -30,6 +31,28 @@ enum FileContents {
       throw .unreadable(path, error)
     }
   }
+
+  /// Of the bytes of the file at `realPath`: of the hashes of its parts.
+  static func hash(at realPath: String, path: String) throws(Diagnostic) -> ContentHash {
+    let file: OpenFile
+    do {
+      file = try OpenFile(realPath)
+    } catch {
+      throw Diagnostic(path, error)
+    }
+    do {
+      var hashes: [UInt8] = []
+      while true {
+        let part = try file.nextBytes(atMost: min(max(file.status.size, 1), partSize))
+        if part.isEmpty { return ContentHash(of: hashes) }
+        withUnsafeBytes(of: ContentHash(of: part).value.littleEndian) { hashes += $0 }
+      }
+    } catch {
+      throw .unreadable(path, error)
+    }
+  }
+
+  private static let partSize = 1 << 20
 
   /// As many bytes as there are up to `count`; none where they cannot be read.
   static func firstBytes(at realPath: String, count: Int) -> [UInt8] {

@@ -1,11 +1,11 @@
 /// The parts of a site's folder, each with its own meaning of a file's name.
 enum FolderPart: Sendable {
-  case posts, pages, days, templates, assets
+  case posts, pages, days, templates, assets, rootFiles
 }
 
 /// What a file is for.
 enum FileRole: Sendable, Equatable {
-  case settings, post, page, record, template, asset, attachment
+  case settings, post, page, record, template, asset, attachment, rootFile
   /// A file that looks like Markdown but will not be read as such.
   case misnamedMarkdown
   /// A file among the templates that is none.
@@ -25,6 +25,7 @@ enum FileRole: Sendable, Equatable {
         ? .misnamedMarkdown : .attachment
     case .templates: self = Self.templateEndings.contains(ending) ? .template : .misplacedAsset
     case .assets: self = .asset
+    case .rootFiles: self = .rootFile
     }
   }
 
@@ -42,19 +43,4 @@ enum FileRole: Sendable, Equatable {
   private static func ending(of name: String) -> String {
     name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
   }
-}
-
-/// Names that never belong to a site.
-package enum IgnoredName {
-  /// Hidden files (`.git`, `.post.md.swp`) and what editors and systems leave behind.
-  package static func contains(_ name: [UInt8]) -> Bool {
-    name.first == UInt8(ascii: ".")
-      || name.last == UInt8(ascii: "~")
-      || name.first == UInt8(ascii: "#") && name.last == UInt8(ascii: "#")
-      || endings.contains { name.suffix($0.utf8.count).elementsEqual($0.utf8) }
-      || names.contains { name.elementsEqual($0.utf8) }
-  }
-
-  private static let endings = [".swp", ".swo", ".swx"]
-  private static let names = ["Thumbs.db", "desktop.ini"]
 }

@@ -36,7 +36,9 @@ struct FolderWalk {
     walk.addFolder("content/posts", part: .posts)
     walk.addFolder("content/pages", part: .pages)
     walk.addFolder("content/days", part: .days)
+    walk.addFolder(RootFiles.folder, part: .rootFiles)
     walk.addFolder("templates", part: .templates)
+    walk.addForeignFolders()
     walk.files.sort { $0.path.precedesInBytes($1.path) }
     return walk
   }
@@ -63,13 +65,31 @@ struct FolderWalk {
   /// The files of `content` itself: the settings, and posts that strayed there.
   private mutating func addContent() {
     guard let folder = openFolder("content", ancestors: []) else { return }
-    for entry in folder.entries where !IgnoredName.contains(entry.name) {
+    for entry in folder.entries where !IgnoredName.contains(entry.name, in: folder.path) {
       let path = FilePath.joined("content", String(decoding: entry.name, as: UTF8.self))
       if path == Self.settingsPath {
         addSettings(entry, of: folder)
       } else if let place = StrayContent.properPlace(of: path) {
         diagnostics.append(.strayContent(path, properPlace: place))
+      } else if isFile(entry, in: folder) {
+        diagnostics.append(.strayFile(path))
       }
+    }
+  }
+
+  private func isFile(_ entry: FolderEntry, in folder: Folder) -> Bool {
+    let place = FilePath.joined(folder.realPath, String(decoding: entry.name, as: UTF8.self))
+    return (try? kind(of: entry, at: place)) == .file
+  }
+
+  /// Folders beside `content` that mean something to other generators.
+  private mutating func addForeignFolders() {
+    for name in StrayContent.foreignFolders {
+      let place = FilePath.joined(root, name)
+      guard let entries = try? FolderListing.entries(of: place), !entries.isEmpty,
+        !entries.contains(where: { $0.name.starts(with: StrayContent.ownMark.utf8) })
+      else { continue }
+      diagnostics.append(.foreignFolder(name))
     }
   }
 
@@ -119,7 +139,7 @@ extension FolderWalk {
     _ path: String, realPath: String, part: FolderPart, ancestors: [FileStatus.Identity]
   ) {
     guard let folder = openFolder(path, realPath: realPath, ancestors: ancestors) else { return }
-    for entry in folder.entries where !IgnoredName.contains(entry.name) {
+    for entry in folder.entries where !IgnoredName.contains(entry.name, in: folder.path) {
       guard let child = child(entry, of: folder) else { continue }
       let name = FilePath.name(child.path)
       switch child.kind {

@@ -109,6 +109,24 @@ extension Diagnostic {
       fix: "Move it to `\(properPlace)`", at: SourceLocation(path: path))
   }
 
+  /// A file in `content` itself, such as the `CNAME` of a host.
+  static func strayFile(_ path: String) -> Diagnostic {
+    let name = FilePath.name(path)
+    return Diagnostic(
+      .warning, "stray-content", "`\(path)` is not read",
+      fix: "Move it to `\(FilePath.joined(RootFiles.folder, name))` to have it published at "
+        + "`/\(name)`, or beside the post that uses it",
+      at: SourceLocation(path: path))
+  }
+
+  /// Such as Hugo's `static`.
+  static func foreignFolder(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "stray-content", "the folder `\(name)` is not read",
+      fix: "Move what it holds to `\(RootFiles.folder)`, which is copied to the site's root",
+      at: SourceLocation(path: name))
+  }
+
   /// With one decimal, rounded up, so that no size over a limit looks like the limit.
   private static func megabytes(_ bytes: Int) -> String {
     let tenths = (bytes + 99_999) / 100_000

@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import FileSystem
-internal import Text
+package import Text
 
 /// A site's folder. This target is the only code that reads one.
 ///
@@ -8,7 +8,8 @@ internal import Text
 /// 2. Posts, pages and templates are read on all cores; nothing is decoded yet.
 /// 3. Whatever is wrong is reported beside what could be read.
 ///
-/// Hidden files and what editors leave behind (`.x.swp`, `x~`, `#x#`) do not count. Pipes, sockets
+/// Hidden files (but for those of `content/static`) and what editors leave behind (`.x.swp`, `x~`,
+/// `#x#`) do not count. Pipes, sockets
 /// and devices are never opened, and no link is followed out of the folder.
 package struct SiteFolder: Sendable {
   /// Larger posts, pages, templates and settings are refused, in bytes.
@@ -21,7 +22,7 @@ package struct SiteFolder: Sendable {
     self.root = root
   }
 
-  /// Reads everything but assets and attachments, which are only listed.
+  /// Reads everything but the files that are copied, which are only listed.
   ///
   /// - Parameters:
   ///   - last: what it held before, of which is taken over what `changes` do not concern and seems
@@ -45,6 +46,11 @@ package struct SiteFolder: Sendable {
   /// The bytes of a listed file, as they are now.
   package func bytes(of file: ListedFile) throws(Diagnostic) -> [UInt8] {
     try FileContents.bytes(at: file.realPath, path: file.path, limit: .max)
+  }
+
+  /// Of the bytes of a listed file, as they are now. Only a part of them is in memory at a time.
+  package func hash(of file: ListedFile) throws(Diagnostic) -> ContentHash {
+    try FileContents.hash(at: file.realPath, path: file.path)
   }
 
   /// The first bytes of a listed file, enough to tell what kind of image it is and how large; none
@@ -74,6 +80,7 @@ package struct SiteFolder: Sendable {
     sources.templates = contents.filter { $0.file.role == .template }.map(\.raw)
     sources.assets = files.filter { $0.role == .asset }.map(\.listed)
     sources.attachments = files.filter { $0.role == .attachment }.map(\.listed)
+    sources.rootFiles = files.filter { $0.role == .rootFile }.map(\.listed)
     if sources.posts.isEmpty, !sources.diagnostics.contains(where: { $0.severity == .error }) {
       sources.diagnostics.append(.noPosts)
     }

@@ -76,6 +76,8 @@ package struct SiteSources: Sendable {
   package internal(set) var assets: [ListedFile] = []
   /// Every other file beside posts and pages, such as images.
   package internal(set) var attachments: [ListedFile] = []
+  /// `content/static/**`: what is copied to the site's root.
+  package internal(set) var rootFiles: [ListedFile] = []
   /// What could not be read or will not be used, in printing order. What could be read is there.
   package internal(set) var diagnostics: [Diagnostic] = []
 }
@@ -107,6 +109,7 @@ extension SiteSources {
       && diagnostics == other.diagnostics
       && assets.elementsEqual(other.assets, by: Self.isSameFile)
       && attachments.elementsEqual(other.attachments, by: Self.isSameFile)
+      && rootFiles.elementsEqual(other.rootFiles, by: Self.isSameFile)
       && posts == other.posts
   }
 

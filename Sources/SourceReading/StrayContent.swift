@@ -1,5 +1,10 @@
-/// Files in `content` itself that were meant for another place.
+/// Files in `content` itself, and folders beside it, that were meant for another place.
 enum StrayContent {
+  /// Where other generators have the files that are copied to the site's root.
+  static let foreignFolders = ["static"]
+  /// How the name of a file begins by which papersite's own output folder is told.
+  static let ownMark = ".papersite"
+
   /// Where the file at `path` was meant to be; nil where nothing is known of it.
   static func properPlace(of path: String) -> String? {
     switch path {

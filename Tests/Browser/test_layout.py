@@ -25,6 +25,28 @@ class Layout(BrowserTest):
                     self.assertLess(page.evaluate("shift"), 0.001)
                     page.context.close()
 
+    def test_no_date_breaks_and_no_labels_collide(self):
+        for width in (320, 375):
+            for path in (PAGES["post"], PAGES["home"], PAGES["archive"]):
+                with self.subTest(path=path, width=width):
+                    page = self.open(path, width)
+                    self.assertGreater(page.locator("main .date").count(), 0)
+                    heights = page.evaluate(
+                        "[...document.querySelectorAll('.date')].map((d) => d.getClientRects().length)")
+                    self.assertEqual(set(heights), {1})
+        for width in WIDTHS:
+            page = self.open(PAGES["trends"], width)
+            overlaps = page.evaluate(
+                """[...document.querySelectorAll(".plot")].flatMap((plot) => {
+                  const boxes = [...plot.querySelectorAll("text")]
+                    .map((text) => [text.textContent, text.getBoundingClientRect()]);
+                  return boxes.flatMap(([name, a], index) => boxes.slice(index + 1)
+                    .filter(([, b]) => a.left < b.right && b.left < a.right
+                      && a.top < b.bottom - 4 && b.top < a.bottom - 4)
+                    .map(([other]) => name + " " + other));
+                })""")
+            self.assertEqual(overlaps, [])
+
     def test_lines_are_of_a_good_length(self):
         page = self.open(PAGES["post"])
         box = page.evaluate(

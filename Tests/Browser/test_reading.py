@@ -78,6 +78,36 @@ class Reading(BrowserTest):
         page.locator(".paper-steps button").first.click()
         page.wait_for_function("document.activeElement.closest('.overview')")
 
+    def test_the_last_paper_has_its_turn_at_the_end(self):
+        """And what follows the text is not covered."""
+        for width in (375, 1280):
+            with self.subTest(width=width):
+                page = self.open(PAGES["post"], width)
+                page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+                page.wait_for_function(
+                    "document.querySelector('.next-paper').getAttribute('aria-label')"
+                    ".includes('4 / 4')")
+                boxes = page.evaluate(
+                    """[".paper-steps", ".neighbours", ".site-footer"].map((name) => {
+                      const box = document.querySelector(name)?.getBoundingClientRect();
+                      return box && [box.top, box.bottom];
+                    })""")
+                below = min(box[0] for box in boxes[1:] if box)
+                self.assertLessEqual(boxes[0][1], below)
+
+    def test_a_key_goes_on_from_where_it_led(self):
+        """Also where the page ends before the paper has come to the top of the screen."""
+        page = self.open(PAGES["post"])
+        page.set_viewport_size({"width": 1280, "height": 3000})
+        for count in range(1, 5):
+            page.keyboard.press("j")
+            page.wait_for_function(
+                "document.querySelector('.next-paper').getAttribute('aria-label')"
+                f".includes('{count} / 4')")
+        page.keyboard.press("k")
+        page.wait_for_function(
+            "document.querySelector('.next-paper').getAttribute('aria-label').includes('3 / 4')")
+
     def test_a_repository_shows_the_stars_of_that_day(self):
         page = self.open(PAGES["paper"])
         card = page.locator(".repositories li").first

@@ -1,3 +1,4 @@
+import ContentParsing
 import Testing
 
 @testable import Channels
@@ -85,6 +86,25 @@ import Testing
     ] {
       #expect(text.contains(part), "\(part)")
     }
+  }
+
+  /// Which read plain CommonMark: emphasis beside Chinese text and punctuation.
+  @Test(arguments: [
+    ("今日的<strong>“三篇必读”：</strong>重点是<strong>RLHF（…）</strong>，", "今日的“**三篇必读**”：重点是**RLHF（…）**，"),
+    ("提升<strong>100%</strong>的", "提升**100%**|的"), ("是<em>“甲”</em>的", "是“*甲*”的"),
+    ("是<del>“甲”</del>的", "是|~~“甲”~~|的"), ("<strong>甲</strong><em>乙</em>", "**甲**|*乙*"),
+    ("a<strong> b </strong>c", "a **b** c"), ("a<strong> </strong>c", "a c"),
+    ("是<strong><a href=\"https://a.b/\">甲</a></strong>的", "是|**[甲](https://a.b/)**|的"),
+  ])
+  func emphasisIsInForceBesideChinese(_ html: String, _ expected: String) {
+    let blocks = HTMLReader.blocks(Array("<p>\(html)</p>".utf8))
+    let commonMark = MarkupWriter(CommonMark()).write(blocks)
+    #expect(commonMark == expected.replacing("|", with: "&#8203;"))
+    let read = String(decoding: PlainMarkdown.html(Array(commonMark.utf8)), as: UTF8.self)
+    #expect(!read.contains("*") && !read.contains("~"), "\(read)")
+    let dingTalk = DingTalk().compose(Samples.digest(stars: [], lead: blocks), Samples.chinese)
+    let plain = expected.replacing("|", with: "\u{200A}").replacing("~~", with: "")
+    if !expected.contains("~~") { #expect(dingTalk.content.contains(plain)) }
   }
 
   @Test(arguments: [

@@ -15,10 +15,10 @@ struct RoundTripTests {
   }
 
   /// Without what says only how far apart the items of a list stand, how white space is written,
-  /// and what footnotes are called.
+  /// what footnotes are called, and how emphasis is written beside punctuation.
   private func text(_ html: String) -> String {
-    html.replacing(/<\/?p>|\n| id="[^"]*"/, with: "").replacing(/[ ]+/, with: " ")
-      .replacing(/#fn(ref)?-[^"]*/, with: "#fn")
+    PlainReadingTests.normalized(html).replacing(/<\/?p>| id="[^"]*"/, with: "")
+      .replacing(/[ ]+/, with: " ").replacing(/#fn(ref)?-[^"]*/, with: "#fn")
   }
 
   private func expectSame(_ markdown: String) {

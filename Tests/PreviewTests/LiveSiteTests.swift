@@ -128,6 +128,17 @@ struct LiveSiteTests {
     #expect(!author.text("/posts/b/").contains("papersite serve"))
   }
 
+  @Test func filesOfTheRootAreServedAsTheyAre() throws {
+    let author = try Author(["content/static/.well-known/a.txt": "one"])
+    #expect(author.text("/.well-known/a.txt") == "one")
+    try author.folder.write("two", to: "content/static/.well-known/a.txt")
+    _ = author.site.rebuild()
+    #expect(author.text("/.well-known/a.txt") == "two")
+    try author.folder.write("three", to: "content/static/CNAME")
+    _ = author.site.rebuild()
+    #expect(author.text("/CNAME") == "three")
+  }
+
   @Test func aStyleSheetIsSwapped() async throws {
     let author = try Author(["templates/assets/style.css": "a {}"])
     let tab = try author.open("/posts/one/")

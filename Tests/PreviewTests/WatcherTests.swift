@@ -87,6 +87,9 @@ struct WatcherTests {
       try $0.move("x", to: "content/posts/x")
     },
     Change("the templates that were not there") { try $0.write("b", to: "templates/base.html") },
+    Change("a hidden folder for the site's root") {
+      try $0.write("b", to: "content/static/.well-known/a")
+    },
     Change("the settings") { try $0.write("title: b", to: "content/site.yml") },
     Change("all content gone") { try $0.remove("content") },
   ]

@@ -13,6 +13,8 @@ import Testing
       "templates/post.html": "post", "templates/rss.xml": "rss", "templates/robots.txt": "robots",
       "templates/partials/head.html": "head", "templates/assets/style.css": "css",
       "templates/assets/x.html": "not a template", "templates/assets/fonts/a.md/b": "odd",
+      "content/static/CNAME": "papers.example.org", "content/static/a/b.md": "as it is",
+      "content/static/.well-known/security.txt": "hidden, and meant",
       "public/index.html": "not a source",
     ])
     let sources = site.read()
@@ -32,6 +34,10 @@ import Testing
       ])
     #expect(sources.attachments.map(\.path) == ["content/posts/2026/02/figure.png"])
     #expect(sources.attachments.map(\.size) == [3])
+    #expect(
+      sources.rootFiles.map(\.path) == [
+        "content/static/.well-known/security.txt", "content/static/CNAME", "content/static/a/b.md",
+      ])
   }
 
   @Test func readsAListedFileWhenAsked() throws {
@@ -39,6 +45,28 @@ import Testing
     let asset = try #require(site.read().assets.first)
     try site.put("templates/assets/style.css", "bcd")
     #expect(try SiteFolder(root: site.root).bytes(of: asset) == Array("bcd".utf8))
+  }
+
+  /// Of a file of several parts, too.
+  @Test(arguments: [0, 3, 1 << 20, 3 << 20 + 1])
+  func hashesAListedFileByItsBytes(size: Int) throws {
+    let site = try SiteSandbox(["content/static/a": String(repeating: "a", count: size)])
+    let file = try #require(site.read().rootFiles.first)
+    let folder = SiteFolder(root: site.root)
+    let hash = try folder.hash(of: file)
+    #expect(try folder.hash(of: file) == hash)
+    try site.put("content/static/a", String(repeating: "a", count: size) + "b")
+    #expect(try folder.hash(of: file) != hash)
+  }
+
+  @Test func saysWhereStrayFilesBelong() throws {
+    let sources = try SiteSandbox(["content/favicon.ico": "", "static/a": ""]).read()
+    #expect(
+      sources.diagnostics.map(\.fix) == [
+        "Move it to `content/static/favicon.ico` to have it published at `/favicon.ico`, or beside "
+          + "the post that uses it",
+        "Move what it holds to `content/static`, which is copied to the site's root",
+      ])
   }
 
   @Test func ordersPathsByByte() throws {
@@ -72,6 +100,9 @@ import Testing
     "content/posts/.hidden.md", "content/posts/.one.md.swp", "content/posts/one.md~",
     "content/posts/#one.md#", "content/posts/x.swp", "content/posts/.git/config.md",
     "templates/assets/.DS_Store", "content/pages/Thumbs.db", "templates/post.html~",
+    "content/static/.DS_Store", "content/static/._a.png", "content/static/.gitkeep",
+    "content/static/.#CNAME", "content/static/.CNAME.swp", "content/static/CNAME~",
+    "content/static/.git/config", "content/.draft", "static/.papersite-manifest",
   ])
   func passesOverLeftovers(path: String) throws {
     let site = try SiteSandbox([path: "leftover"])
@@ -79,6 +110,7 @@ import Testing
     #expect(sources.findings == [])
     #expect(sources.posts.count == 1)
     #expect(sources.assets.isEmpty && sources.attachments.isEmpty && sources.templates.isEmpty)
+    #expect(sources.rootFiles.isEmpty)
   }
 
   @Test(arguments: [
@@ -86,6 +118,8 @@ import Testing
     ("content/posts/TWO.MD", "misnamed-markdown content/posts/TWO.MD"),
     ("content/two.md", "stray-content content/two.md"),
     ("content/site.yaml", "stray-content content/site.yaml"),
+    ("content/CNAME", "stray-content content/CNAME"),
+    ("static/CNAME", "stray-content static"),
     ("templates/style.css", "misplaced-asset templates/style.css"),
   ])
   func warnsOfWhatItDoesNotUse(path: String, finding: String) throws {

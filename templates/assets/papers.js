@@ -58,8 +58,8 @@
     "li", { className: "paper-line" },
     make("a", { className: "paper-title", href: paper[1] }, paper[0]),
     make("span", { className: "rating" }, data.ratings[paper[3]] ?? ""),
-    make("p", {}, [paper[2], paper[5], paper[4].map((topic) => data.topics[topic]).join(" / ")]
-      .filter(Boolean).join(" · ")),
+    make("p", {}, ...[paper[2], paper[5], paper[4].map((topic) => data.topics[topic]).join(" / ")]
+      .filter(Boolean).flatMap((fact) => [make("span", {}, fact), " "])),
   );
   const show = (data) => {
     const chosen = Object.fromEntries(new FormData(form));

@@ -101,16 +101,38 @@
     overview.scrollIntoView();
     overview.querySelector("a")?.focus({ preventScroll: true });
   });
+  const steps = document.createElement("div");
+  steps.className = "paper-steps";
   if (papers.length > 1 && overview) {
-    const steps = document.createElement("div");
-    steps.className = "paper-steps";
     steps.append(up, next);
     document.body.append(steps);
   }
+  // Where the reader went by a key or a button; nowhere once the page has been scrolled.
+  let chosen;
+  const chosenAmong = (stops) =>
+    chosen && Math.abs(chosen.y - scrollY) < 2 ? stops.indexOf(chosen.stop) : -1;
+  // The last of the elements that has come up to a third of the screen. Those too near the page's
+  // end to come so far share what is left to scroll, so that the last one's turn is at the end.
+  const reached = (elements) => {
+    const end = root.scrollHeight - innerHeight;
+    const places = elements.map((element) =>
+      element.getBoundingClientRect().top + scrollY - innerHeight / 3);
+    const late = end > 0 ? places.findIndex((place) => place > end) : -1;
+    const start = Math.max(0, places[late - 1] ?? 0);
+    const count = places.length - late;
+    for (let index = late; late >= 0 && index < places.length; index++) {
+      places[index] = start + (end - start) * (index - late + 1) / count;
+    }
+    return places.findLastIndex((place) => place <= scrollY + 1);
+  };
+  // It goes no further than the text does: what follows has the same corner.
+  const placeSteps = () => {
+    const { bottom } = papers.at(-1).closest("article, main").getBoundingClientRect();
+    const room = innerHeight - parseFloat(getComputedStyle(steps).bottom);
+    steps.style.translate = `0 ${Math.min(0, bottom + steps.offsetHeight + 8 - room)}px`;
+  };
   const follow = () => {
-    const line = innerHeight / 3;
-    const above = (element) => element.getBoundingClientRect().top <= line;
-    const heading = headings.findLast(above);
+    const heading = headings[reached(headings)];
     for (const link of entries.values()) link.removeAttribute("aria-current");
     const link = heading && entries.get("#" + heading.id);
     link?.setAttribute("aria-current", "location");
@@ -118,7 +140,7 @@
     if (list && list.scrollHeight > list.clientHeight) {
       list.scrollTop = link.offsetTop - list.clientHeight / 2;
     }
-    const current = papers.findLastIndex(above);
+    const current = chosenAmong(papers) < 0 ? reached(papers) : chosenAmong(papers);
     const isAtEnd = scrollY > 0 && scrollY + innerHeight >= root.scrollHeight - 2;
     for (const paper of papers) {
       const { bottom } = paper.getBoundingClientRect();
@@ -128,6 +150,7 @@
     next.hidden = current < 0 || current === papers.length - 1;
     next.textContent = `${current + 1} / ${papers.length} ↓`;
     next.setAttribute("aria-label", `${words.nextPaper} (${current + 1} / ${papers.length})`);
+    if (steps.isConnected) placeSteps();
   };
   if (headings.length) {
     let isDue = false;
@@ -147,10 +170,14 @@
     // What a filter hides has no `offsetParent`.
     const stops = papers.length
       ? papers : all(".card, .paper-list > li").filter((stop) => stop.offsetParent);
-    const at = stops.findLastIndex((stop) => stop.getBoundingClientRect().top <= 32);
+    const known = chosenAmong(stops);
+    const at = known < 0
+      ? stops.findLastIndex((stop) => stop.getBoundingClientRect().top <= 32) : known;
     const stop = stops[Math.max(0, at + by)];
     if (!stop) return;
     stop.scrollIntoView({ block: "start" });
+    chosen = { stop, y: scrollY };
+    follow();
     const target = stop.querySelector("a, [id]") ?? stop;
     if (!target.matches("a")) target.tabIndex = -1;
     target.focus({ preventScroll: true });

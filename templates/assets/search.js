@@ -52,7 +52,8 @@ const row = (page, isNumber) => make(
   "li", { className: "paper-line" },
   make("a", { className: "paper-title", href: page.url }, page.meta.title),
   ...(page.meta.rating ? [" ", make("span", { className: "rating" }, page.meta.rating)] : []),
-  make("p", {}, [page.meta.day, page.meta.authors, page.meta.topics].filter(Boolean).join(" · ")),
+  make("p", {}, ...[page.meta.day, page.meta.authors, page.meta.topics].filter(Boolean)
+    .flatMap((fact) => [make("span", {}, fact), " "])),
   ...excerptOf(page, isNumber),
 );
 

@@ -80,7 +80,7 @@ struct DingTalk: GroupChannel {
 /// Markdown without tables; a line break takes two spaces before it.
 private struct DingTalkMarkdown: MarkdownMarkup {
   func text(_ text: String) -> String { text.withFullWidthMarks }
-  func emphasis(_ inner: String) -> String { inner.isEmpty ? "" : "*\(inner)*" }
+  var emphasisMark: String { "*" }
   func item(_ inner: String, _ marker: ListMarker) -> String {
     marker.number.map { "\($0). " + inner } ?? "- " + inner
   }

@@ -82,8 +82,8 @@ struct Discord: GroupChannel {
 /// Markdown without tables and images.
 private struct DiscordMarkdown: MarkdownMarkup {
   func text(_ text: String) -> String { MarkdownEscaping.discord.escaped(text) }
-  func emphasis(_ inner: String) -> String { inner.isEmpty ? "" : "*\(inner)*" }
-  func strikethrough(_ inner: String) -> String { inner.isEmpty ? "" : "~~\(inner)~~" }
+  var emphasisMark: String { "*" }
+  var strikethroughMark: String { "~~" }
   var deepestHeading: Int { 3 }
   func item(_ inner: String, _ marker: ListMarker) -> String {
     let indent = String(repeating: "  ", count: marker.depth)

@@ -1,5 +1,6 @@
 internal import Fetching
 internal import Foundation
+internal import MarkdownWriting
 internal import Text
 
 /// A bot of a Feishu or Lark group
@@ -99,8 +100,9 @@ private struct FeishuMarkdown: MarkdownMarkup {
       return "&#\(code);"
     }.joined()
   }
-  func emphasis(_ inner: String) -> String { inner.isEmpty ? "" : "*\(inner)*" }
-  func strikethrough(_ inner: String) -> String { inner.isEmpty ? "" : "~~\(inner)~~" }
+  var emphasisMark: String { "*" }
+  var strikethroughMark: String { "~~" }
+  var emphasisGuard: EmphasisMarks.Guard { .reference }
   /// Cards have no headings.
   func heading(_ inner: String, level: Int) -> String { strong(inner) }
   func quote(_ inner: String) -> String { inner }

@@ -1,9 +1,12 @@
+internal import MarkdownWriting
+
 /// Markdown as Zhihu, Juejin and most other places read it: CommonMark with tables, and formulas
 /// between dollars.
 struct CommonMark: MarkdownMarkup {
   func text(_ text: String) -> String { MarkdownEscaping.commonMark.escaped(text) }
-  func emphasis(_ inner: String) -> String { inner.isEmpty ? "" : "*\(inner)*" }
-  func strikethrough(_ inner: String) -> String { inner.isEmpty ? "" : "~~\(inner)~~" }
+  var emphasisMark: String { "*" }
+  var strikethroughMark: String { "~~" }
+  var emphasisGuard: EmphasisMarks.Guard { .reference }
   func item(_ inner: String, _ marker: ListMarker) -> String {
     let indent = String(repeating: "    ", count: marker.depth)
     let sign = marker.number.map { "\($0). " } ?? "- "

@@ -13,7 +13,28 @@ struct MarkupWriter {
   }
 
   func write(_ inlines: [Inline]) -> String {
-    inlines.map(write).joined()
+    guard let markdown = markup as? any MarkdownMarkup else { return inlines.map(write).joined() }
+    var text = MarkedText(markdown.emphasisGuard)
+    write(inlines, as: markdown, to: &text)
+    return text.text
+  }
+
+  private func write(
+    _ inlines: [Inline], as markdown: any MarkdownMarkup, to text: inout MarkedText
+  ) {
+    for inline in inlines {
+      switch inline {
+      case .strong(let inner):
+        text.append(marking: markdown.strongMark) { write(inner, as: markdown, to: &$0) }
+      case .emphasis(let inner):
+        text.append(marking: markdown.emphasisMark) { write(inner, as: markdown, to: &$0) }
+      case .strikethrough(let inner):
+        text.append(marking: markdown.strikethroughMark, movesPunctuation: false) {
+          write(inner, as: markdown, to: &$0)
+        }
+      default: text.append(write(inline))
+      }
+    }
   }
 
   private func write(_ blocks: [Block], depth: Int) -> [String] {

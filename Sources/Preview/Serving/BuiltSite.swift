@@ -58,14 +58,15 @@ package final class BuiltSite: SiteFiles {
 
   private static let listingInterval = Duration.seconds(1)
 
-  /// All regular files. Symbolic links are left out, wherever they lead, as are hidden files.
+  /// All regular files. Symbolic links are left out, wherever they lead, as are hidden files
+  /// that no build publishes.
   private static func files(in root: String) -> [String: String] {
     var files: [String: String] = [:]
     var pending = [""]
     while let folder = pending.popLast() {
       let place = folder.isEmpty ? root : FilePath.joined(root, folder)
       for entry in (try? FolderListing.entries(of: place)) ?? [] {
-        guard entry.name.first != UInt8(ascii: "."),
+        guard !Self.isHidden(entry.name),
           let name = String(validating: entry.name, as: UTF8.self)
         else { continue }
         let path = folder.isEmpty ? name : FilePath.joined(folder, name)
@@ -78,6 +79,11 @@ package final class BuiltSite: SiteFiles {
       }
     }
     return files
+  }
+
+  /// Whether a file is hidden that no build publishes: papersite's own, or a repository's.
+  private static func isHidden(_ name: [UInt8]) -> Bool {
+    name.first == UInt8(ascii: ".") && IgnoredName.contains(name, in: RootFiles.folder)
   }
 
   /// A folder may have become a link since it was listed.

@@ -50,7 +50,7 @@ struct FolderTree {
     guard status.kind == .folder, !ancestors.contains(status.identity),
       ancestors.count < Self.depthLimit, let entries = try? FolderListing.entries(of: path)
     else { return }
-    for entry in entries where !IgnoredName.contains(entry.name) {
+    for entry in entries where !folders.ignores(entry.name, in: path) {
       visit(
         FilePath.joined(path, String(decoding: entry.name, as: UTF8.self)),
         ancestors: ancestors + [status.identity], body)

@@ -25,6 +25,16 @@ package struct WatchedFolders: Sendable {
 
   /// The folders of it that are watched, at any depth. They may come and go.
   static let names = ["content", "templates"]
+
+  /// The path of what stands at `path` in the site's folder, relative to that.
+  func relative(_ path: String) -> String {
+    String(path.dropFirst(root.count).drop { $0 == "/" })
+  }
+
+  /// Whether what is called `name` in `folder`, an absolute path, is none of the site's.
+  func ignores(_ name: [UInt8], in folder: String) -> Bool {
+    IgnoredName.contains(name, in: relative(folder))
+  }
 }
 
 package enum FolderWatchers {

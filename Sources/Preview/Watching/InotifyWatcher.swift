@@ -161,15 +161,14 @@
         state.paths[event.watch] = nil
         return FolderChanges()
       }
-      guard let folder = state.paths[event.watch], !IgnoredName.contains(event.name) else {
+      guard let folder = state.paths[event.watch], !folders.ignores(event.name, in: folder) else {
         return FolderChanges()
       }
       let name = String(decoding: event.name, as: UTF8.self)
       let path = FilePath.joined(folder, name)
       if folder == folders.root, !WatchedFolders.names.contains(name) { return FolderChanges() }
       guard take(event, at: path, &state) else { return FolderChanges() }
-      return FolderChanges(
-        at: String(path.dropFirst(folders.root.count).drop { $0 == "/" }))
+      return FolderChanges(at: folders.relative(path))
     }
 
     /// Whether it is a change.

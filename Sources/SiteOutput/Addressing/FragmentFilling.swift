@@ -49,9 +49,8 @@ struct FragmentFilling: Sendable {
   }
 
   private func writeSize(of address: String, to buffer: inout ByteBuffer) {
-    guard
-      case .attachment(let path, let place) = targets.target(of: address, in: source, at: page),
-      let facts = facts(ofImage: path)
+    guard let picture = targets.picture(of: address, in: source, at: page),
+      let facts = facts(ofImage: picture.source)
     else { return }
     let size = facts.size
     buffer.append(" width=\"")
@@ -59,7 +58,7 @@ struct FragmentFilling: Sendable {
     buffer.append("\" height=\"")
     buffer.append(decimal: size.height)
     buffer.append("\"")
-    if hasImageSizes, !facts.widths.isEmpty { write(facts.widths, of: place, to: &buffer) }
+    if hasImageSizes, !facts.widths.isEmpty { write(facts.widths, of: picture.place, to: &buffer) }
   }
 
   /// The sizes to choose from; the image itself is for those who know no WebP. How wide it is shown

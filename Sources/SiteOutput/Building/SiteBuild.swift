@@ -109,8 +109,8 @@ package struct SiteBuild: Sendable {
     }
     let rendered = trace.measured(.stage, "make views") {
       RenderedSite(
-        assembly.site, theme: theme, attachments: sources.attachments, folder: folder,
-        tools: options.tools, trace: trace)
+        assembly.site, theme: theme, attachments: sources.attachments,
+        rootFiles: sources.rootFiles, folder: folder, tools: options.tools, trace: trace)
     }
     let plan = trace.measured(.stage, "plan files") { OutputPlan(rendered, last: last?.plan) }
     diagnostics += assembly.diagnostics + themeDiagnostics + options.tools.problems

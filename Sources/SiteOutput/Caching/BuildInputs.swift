@@ -14,8 +14,9 @@ struct BuildInputs: Equatable, Sendable {
   init?(_ sources: SiteSources, of folder: SiteFolder, options: BuildOptions) {
     let texts =
       [sources.settings].compactMap(\.self) + sources.posts + sources.pages + sources.records
-    let copies = (sources.assets + sources.attachments).concurrentMap { file in
-      (path: file.path, hash: (try? folder.bytes(of: file)).map { ContentHash(of: $0) })
+    let copied = sources.assets + sources.attachments + sources.rootFiles
+    let copies = copied.concurrentMap { file in
+      (path: file.path, hash: try? folder.hash(of: file))
     }
     guard let library = Self.library(of: sources, in: folder),
       copies.allSatisfy({ $0.hash != nil })

@@ -104,7 +104,7 @@ extension Plot {
           tip: cell.tip)
       }
     }
-    for (place, head) in heads.enumerated() {
+    for (place, head) in heads.enumerated() where !head.isEmpty {
       plot.text(head, x: 1000 * place / places, y: rows.count * 38 + 14)
     }
     return plot

@@ -42,14 +42,19 @@ struct TrendCharts: Sendable {
       rows: trends.weeks.reversed().map { ["\($0.monday)", String($0.count)] })
   }
 
-  /// The month where one begins, unless the next one or the end is too near for its name.
+  /// The month where one begins, unless the next one, the end or the name before it is too near for
+  /// its name: on a phone, a line has room for some eight.
   private func monthLabels(_ mondays: [CalendarDay]) -> [String] {
     let names = monthNames
     let starts = mondays.indices.filter {
       $0 == 0 || mondays[$0].month != mondays[$0 - 1].month
     }
     let ends = starts.dropFirst() + [max(mondays.count, 12) + 2]
-    let labelled = zip(starts, ends).filter { $1 - $0 >= 4 }.map(\.0)
+    let room = max(4, (mondays.count + 7) / 8)
+    var labelled: [Int] = []
+    for (start, end) in zip(starts, ends) where end - start >= 4 {
+      if labelled.last.map({ start - $0 >= room }) ?? true { labelled.append(start) }
+    }
     return mondays.indices.map { labelled.contains($0) ? names[mondays[$0].month - 1] : "" }
   }
 
@@ -99,14 +104,18 @@ struct TrendCharts: Sendable {
   private var topicMonths: Chart {
     let topics = trends.months.count > 1 ? trends.topics(limit: 12) : []
     let heads = trends.months.map(Self.name)
-    let names = monthNames
     return Chart(
       id: "topic-months", title: words["chart_topic_months"],
       description: words["chart_topic_months_description"],
       plot: .cells(
-        topics.map(cells), heads: trends.months.map { names[$0.month - 1] }),
+        topics.map(cells), heads: trends.months.indices.map(monthHead)),
       columns: [words["topics"]] + heads,
       rows: topics.map { [ledger.topics[$0.index].name] + shares($0).map(\.text) })
+  }
+
+  /// The name of one of the months; of many, only every other has the room on a phone.
+  private func monthHead(_ index: Int) -> String {
+    trends.months.count > 6 && index % 2 == 1 ? "" : monthNames[trends.months[index].month - 1]
   }
 
   /// The topic's share of each month.
@@ -194,9 +203,6 @@ extension TrendCharts {
     guard trends.months.count > 1 else { return nil }
     let topic = trends.topic(index)
     let months = Array(zip(trends.months, topic.months))
-    let names = monthNames
-    // More of them would not have the room on a phone.
-    let step = months.count > 6 ? 2 : 1
     return Chart(
       id: "topic-trend", title: words["chart_months"],
       description: words.sentence(
@@ -206,7 +212,7 @@ extension TrendCharts {
         months.enumerated().map { index, entry in
           let (month, count) = entry
           return Plot.Column(
-            value: count, label: index % step == 0 ? names[month.month - 1] : "",
+            value: count, label: monthHead(index),
             tip: "\(Self.name(month)): \(count)")
         }, height: 56, places: 6),
       columns: [words["filter_month"], words["chart_papers"], words["chart_share"]],

@@ -16,6 +16,7 @@ package enum SiteFilters {
       slug,
       url(Addresses(configuration.baseURL), versions),
       absurl(Addresses(configuration.baseURL)),
+      wholeDates,
     ]
   }
 
@@ -65,6 +66,12 @@ package enum SiteFilters {
     TemplateFilter("absurl") { (input, _) throws(TemplateError) in
       .text(addresses.absolute(writtenAs: try string(input, of: "absurl"), on: .home))
     }
+  }
+
+  /// Text in which no line breaks within a date such as 2026年2月26日.
+  private static let wholeDates = TemplateFilter("whole_dates") {
+    (input, _) throws(TemplateError) in
+    .safe(WholeDates.html(of: Array(try string(input, of: "whole_dates").utf8)))
   }
 
   private static func string(

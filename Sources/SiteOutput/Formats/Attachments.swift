@@ -24,7 +24,7 @@ struct Attachments: OutputFormat {
         seen.insert(source).inserted
       else { return nil }
       return PlannedFile(place, from: source, claim: .file(source)) { () throws(Diagnostic) in
-        try site.readAttachment(source)
+        try site.readCopy(source)
       }
     }
   }

@@ -8,22 +8,30 @@ internal import Text
 struct ImageSizes: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard let resizer = site.tools.resizer else { return [] }
-    return site.site.posts.flatMap { files(of: $0.document, at: $0.path, resizer, site) }
-      + site.site.pages.flatMap { files(of: $0.document, at: $0.path, resizer, site) }
+    var rootFiles: Set<String> = []
+    let posts = site.site.posts.map { ($0.document, $0.path) }
+    let pages = site.site.pages.map { ($0.document, $0.path) }
+    return (posts + pages).flatMap { files(of: $0, at: $1, &rootFiles, resizer, site) }
   }
 
+  /// - Parameter rootFiles: those that have their sizes already.
   private func files(
-    of document: Document, at page: SitePath, _ resizer: ImageResizer, _ site: RenderedSite
+    of document: Document, at page: SitePath, _ rootFiles: inout Set<String>,
+    _ resizer: ImageResizer, _ site: RenderedSite
   ) -> [PlannedFile] {
     guard document.hasLocalReferences else { return [] }
     var seen: Set<String> = []
     return document.images.flatMap { image -> [PlannedFile] in
       guard
-        case .attachment(let source, let place) = site.published.targets.target(
+        let picture = site.published.targets.picture(
           of: image.address, in: document.path, at: page),
-        seen.insert(source).inserted, let facts = site.published.imageFacts(source)
+        seen.insert(picture.source).inserted,
+        !picture.isRootFile || rootFiles.insert(picture.source).inserted,
+        let facts = site.published.imageFacts(picture.source)
       else { return [] }
-      return facts.widths.map { file(of: source, at: place, facts, width: $0, resizer, site) }
+      return facts.widths.map {
+        file(of: picture.source, at: picture.place, facts, width: $0, resizer, site)
+      }
     }
   }
 
@@ -33,7 +41,7 @@ struct ImageSizes: OutputFormat {
   ) -> PlannedFile {
     let path = place.webP(width: width)
     return PlannedFile(path, from: source) { () throws(Diagnostic) in
-      let bytes = try site.readAttachment(source)
+      let bytes = try site.readCopy(source)
       let key = ContentHash {
         $0.write(ContentHash(of: bytes))
         $0.write(bytes.count)

@@ -30,6 +30,7 @@ package enum OutputFormats {
     PaperTwins(),
     AgentFiles(),
     Attachments(),
+    RootFileCopies(),
     ImageSizes(),
     SocialCards(),
     ThemeAssets(),

@@ -15,19 +15,22 @@ package final class RenderedSite: Sendable {
   private let wordsObject: TemplateValue
   private let newestPosts: TemplateValue
   private let folder: SiteFolder
-  private let attachments: [String: ListedFile]
+  private let copies: [String: ListedFile]
   private let trace: BuildTrace?
 
   /// - Parameters:
   ///   - attachments: the files beside posts and pages.
+  ///   - rootFiles: those that are copied to the site's root.
   ///   - folder: gives their bytes.
   package init(
-    _ site: Site, theme: Theme, attachments: [ListedFile], folder: SiteFolder,
-    tools: BuildTools = .none, trace: BuildTrace? = nil
+    _ site: Site, theme: Theme, attachments: [ListedFile], rootFiles: [ListedFile],
+    folder: SiteFolder, tools: BuildTools = .none, trace: BuildTrace? = nil
   ) {
-    let files = Dictionary(uniqueKeysWithValues: attachments.map { ($0.path, $0) })
+    let files = Dictionary(
+      uniqueKeysWithValues: (attachments + rootFiles).map { ($0.path, $0) })
     let published = PublishedSite(
-      site, attachments: Set(files.keys), hasKaTeX: theme.hasKaTeX,
+      site, attachments: Set(attachments.map(\.path)), rootFiles: Set(rootFiles.map(\.path)),
+      hasKaTeX: theme.hasKaTeX,
       assetVersions: theme.assetVersions, tools: tools
     ) { path in
       files[path].flatMap {
@@ -43,7 +46,7 @@ package final class RenderedSite: Sendable {
     self.posts = posts
     self.folder = folder
     self.trace = trace
-    self.attachments = files
+    copies = files
     siteObject = SiteView.view.object(published, noting: .site)
     wordsObject = published.words.view
     let newest = TemplateValue.list(published.newestPosts.map { posts[$0] })
@@ -58,10 +61,15 @@ package final class RenderedSite: Sendable {
   var words: InterfaceWords { published.words }
   var configuration: SiteConfiguration { published.configuration }
 
-  /// The bytes of the attachment at `path`, relative to the site's folder.
-  func readAttachment(_ path: String) throws(Diagnostic) -> [UInt8] {
-    guard let file = attachments[path] else { return [] }
+  /// The bytes of the file at `path`, relative to the site's folder, that is copied.
+  func readCopy(_ path: String) throws(Diagnostic) -> [UInt8] {
+    guard let file = copies[path] else { return [] }
     return try folder.bytes(of: file)
+  }
+
+  /// Of these bytes; nil where they cannot be read.
+  func hashOfCopy(_ path: String) -> ContentHash? {
+    copies[path].flatMap { try? folder.hash(of: $0) }
   }
 
   /// What one template is given beside what all are given.

@@ -27,7 +27,7 @@ struct SearchPageWriter {
   }
 
   mutating func add(_ content: HTMLFragment) {
-    body.append(content.bytes)
+    append(content.bytes[...])
   }
 
   /// A digest's text without its entries, which are found as papers. It names them too, so that it
@@ -36,13 +36,30 @@ struct SearchPageWriter {
     body.append("<div data-pagefind-weight=\"0.5\">")
     var rest = content.bytes[...]
     while let start = rest.firstRange(of: Self.entryStart)?.upperBound {
-      body.append(rest[..<start])
+      append(rest[..<start])
       body.append(" data-pagefind-ignore=\"all\"")
       rest = rest[start...]
     }
-    body.append(rest)
+    append(rest)
     body.append("</div>")
   }
+
+  /// Formulas without the marks that a script looks for: excerpts are shown as text.
+  private mutating func append(_ html: ArraySlice<UInt8>) {
+    var rest = html
+    while let name = rest.firstRange(of: Self.formulaClass),
+      let start = rest[name.upperBound...].firstIndex(of: UInt8(ascii: ">")),
+      let end = rest[start...].firstRange(of: Array("</".utf8))?.lowerBound
+    {
+      body.append(rest[...start])
+      body.append(rest[(start + 1)..<end].dropFirst(2).dropLast(2))
+      rest = rest[end...]
+    }
+    body.append(rest)
+  }
+
+  /// As `HTMLRenderer` writes it.
+  private static let formulaClass = Array(" class=\"math ".utf8)
 
   /// As `DocumentWriter` writes it.
   private static let entryStart = Array("<section class=\"paper\"".utf8)

@@ -119,6 +119,7 @@ extension InterfaceWords {
     "making_unread": "无法读取",
     "menu": "菜单",
     "month_format": "%Y年%-m月",
+    "month_of_year_format": "%-m月",
     "must_read_feed": "必读论文",
     "newer": "较新",
     "next_in_topic": "同方向下一篇",

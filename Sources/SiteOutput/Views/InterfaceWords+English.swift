@@ -127,6 +127,7 @@ extension InterfaceWords {
     "making_unread": "Could not be read",
     "menu": "Menu",
     "month_format": "%B %Y",
+    "month_of_year_format": "%B",
     "must_read_feed": "Must-reads",
     "newer": "Newer",
     "next_in_topic": "Next in topic",

@@ -120,6 +120,7 @@ extension InterfaceWords {
     "making_unread": "読み取れませんでした",
     "menu": "メニュー",
     "month_format": "%Y年%-m月",
+    "month_of_year_format": "%-m月",
     "must_read_feed": "必読の論文",
     "newer": "新しい記事",
     "next_in_topic": "同じ分野の次の論文",

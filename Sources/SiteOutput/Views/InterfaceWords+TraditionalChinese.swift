@@ -119,6 +119,7 @@ extension InterfaceWords {
     "making_unread": "無法讀取",
     "menu": "選單",
     "month_format": "%Y年%-m月",
+    "month_of_year_format": "%-m月",
     "must_read_feed": "必讀論文",
     "newer": "較新",
     "next_in_topic": "同方向下一篇",

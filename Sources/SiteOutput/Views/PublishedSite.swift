@@ -39,11 +39,13 @@ package final class PublishedSite: Sendable {
 
   /// - Parameters:
   ///   - attachments: the paths of the files that posts and pages may use.
+  ///   - rootFiles: the paths of those that are copied to the site's root.
   ///   - hasKaTeX: whether KaTeX is among the site's assets.
   ///   - tools: what the build makes files by.
   ///   - imageFacts: what the image at one of these paths is like.
   package init(
-    _ site: Site, attachments: Set<String> = [], hasKaTeX: Bool = false,
+    _ site: Site, attachments: Set<String> = [], rootFiles: Set<String> = [],
+    hasKaTeX: Bool = false,
     assetVersions: AssetVersions = .none, tools: BuildTools = .none,
     imageFacts: @escaping @Sendable (String) -> ImageFacts? = { _ in nil }
   ) {
@@ -66,7 +68,8 @@ package final class PublishedSite: Sendable {
     siteCardHash = OnDemand { cards.siteCard.contentHash }
     papers = OnDemand { DerivedPapers(site, places) }
     hasEntries = site.posts.contains { $0.isListed && $0.document.isDigest }
-    targets = LinkTargets(pathsBySource: site.pathsBySource, attachments: attachments)
+    targets = LinkTargets(
+      pathsBySource: site.pathsBySource, attachments: attachments, rootFiles: rootFiles)
     tags = TermViews(of: .tags, in: site, addresses, words)
     categories = TermViews(of: .categories, in: site, addresses, words)
   }

@@ -60,6 +60,8 @@ struct RandomEdits {
     ("link between posts", { $0.addLink() }),
     ("record of a day", { $0.editRecord() }),
     ("image", { $0.addImage() }),
+    ("image at the site's root", { $0.addRootImage() }),
+    ("file at the site's root", { $0.editRootFile() }),
     ("change an attachment", { $0.changeAttachment() }),
     ("delete an attachment", { $0.deleteAttachment() }),
     ("broken link", { $0.editPost { $0.body.append("[x](/nowhere/\($1)/)") } }),
@@ -126,6 +128,22 @@ struct RandomEdits {
     let name = "figure-\(next() % 3).png"
     write("content/posts/\(name)", Self.image(width: 1 + next() % 200))
     editPost { $0.body.append("![图 \($1)](./\(name))") }
+  }
+
+  /// Sometimes a post shows it, which it may have done before it was there.
+  private mutating func addRootImage() {
+    let number = next()
+    let name = "root-\(number % 2).png"
+    if number % 3 > 0 { write("content/static/\(name)", Self.image(width: 1 + number % 200)) }
+    if number % 4 > 0 { editPost { $0.body.append("![图 \($1)](/\(name))") } }
+  }
+
+  /// Sometimes it is gone, and sometimes its address is taken.
+  private mutating func editRootFile() {
+    let number = next()
+    let name = number % 7 == 0 ? "rss.xml" : ".well-known/text"
+    files["content/static/\(name)"] = number % 3 == 0 ? nil : Array("\(number % 5)".utf8)
+    if number % 7 != 0 { files["content/static/rss.xml"] = nil }
   }
 
   private var attachments: [String] {

@@ -43,6 +43,13 @@ struct FrontmatterBlock {
       let closing = lines.first(
         from: start, where: { lines.isFence($0, "---") || lines.isFence($0, "...") })
     else { return unclosed(file, lines, opening: opening, before: before) }
+    // A rule further below is no end of it where a line before was meant to be.
+    let mistyped = lines.first(from: start) { line in
+      line.lowerBound >= closing.lowerBound || lines.isNearFence(line) && !lines.isIndented(line)
+    }
+    guard mistyped == closing else {
+      return unclosed(file, lines, opening: opening, before: before)
+    }
     return FrontmatterBlock(
       yaml: start..<closing.lowerBound, bodyOffset: lines.end(of: closing), diagnostics: before)
   }

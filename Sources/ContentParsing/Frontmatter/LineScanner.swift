@@ -57,9 +57,13 @@ struct LineScanner {
   func isFenceLike(_ line: Range<Int>) -> Bool { isNearFence(line) || isRun(line, of: "*_=") }
 
   private func isRun(_ line: Range<Int>, of characters: String) -> Bool {
+    // Most lines begin with a word.
+    guard line.first.map({ !bytes[$0].isASCIILetter }) ?? false else { return false }
     let text = text(line).filter { !$0.isWhitespace }
     return text.utf8.count > 1 && text.allSatisfy { characters.contains($0) }
   }
+
+  func isIndented(_ line: Range<Int>) -> Bool { trimmed(line).lowerBound > line.lowerBound }
 
   func text(_ line: Range<Int>) -> String { String(decoding: bytes[line], as: UTF8.self) }
 

@@ -19,6 +19,7 @@ import Testing
     ("---\ntitle: A\n...\nbody", "A", "body"),
     ("---\ntitle: A\n---\na\n---\nb", "A", "a\n---\nb"),
     ("---\ntitle: |\n  ---\n  A\n---\nbody", "---\nA", "body"),
+    ("---\ntitle: |\n  ----\n  A\n---\nbody", "----\nA", "body"),
     ("---\ntitle: |\n  A\n---\n  B\n---\nbody", "A", "  B\n---\nbody"),
     ("----\n\ntext: x\n\n---\n", nil, "----\n\ntext: x\n\n---\n"),
     ("***\n正文\n---\ntitle: A\n", nil, "***\n正文\n---\ntitle: A\n"),
@@ -72,6 +73,10 @@ import Testing
     ),
     (
       "---\ntitle: A\n——\nbody", "A", "body",
+      ["1:1-3 \(unclosed) | Write `---` at the margin there > 3:1 this line does not close it"]
+    ),
+    (
+      "---\ntitle: A\n----\nbody\n\n---\n", "A", "body\n\n---\n",
       ["1:1-3 \(unclosed) | Write `---` at the margin there > 3:1 this line does not close it"]
     ),
     (

@@ -333,12 +333,13 @@ enum RuleDocumentation {
     the title misspelt. A row is foreign only where the entries do not have its words at all.
     """,
     "tag-spelling": """
-    A tag or category that other posts spell with other letter case, width, spaces or hyphens, such
-    as `agentic RL` and `Agentic-RL`, or full-width `ＶＬＡ`.
+    A tag, a category or a paper's topic that other posts spell with other letter case, width, spaces
+    or hyphens, such as `agentic RL` and `Agentic-RL`, or full-width `ＶＬＡ`.
 
-    The site takes those that differ by case and width for one, and shows the newest spelling; those
-    that differ by spaces and hyphens have pages of their own. The rule wants the most used
-    spelling; where none is, that of the oldest post.
+    The site takes tags that differ by case and width for one, and shows the newest spelling; those
+    that differ by spaces and hyphens have pages of their own. Topics are one in either case, and have
+    the most used spelling. The rule wants the most used spelling; where none is, that of the oldest
+    post.
     """,
     "telegram-limits": """
     A digest does not fit into a message of Telegram, or holds what a message of Telegram does not show.
@@ -369,8 +370,7 @@ enum RuleDocumentation {
     is not bold, or a link to arXiv is there without any label; in a post without entries, if a link
     is there with a label that is not bold, or with authors in any other layout. One with a Chinese
     number (`二、`) needs authors or links, and above the level of entries with digits it is a
-    chapter's. Where there is no number, the
-    rule fires if authors and a link stand below the heading.
+    chapter's. Where there is no number, the rule fires if authors and a link stand below the heading.
     """,
     "unreadable-field": """
     A field line of an entry, or a part of it, cannot be read, such as a rating without stars or a

@@ -28,16 +28,17 @@ struct FolderWalk {
     self.root = root
   }
 
+  private static let folders: [(path: String, part: FolderPart)] = [
+    ("content/posts", .posts), ("content/pages", .pages), ("content/days", .days),
+    (RootFiles.folder, .rootFiles), ("templates", .templates),
+  ]
+
   /// All files of the site at `root`. Throws where there is no site at all.
   static func listing(root: String) throws(Diagnostic) -> FolderWalk {
     var walk = FolderWalk(root: try realRoot(root))
     try walk.checkContent()
     walk.addContent()
-    walk.addFolder("content/posts", part: .posts)
-    walk.addFolder("content/pages", part: .pages)
-    walk.addFolder("content/days", part: .days)
-    walk.addFolder(RootFiles.folder, part: .rootFiles)
-    walk.addFolder("templates", part: .templates)
+    for (path, part) in folders { walk.addFolder(path, part: part) }
     walk.addForeignFolders()
     walk.files.sort { $0.path.precedesInBytes($1.path) }
     return walk
@@ -71,7 +72,7 @@ struct FolderWalk {
         addSettings(entry, of: folder)
       } else if let place = StrayContent.properPlace(of: path) {
         diagnostics.append(.strayContent(path, properPlace: place))
-      } else if isFile(entry, in: folder) {
+      } else if isFile(entry, in: folder), !Self.folders.contains(where: { $0.path == path }) {
         diagnostics.append(.strayFile(path))
       }
     }

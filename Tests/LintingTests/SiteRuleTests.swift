@@ -181,4 +181,26 @@ import Testing
     #expect(fixed["content/posts/25.md"]?.contains("  - Agentic RL\r\n  - ＶＬＡ\r\n") == true)
     #expect(fixed["content/posts/26.md"] == linted.files["content/posts/26.md"])
   }
+
+  /// A topic stands in an entry's field; one that is part of another topic's name is none.
+  @Test(arguments: [
+    ("RL / Agentic RL", "VLA / agentic RL", 15), ("Agentic RL", "agentic-rl", 9),
+    ("Agentic RL", "ＡＩ、agentic RL ⭐", 12),
+  ])
+  func topicSpelling(_ usual: String, _ other: String, _ column: Int) {
+    let linted = Linted([
+      "content/posts/24.md": Digest.post(
+        published: "2026-02-24", entries: [Digest.entry(1, "A Study", topics: usual)]),
+      "content/posts/25.md": Digest.post(
+        published: "2026-02-25", entries: [Digest.entry(2, "B Study", topics: usual)]),
+      "content/posts/26.md": Digest.post(
+        published: "2026-02-26", entries: [Digest.entry(3, "C Study", topics: other)]),
+    ])
+    let spelling = other.contains("-") ? "agentic-rl" : "agentic RL"
+    #expect(
+      linted.found("tag-spelling") == [
+        "26.md 17:\(column) the topic `\(spelling)` is spelt `Agentic RL` elsewhere "
+          + "> 24.md 17:\(usual.hasPrefix("RL") ? 14 : 9) in 2 entries"
+      ])
+  }
 }

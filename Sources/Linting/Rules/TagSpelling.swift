@@ -1,37 +1,82 @@
 internal import ContentParsing
 internal import Diagnostics
+internal import Papers
 internal import SiteModel
 
-/// A tag or category that other posts spell with other letter case, width, spaces or hyphens, such
-/// as `agentic RL` and `Agentic-RL`, or full-width `ＶＬＡ`.
+/// A tag, a category or a paper's topic that other posts spell with other letter case, width, spaces
+/// or hyphens, such as `agentic RL` and `Agentic-RL`, or full-width `ＶＬＡ`.
 ///
-/// The site takes those that differ by case and width for one, and shows the newest spelling; those
-/// that differ by spaces and hyphens have pages of their own. The rule wants the most used
-/// spelling; where none is, that of the oldest post.
+/// The site takes tags that differ by case and width for one, and shows the newest spelling; those
+/// that differ by spaces and hyphens have pages of their own. Topics are one in either case, and have
+/// the most used spelling. The rule wants the most used spelling; where none is, that of the oldest
+/// post.
 struct TagSpelling: SiteRule {
   let name = "tag-spelling"
   let isFixable = true
   let runsInBuild = false
 
   func findings(in corpus: LintCorpus) -> [Finding] {
-    findings(in: corpus, key: "tags", noun: "tag") { $0.tags }
-      + findings(in: corpus, key: "category", noun: "category") { $0.categories }
+    findings(in: corpus, of: .tags) { $0.document.frontmatter.tags.map { ($0, nil) } }
+      + findings(in: corpus, of: .categories) {
+        $0.document.frontmatter.categories.map { ($0, nil) }
+      }
+      + findings(in: corpus, of: .topics) { subject in
+        guard subject.isDigest else { return [] }
+        return subject.document.entries.enumerated().flatMap { index, entry in
+          entry.paper.topics.map { ($0, index) }
+        }
+      }
+  }
+
+  private enum Kind {
+    case tags, categories, topics
+
+    var noun: String {
+      switch self {
+      case .tags: "tag"
+      case .categories: "category"
+      case .topics: "topic"
+      }
+    }
+
+    /// Of the frontmatter.
+    var key: String { self == .categories ? "category" : "tags" }
   }
 
   private struct Use {
     let name: String
     let subject: LintSubject
+    /// The index of the entry that has the topic; nil for what stands in the frontmatter.
+    let entry: Int?
+
+    /// Where it stands as it is, on its own.
+    func range(_ kind: Kind) -> Range<Int>? {
+      guard let entry else { return subject.item(name, ofKey: kind.key) }
+      return subject.entries[entry].field(.topics).flatMap { subject.item(name, in: $0.value) }
+    }
+
+    func location(_ kind: Kind) -> SourceLocation {
+      guard let entry else { return subject.location(of: name, inKey: kind.key) }
+      let source = subject.entries[entry]
+      return range(kind).map(subject.location)
+        ?? subject.location(source.field(.topics)?.value ?? source.heading)
+    }
   }
 
   private func findings(
-    in corpus: LintCorpus, key: String, noun: String, names: (Frontmatter) -> [String]
+    in corpus: LintCorpus, of kind: Kind, names: (LintSubject) -> [(name: String, entry: Int?)]
   ) -> [Finding] {
-    let uses = corpus.posts.reversed().flatMap { subject in
-      names(subject.document.frontmatter).map { Use(name: $0, subject: subject) }
+    // Very many uses have one of few names.
+    var keys: [String: String] = [:]
+    var uses: [String: [Use]] = [:]
+    for subject in corpus.posts.reversed() {
+      for (name, entry) in names(subject) {
+        let key = keys[name] ?? Self.key(name)
+        keys[name] = key
+        uses[key, default: []].append(Use(name: name, subject: subject, entry: entry))
+      }
     }
-    return Dictionary(grouping: uses) { Self.key($0.name) }.values.flatMap {
-      findings($0, key: key, noun: noun)
-    }
+    return uses.values.flatMap { findings($0, kind) }
   }
 
   private func areOneTerm(_ a: String, _ b: String) -> Bool {
@@ -43,7 +88,8 @@ struct TagSpelling: SiteRule {
   }
 
   /// - Parameter uses: of one tag, from the oldest post to the newest.
-  private func findings(_ uses: [Use], key: String, noun: String) -> [Finding] {
+  private func findings(_ uses: [Use], _ kind: Kind) -> [Finding] {
+    guard uses.contains(where: { $0.name != uses[0].name }) else { return [] }
     let counts = Dictionary(grouping: uses, by: \.name).mapValues(\.count)
     let most = counts.values.max() ?? 0
     guard counts.count > 1, let best = uses.first(where: { counts[$0.name] == most }) else {
@@ -51,16 +97,16 @@ struct TagSpelling: SiteRule {
     }
     let isSure = counts.values.count { $0 == most } == 1
     return uses.filter { $0.name != best.name }.map { use in
-      let range = use.subject.item(use.name, ofKey: key)
+      let range = use.range(kind)
       return Finding(
-        "the \(noun) `\(use.name)` is spelt `\(best.name)` elsewhere",
+        "the \(kind.noun) `\(use.name)` is spelt `\(best.name)` elsewhere",
         fix: "Write `\(best.name)`",
         replacement: isSure && range != nil && areOneTerm(use.name, best.name) ? best.name : nil,
-        at: range.map(use.subject.location) ?? use.subject.location(of: use.name, inKey: key),
+        at: use.location(kind),
         related: [
           RelatedLocation(
-            most == 1 ? "elsewhere" : "in \(most) posts",
-            at: best.subject.location(of: best.name, inKey: key))
+            most == 1 ? "elsewhere" : "in \(most) \(kind == .topics ? "entries" : "posts")",
+            at: best.location(kind))
         ])
     }
   }
@@ -74,6 +120,15 @@ extension LintSubject {
     else { return nil }
     return file.bytes.ranges(of: name, in: (colon + 1)..<range.upperBound).first {
       isEdge($0.lowerBound - 1, -1) && isEdge($0.upperBound, 1)
+    }
+  }
+
+  /// The bytes of the topic `name` in the list at `range`, likewise.
+  fileprivate func item(_ name: String, in range: Range<Int>) -> Range<Int>? {
+    file.bytes.ranges(of: name, in: range).first { place in
+      let before = file.text(range.lowerBound..<place.lowerBound).last { !$0.isWhitespace }
+      let after = file.text(place.upperBound..<range.upperBound).first { !$0.isWhitespace }
+      return [before, after].allSatisfy { $0.map { "/／|｜、,，;；·#⭐★".contains($0) } ?? true }
     }
   }
 

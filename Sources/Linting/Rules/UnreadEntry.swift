@@ -9,8 +9,7 @@ internal import Papers
 /// is not bold, or a link to arXiv is there without any label; in a post without entries, if a link
 /// is there with a label that is not bold, or with authors in any other layout. One with a Chinese
 /// number (`二、`) needs authors or links, and above the level of entries with digits it is a
-/// chapter's. Where there is no number, the
-/// rule fires if authors and a link stand below the heading.
+/// chapter's. Where there is no number, the rule fires if authors and a link stand below the heading.
 struct UnreadEntry: DocumentRule {
   let name = "unread-entry"
 

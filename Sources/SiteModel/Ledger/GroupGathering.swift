@@ -1,17 +1,23 @@
 internal import Text
 
 /// Gathers the papers of each name. Names that differ only by case, width and punctuation are one
-/// group.
+/// group, which is called as most of its papers spell it, or as the newest of these do.
 struct GroupGathering {
   private struct Draft {
-    let name: String
     let key: String
     var papers: [Int] = []
+    /// The names with how often each was given, the newest first.
+    var spellings: [(name: String, count: Int)] = []
+
+    var name: String {
+      spellings.reduce(("", 0)) { $1.count > $0.1 ? $1 : $0 }.0
+    }
   }
 
   private var drafts: [Draft] = []
   private var draftsByKey: [String: Int] = [:]
-  private var draftsByName: [String: Int] = [:]
+  /// For each name its group, and its place among the spellings there.
+  private var spellings: [String: (draft: Int, place: Int)] = [:]
   /// For each paper that was added, the groups of its names.
   private var draftsOfPapers: [[Int]] = []
 
@@ -60,14 +66,18 @@ struct GroupGathering {
   }
 
   private mutating func draft(of name: String) -> Int {
-    if let known = draftsByName[name] { return known }
+    if let known = spellings[name] {
+      drafts[known.draft].spellings[known.place].count += 1
+      return known.draft
+    }
     let key = Self.key(of: name)
     let draft = draftsByKey[key] ?? drafts.count
     if draft == drafts.count {
-      drafts.append(Draft(name: name, key: key))
+      drafts.append(Draft(key: key))
       draftsByKey[key] = draft
     }
-    draftsByName[name] = draft
+    spellings[name] = (draft, drafts[draft].spellings.count)
+    drafts[draft].spellings.append((name, 1))
     return draft
   }
 

@@ -93,7 +93,7 @@ import Testing
       **链接**: ~~[旧](https://arxiv.org/abs/2602.00009)~~ [新](https://arxiv.org/abs/2602.00001)
       **方向**: ~~CV~~ RL
       **评级**: ~~⭐⭐~~ ⭐⭐⭐
-      """, "1. A | B C | - | 2602.00001 | arxiv | RL | 3.0/5 - | "),
+      """, "1. A | B C | - | 2602.00001 | arxiv | RL | 3.0/3 - | "),
     Shape(
       "one star alone is a sign", "### 1. A ⭐\n**作者**: B C\n",
       "1. A | B C | - | - |  |  | - | "),

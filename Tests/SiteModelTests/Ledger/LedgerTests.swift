@@ -64,6 +64,18 @@ import Testing
     #expect(ledger.topics.map(\.slug) == ["a-b", long, long + "-2"])
   }
 
+  /// Posts come newest first.
+  @Test(arguments: [
+    (["agentic RL", "Agentic RL", "Agentic RL"], "Agentic RL"), (["a b", "A B"], "a b"),
+    (["a b", "A-B", "A B", "A-B", "A B"], "A-B"), (["a b"], "a b"),
+  ])
+  func aTopicIsCalledAsMostPapersSpellIt(_ spellings: [String], _ name: String) {
+    let ledger = LedgerSamples.ledger(
+      of: spellings.enumerated().map { LedgerSamples.paper("\($0)", topics: [$1]) })
+    #expect(ledger.topics.map(\.name) == [name])
+    #expect(ledger.topics.map(\.papers.count) == [spellings.count])
+  }
+
   @Test func ordersRatingsOverScales() {
     let ledger = LedgerSamples.ledger(
       of: [

@@ -50,7 +50,10 @@ struct RandomEdits {
     ("paper's title", { $0.editEntry { $0.title = "Paper \($1) of Words" } }),
     ("paper's id", { $0.editEntry { $0.arxivID = Self.arxivID($1) } }),
     ("paper's authors", { $0.editEntry { $0.authors = Self.names($1, "Ada Author") } }),
-    ("paper's topics", { $0.editEntry { $0.topics = Self.names($1, "Topic") } }),
+    (
+      "paper's topics",
+      { $0.editEntry { $0.topics = Self.names($1, $1 % 3 == 0 ? "topic" : "Topic") } }
+    ),
     ("paper's rating", { $0.editEntry { $0.stars = $1 % 3 + 1 } }),
     ("add a paper", { $0.addEntry() }),
     ("remove a paper", { $0.editPost { post, _ in _ = post.entries.popLast() } }),

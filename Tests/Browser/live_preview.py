@@ -33,6 +33,14 @@ tags: [AI]
 
 """ + PARAGRAPHS + "\n"
 
+ENTRY = """### 1. A Paper
+
+**作者**: Ada Author
+**链接**: [arXiv:2602.00001](https://arxiv.org/abs/2602.00001)
+**评级**: {stars} {word}
+
+"""
+
 # The preview's own element, and what stands in it.
 OVERLAY = "document.querySelector('papersite-preview')?.shadowRoot.querySelector('.problems')"
 NOTES = "document.querySelector('papersite-preview')?.shadowRoot.querySelector('.notes')"
@@ -137,6 +145,18 @@ class LivePreview(unittest.TestCase):
         self.save("第二稿。")
         self.wait_for_text("第二稿。")
         self.assertFalse(self.page.value("window.isStill ?? false"))
+
+    def test_the_filter_of_a_list_knows_what_was_changed_in_place(self):
+        self.page.open(self.server.address)
+        self.save(text=ENTRY.format(stars="⭐⭐⭐", word="必读"))
+        options = ("[...document.querySelectorAll('#list-filter [name=rating] option')]"
+                   ".map((option) => option.value).join()")
+        self.page.wait_until(f"{options} === ',★★★ 必读'")
+        self.become_known()
+        self.page.value("window.isStill = true")
+        self.save(text=ENTRY.format(stars="⭐⭐⭐", word="推荐"))
+        self.page.wait_until(f"{options} === ',★★★ 推荐'")
+        self.assertTrue(self.page.value("window.isStill"))
 
     def become_known(self):
         """Waits until the page's script knows what the page was made of."""

@@ -8,15 +8,15 @@ enum WholeDates {
     var buffer = ByteBuffer(capacity: text.count + 64)
     var written = 0
     var position = 0
-    while position < text.count {
-      guard isDigit(text[position]), let end = endOfDate(text, from: position) else {
+    while let start = text[position...].firstIndex(where: isDigit) {
+      guard let end = endOfDate(text, from: start) else {
         // The rest of a number that begins no date is none either.
-        position = skippingDigits(text, from: position) ?? position + 1
+        position = skippingDigits(text, from: start) ?? text.count
         continue
       }
-      append(text[written..<position], to: &buffer)
+      append(text[written..<start], to: &buffer)
       buffer.append("<span class=\"date\">")
-      append(text[position..<end], to: &buffer)
+      append(text[start..<end], to: &buffer)
       buffer.append("</span>")
       (written, position) = (end, end)
     }
@@ -25,7 +25,7 @@ enum WholeDates {
   }
 
   private static func append(_ text: ArraySlice<UInt8>, to buffer: inout ByteBuffer) {
-    buffer.append(text: String(decoding: text, as: UTF8.self), escaping: .html)
+    text.withUnsafeBufferPointer { buffer.append($0, escaping: .html) }
   }
 
   private static let units = ["年", "月", "日"].map { Array($0.utf8) }

@@ -72,7 +72,15 @@ extension OutputWriter {
       Outcome(change: change, content: content, stamp: FileStamp(try write(path, bytes)))
     }
     if isFresh { return try written(.created) }
-    switch try published.compare(path, bytes) {
+    let comparison: PublishedFolder.Comparison
+    do throws(Diagnostic) {
+      comparison = try published.compare(path, bytes)
+    } catch {
+      guard let obstacle = obstacle(at: path, error) else { throw error }
+      state.withLock { $0.obstacles.append(obstacle) }
+      return try written(.created)
+    }
+    switch comparison {
     case .missing: return try written(.created)
     case .equal(let status):
       return Outcome(change: .unchanged, content: content, stamp: FileStamp(status))
@@ -88,7 +96,7 @@ extension OutputWriter {
 
   /// A file at a path that a cut-short change has claimed, but may not have reached, is ours only
   /// if it holds what that change would have put there.
-  private func isOurs(_ path: OutputPath) -> Bool {
+  func isOurs(_ path: OutputPath) -> Bool {
     let lines = lines(at: path)
     if lines.contains(where: { $0.claim == .published }) { return true }
     guard !lines.isEmpty, let content = try? published.content(at: path) else { return false }

@@ -27,6 +27,8 @@ package final class OutputWriter: Sendable {
     var failure: Diagnostic?
     /// Why no further file can be staged: each would fail for the same reason.
     var breakdown: Diagnostic?
+    /// What stands in the way of files that were staged.
+    var obstacles: [Obstacle] = []
     /// Files that a person had changed and whose place is taken, with where they are kept.
     var setAside: [(path: OutputPath, place: String)] = []
     var standing = Standing.asBefore
@@ -156,6 +158,7 @@ extension OutputWriter {
     try checkFolders(files)
     let plan = try PublicationPlan(
       files, manifest: manifest ?? OutputManifest(), published: published)
+    try checkObstacles(plan)
     let isWhole = isFresh ? try publishWhole(plan) : false
     if !isWhole, !plan.journal.isEmpty || plan.manifestBytes != published.manifestBytes() {
       try publishByFile(plan)

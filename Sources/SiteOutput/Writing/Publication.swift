@@ -6,7 +6,8 @@ internal import FileSystem
 /// out again.
 ///
 /// 1. The transitional manifest claims what is there and what is to come.
-/// 2. New files are renamed in, then changed ones.
+/// 2. New files are renamed in, then changed ones. What is no longer made and stands in the way of a
+///    new file, as a file where it needs a folder, is deleted before that.
 /// 3. Files that are no longer made are deleted, and folders that this leaves empty.
 /// 4. The new manifest takes the transitional one's place, unless a file could not be deleted: it
 ///    stays papersite's, to be deleted by the next build.
@@ -19,10 +20,11 @@ struct Publication {
 
   func carryOut() throws(Diagnostic) {
     try move(staging.transitionalManifest, to: published.manifestPath)
+    try deleteFiles(obstacles)
     try makeFolders()
     for path in journal.creations { try create(path) }
     for path in journal.updates { try move(staging.place(of: path), to: published.place(of: path)) }
-    try deleteFiles()
+    try deleteFiles(journal.deletions)
     try move(staging.manifest, to: published.manifestPath)
   }
 
@@ -60,17 +62,27 @@ struct Publication {
     isResumed && (try? FileStatus(of: source)) == nil
   }
 
+  /// The deletions that make room for new files.
+  private var obstacles: [PublicationJournal.Deletion] {
+    guard !journal.deletions.isEmpty else { return [] }
+    let files = Set(journal.creations.map(\.text))
+    let folders = Set(journal.creations.flatMap(\.folders))
+    return journal.deletions.filter { deletion in
+      folders.contains(deletion.path.text) || deletion.path.folders.contains(where: files.contains)
+    }
+  }
+
   /// Deletes what can be deleted, and throws what is in the way of the rest.
-  private func deleteFiles() throws(Diagnostic) {
+  private func deleteFiles(_ deletions: [PublicationJournal.Deletion]) throws(Diagnostic) {
     var failures: [(path: OutputPath, error: SystemError)] = []
-    for deletion in journal.deletions {
+    for deletion in deletions {
       do {
         try delete(deletion)
       } catch {
         failures.append((deletion.path, error))
       }
     }
-    removeEmptyFolders()
+    removeEmptyFolders(of: deletions)
     guard let first = failures.first else { return }
     throw .cannotDelete(
       published.place(of: first.path), first.error, others: failures.count - 1,
@@ -83,8 +95,8 @@ struct Publication {
   }
 
   /// The innermost first. One that holds something stays, as does one that cannot be removed.
-  private func removeEmptyFolders() {
-    let folders = Set(journal.deletions.flatMap(\.path.folders))
+  private func removeEmptyFolders(of deletions: [PublicationJournal.Deletion]) {
+    let folders = Set(deletions.flatMap(\.path.folders))
     for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
       try? disk.removeFolder(FilePath.joined(published.root, folder))
     }

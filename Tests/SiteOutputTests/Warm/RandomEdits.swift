@@ -76,10 +76,19 @@ struct RandomEdits {
     ("partial", { $0.editPartial() }),
     ("take templates away", { $0.removeAll(in: "templates/") }),
     ("asset", { $0.write("templates/assets/own.css", "p { order: \($0.next()) }\n") }),
+    ("file or folder", { $0.swapFileAndFolder() }),
     ("style sheet", { $0.write("templates/assets/style.css", "p { order: \($0.next()) }\n") }),
     ("clock", { $0.circumstances.day = 17 + $0.next() % 11 }),
     ("drafts", { $0.circumstances.includesDrafts.toggle() }),
   ]
+
+  /// What was a file becomes a folder, or a folder a file.
+  private mutating func swapFileAndFolder() {
+    let paths = ["templates/assets/thing", "templates/assets/thing/inner.txt"]
+    let isFile = files[paths[0]] != nil
+    files[paths[isFile ? 0 : 1]] = nil
+    write(paths[isFile ? 1 : 0], "thing \(next())")
+  }
 
   private mutating func next() -> Int {
     count += Int.random(in: 1...7, using: &random)

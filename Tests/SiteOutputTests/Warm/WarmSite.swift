@@ -23,6 +23,8 @@ final class WarmSite {
   func write(_ files: [String: [UInt8]]) throws {
     for path in written.keys where files[path] == nil {
       try FileManager.default.removeItem(atPath: place(path))
+      // Where it is empty now.
+      rmdir(FilePath.parent(place(path)))
     }
     for (path, bytes) in files where written[path] != bytes {
       try FileManager.default.createDirectory(

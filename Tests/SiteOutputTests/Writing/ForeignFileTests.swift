@@ -145,6 +145,35 @@ import Testing
     #expect(site.files(in: "content") == [:])
   }
 
+  private static let file = ["a": "1", "b/c": "2"]
+  private static let folder = ["a/x/y": "3", "a/z": "4", "b": "5"]
+
+  @Test(arguments: [(file, folder), (folder, file)])
+  func ownFilesMakeRoomForFoldersAndBack(_ old: [String: String], _ new: [String: String]) throws {
+    let site = try Sandbox()
+    try site.publish(old)
+    try site.publish(new)
+    #expect(site.files() == new)
+  }
+
+  @Test(arguments: [
+    (file, "a", "changed", "file-in-the-way"), (folder, "a/z", "changed", "folder-in-the-way"),
+    (folder, "a/foreign", "mine", "folder-in-the-way"),
+  ])
+  func whatAPersonHasPutThereMakesNoRoom(
+    _ old: [String: String], _ path: String, _ text: String, _ rule: String
+  ) throws {
+    let site = try Sandbox()
+    try site.publish(old)
+    try site.put("public/\(path)", text)
+    let before = site.files()
+    let failure = #expect(throws: Diagnostic.self) {
+      try site.publish(old == Self.file ? Self.folder : Self.file)
+    }
+    #expect(failure?.rule == rule)
+    #expect(site.files() == before)
+  }
+
   /// A folder of papersite's own that was replaced by a link out is not emptied through it.
   @Test func nothingIsDeletedThroughALink() throws {
     let site = try Sandbox()

@@ -9,8 +9,8 @@ package import Text
 /// 3. Whatever is wrong is reported beside what could be read.
 ///
 /// Hidden files (but for those of `content/static`) and what editors leave behind (`.x.swp`, `x~`,
-/// `#x#`) do not count. Pipes, sockets
-/// and devices are never opened, and no link is followed out of the folder.
+/// `#x#`) do not count. Pipes, sockets and devices are never opened, and no link is followed out of
+/// the folder.
 package struct SiteFolder: Sendable {
   /// Larger posts, pages, templates and settings are refused, in bytes.
   package static let sizeLimit = 10_000_000

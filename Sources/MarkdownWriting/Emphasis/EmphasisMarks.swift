@@ -109,28 +109,33 @@ private struct EmphasisText {
   private func opensEmphasis(at place: Int) -> Bool {
     let isUnderline = bytes[place] == UInt8(ascii: "_")
     return [true, false].allSatisfy { countsSymbols in
-      let (before, after) = neighbors(of: place, countsSymbols)
-      let isLeft = !after.isSpace && (!after.isPunctuation || !before.isLetter)
-      let isRight = !before.isSpace && (!before.isPunctuation || !after.isLetter)
-      return isLeft && (!isUnderline || !isRight || before.isPunctuation)
+      let sides = sides(of: place, countsSymbols)
+      return sides.isLeft && (!isUnderline || !sides.isRight || sides.before.isPunctuation)
     }
   }
 
   private func closesEmphasis(at place: Int) -> Bool {
     let isUnderline = bytes[place] == UInt8(ascii: "_")
     return [true, false].allSatisfy { countsSymbols in
-      let (before, after) = neighbors(of: place, countsSymbols)
-      let isLeft = !after.isSpace && (!after.isPunctuation || !before.isLetter)
-      let isRight = !before.isSpace && (!before.isPunctuation || !after.isLetter)
-      return isRight && (!isUnderline || !isLeft || after.isPunctuation)
+      let sides = sides(of: place, countsSymbols)
+      return sides.isRight && (!isUnderline || !sides.isLeft || sides.after.isPunctuation)
     }
   }
 
-  private func neighbors(of place: Int, _ countsSymbols: Bool) -> (Neighbor, Neighbor) {
+  /// What stands on both sides of a run of delimiters, and so whether it is left- and right-flanking.
+  private struct Sides {
+    let before: Neighbor
+    let after: Neighbor
+
+    var isLeft: Bool { !after.isSpace && (!after.isPunctuation || !before.isLetter) }
+    var isRight: Bool { !before.isSpace && (!before.isPunctuation || !after.isLetter) }
+  }
+
+  private func sides(of place: Int, _ countsSymbols: Bool) -> Sides {
     let (start, end) = (runStart(place), runEnd(place))
     let before = guards.contains(start) ? .mark : neighbor(scalar(before: start), countsSymbols)
     let after = guards.contains(end) ? .mark : neighbor(scalar(at: end), countsSymbols)
-    return (before, after)
+    return Sides(before: before, after: after)
   }
 
   private enum Neighbor {

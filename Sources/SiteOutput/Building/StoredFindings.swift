@@ -5,9 +5,9 @@ internal import SiteModel
 internal import SourceReading
 internal import Text
 
-/// What rules found, in a store, which a build has on the disk and a preview in memory: those about single documents each by the document's
-/// key, the record of its day, the settings and the scope, which is all that it depends on; those
-/// that compare entries by what all entries say.
+/// What rules found, in a store, which a build has on the disk and a preview in memory: those about
+/// single documents each by the document's key, the record of its day, the settings and the scope,
+/// which is all that it depends on; those that compare entries by what all entries say.
 struct StoredFindings: FindingsCache {
   private struct Findings: Storable {
     let diagnostics: [Diagnostic]

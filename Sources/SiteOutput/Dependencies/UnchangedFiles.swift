@@ -32,11 +32,13 @@ struct UnchangedFiles: Sendable {
   private static func areSamePosts(
     _ last: MadeFiles, _ dependencies: SiteDependencies
   ) -> [Bool] {
-    var areSame = Array(repeating: false, count: last.keys.count)
-    for part in last.parts where part.kind == .post {
+    let posts = last.parts.filter { $0.kind == .post }
+    let isSame = posts.concurrentMap { part in
       let now = dependencies.names.part(called: last.name(of: part))
-      areSame[Int(part.key)] = now.map(dependencies.hashes.hash) == part.hash
+      return now.map(dependencies.hashes.hash) == part.hash
     }
+    var areSame = Array(repeating: false, count: last.keys.count)
+    for (part, isSame) in zip(posts, isSame) { areSame[Int(part.key)] = isSame }
     return areSame
   }
 

@@ -49,7 +49,7 @@ struct SearchPageWriter {
     var rest = html
     while let name = rest.firstRange(of: Self.formulaClass),
       let start = rest[name.upperBound...].firstIndex(of: UInt8(ascii: ">")),
-      let end = rest[start...].firstRange(of: Array("</".utf8))?.lowerBound
+      let end = rest[start...].firstRange(of: Self.elementEnd)?.lowerBound
     {
       body.append(rest[...start])
       body.append(rest[(start + 1)..<end].dropFirst(2).dropLast(2))
@@ -60,6 +60,7 @@ struct SearchPageWriter {
 
   /// As `HTMLRenderer` writes it.
   private static let formulaClass = Array(" class=\"math ".utf8)
+  private static let elementEnd = Array("</".utf8)
 
   /// As `DocumentWriter` writes it.
   private static let entryStart = Array("<section class=\"paper\"".utf8)

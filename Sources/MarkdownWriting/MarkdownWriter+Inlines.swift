@@ -117,11 +117,13 @@ extension MarkdownWriter {
 
   /// Whether the link that has begun shows just its own address.
   private func isText(of address: String) -> Bool {
+    guard address.utf8.contains(UInt8(ascii: ":")),
+      !address.utf8.contains(where: { $0 == 0x20 || $0 == 0x3C || $0 == 0x3E })
+    else { return false }
     let rest = html[tokens.position...]
     let text = rest.prefix(address.utf8.count * 6).prefix { $0 != UInt8(ascii: "<") }
-    return address.contains(":") && !address.contains { "<> ".contains($0) }
+    return rest[text.endIndex...].starts(with: "</a>".utf8)
       && CharacterReference.resolved(text).elementsEqual(address.utf8)
-      && rest[text.endIndex...].starts(with: "</a>".utf8)
   }
 
   private mutating func writeImage(_ tag: HTMLStartTag) {
@@ -158,21 +160,27 @@ enum ReadableAddress {
 
   /// Of any characters before a colon, as the strictest reader takes it: `java\nscript:` too.
   private static func scheme(of address: String) -> String? {
-    let head = address.prefix { !"/?#".contains($0) }
-    return head.firstIndex(of: ":").map { head[..<$0].lowercased() }
+    let end = address.utf8.firstIndex { ":/?#".utf8.contains($0) }
+    guard let end, address.utf8[end] == UInt8(ascii: ":") else { return nil }
+    return address[..<end].lowercased()
   }
 
   /// Without what would end it between parentheses.
   static func encoded(_ address: String) -> String {
-    var encoded = ""
-    for scalar in address.unicodeScalars {
-      switch scalar {
-      case "(", ")", "<", ">", " ", "\\", "\"", "\0"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        encoded += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
-      default: encoded.unicodeScalars.append(scalar)
+    guard address.utf8.contains(where: endsAddress) else { return address }
+    var encoded = ByteBuffer(capacity: address.utf8.count + 16)
+    for byte in address.utf8 {
+      guard endsAddress(byte) else {
+        encoded.append(byte)
+        continue
       }
+      let digits = String(byte, radix: 16, uppercase: true)
+      encoded.append(text: digits.count == 1 ? "%0\(digits)" : "%\(digits)")
     }
-    return encoded
+    return encoded.string
+  }
+
+  private static func endsAddress(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x7F || "()<>\\\"".utf8.contains(byte)
   }
 }

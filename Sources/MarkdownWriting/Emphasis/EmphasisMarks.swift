@@ -150,12 +150,16 @@ private struct EmphasisText {
   ///   CommonMark 0.31; GitHub follows an older one.
   private func neighbor(_ scalar: Unicode.Scalar?, _ countsSymbols: Bool) -> Neighbor {
     guard let scalar else { return .space }
+    if Self.ideographs.contains(scalar.value) { return .letter }
     if scalar.properties.generalCategory == .spaceSeparator || (0x09...0x0D) ~= scalar.value {
       return .space
     }
     guard scalar.traits.contains(.punctuation) else { return .letter }
     return scalar.isASCII || countsSymbols || !scalar.isSymbol ? .mark : .letter
   }
+
+  /// What most neighbours are, so that little is looked up.
+  private static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
 
   /// Where the run of equal delimiters begins that one of them belongs to.
   private func runStart(_ place: Int) -> Int {

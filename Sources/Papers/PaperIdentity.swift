@@ -25,5 +25,5 @@ package struct PaperIdentity: Hashable, Sendable {
 }
 
 extension PaperKey {
-  fileprivate var hash: ContentHash { ContentHash(of: Array(text.utf8)) }
+  fileprivate var hash: ContentHash { ContentHash(of: text) }
 }

@@ -53,8 +53,7 @@ package struct ByteBuffer: Sendable {
 
   @inlinable
   package mutating func append(text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    bytes.append(text: text)
   }
 
   /// Appends `number` in decimal digits.
@@ -81,5 +80,14 @@ package struct ByteBuffer: Sendable {
       } while rest > 0
       append(UnsafeBufferPointer(rebasing: digits[start...]))
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes of `text`: in one piece, which `+=` of a UTF-8 view does not do.
+  @inlinable
+  package mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
   }
 }

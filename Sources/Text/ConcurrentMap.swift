@@ -19,4 +19,19 @@ extension Array where Element: Sendable {
       initializedCount = count
     }
   }
+  /// The same for smaller work: neighbours are handed to a core together, `size` at a time.
+  package func concurrentMap<Result: Sendable>(
+    inBlocksOf size: Int, _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    guard count > size else { return map(transform) }
+    return [Result](unsafeUninitializedCapacity: count) { results, initializedCount in
+      nonisolated(unsafe) let slots = results
+      DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { block in
+        for index in (block * size)..<Swift.min((block + 1) * size, count) {
+          slots.initializeElement(at: index, to: transform(self[index]))
+        }
+      }
+      initializedCount = count
+    }
+  }
 }

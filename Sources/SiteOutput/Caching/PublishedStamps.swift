@@ -1,6 +1,7 @@
 internal import Dispatch
 internal import FileSystem
 internal import Synchronization
+internal import Text
 
 /// The files of a published site as they were when it was published, the manifest among them.
 struct PublishedStamps: Sendable, Equatable {
@@ -14,7 +15,7 @@ struct PublishedStamps: Sendable, Equatable {
 
   mutating func add(_ path: String, _ stamp: FileStamp) {
     starts.append(paths.count)
-    paths.append(contentsOf: path.utf8)
+    paths.append(text: path)
     paths.append(0)
     stamps.append(stamp)
   }

@@ -58,15 +58,27 @@ struct StoreReader {
 
   /// What `write(numbers:)` wrote.
   mutating func numbers() throws(StoreDamage) -> [Int32] {
+    try words(of: Int32.self).map { Int32(littleEndian: $0) }
+  }
+
+  /// What `write(hashes:)` wrote.
+  mutating func hashes() throws(StoreDamage) -> [ContentHash] {
+    try words(of: UInt64.self).map { ContentHash(value: UInt64(littleEndian: $0)) }
+  }
+
+  /// As many integers as the count before them says, in one piece, as they stand.
+  private mutating func words<Word: FixedWidthInteger>(
+    of type: Word.Type
+  ) throws(StoreDamage) -> [Word] {
+    let size = MemoryLayout<Word>.size
     let count = try count()
-    guard count <= (bytes.count - position) / 4 else { throw StoreDamage() }
-    let range = try take(4 * count)
-    return bytes.withUnsafeBytes { bytes in
-      (0..<count).map { index in
-        Int32(
-          littleEndian: bytes.loadUnaligned(
-            fromByteOffset: range.lowerBound + 4 * index, as: Int32.self))
+    guard count <= (bytes.count - position) / size else { throw StoreDamage() }
+    let range = try take(size * count)
+    return [Word](unsafeUninitializedCapacity: count) { words, initializedCount in
+      bytes.withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(words).copyMemory(from: .init(rebasing: $0[range]))
       }
+      initializedCount = count
     }
   }
 

@@ -45,11 +45,17 @@ struct StoreWriter {
     numbers.map { $0.littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
+  /// Eight bytes each, for very many of them.
+  mutating func write(hashes: [ContentHash]) {
+    write(hashes.count)
+    hashes.map { $0.value.littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
   mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   mutating func write(_ text: String) {
     write(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(text: text)
   }
 
   mutating func write(bytes other: [UInt8]) {

@@ -15,9 +15,7 @@ struct MadeFile: Equatable, Sendable {
 struct MadeFiles: Sendable {
   /// A part of the site, and what it held.
   struct Part: Equatable, Sendable {
-    let kind: SitePart.Kind
-    /// An index into `keys`.
-    let key: Int32
+    let name: PartName
     let hash: ContentHash
   }
 
@@ -27,10 +25,10 @@ struct MadeFiles: Sendable {
   let ledger: ContentHash
   /// Of all that papers are related by, where a file was made from that.
   let relations: ContentHash
-  /// What parts are told apart by, each once: a post has many parts.
-  let keys: [String]
+  /// Of the parts that are told apart by them.
+  private(set) var paths: [String]
   /// Each part that any file was made from.
-  let parts: [Part]
+  private(set) var parts: [Part]
   /// Sorted by path. Those that are made anew each time are left out.
   private(set) var files: [MadeFile] = []
   /// For each file, where its parts end in `partsOfFiles`.
@@ -40,34 +38,63 @@ struct MadeFiles: Sendable {
 
   /// Without files.
   init(
-    basis: ContentHash, ledger: ContentHash, relations: ContentHash, keys: [String], parts: [Part]
+    basis: ContentHash, ledger: ContentHash, relations: ContentHash, paths: [String],
+    parts: [Part]
   ) {
     self.basis = basis
     self.ledger = ledger
     self.relations = relations
-    self.keys = keys
+    self.paths = paths
     self.parts = parts
-  }
-
-  func name(of part: Part) -> PartName {
-    PartName(kind: part.kind, key: keys[Int(part.key)])
   }
 
   /// Adds a file, whose path is behind those of all that are there.
   ///
-  /// - Parameters:
-  ///   - parts: the numbers of its parts.
-  ///   - indices: for each number, the index into `self.parts`.
-  mutating func append(_ file: MadeFile, parts: ArraySlice<Int32>, at indices: [Int32]) {
+  /// - Parameter parts: as indices into `self.parts`.
+  mutating func append(_ file: MadeFile, parts: some Sequence<Int32>) {
     files.append(file)
-    partsOfFiles.append(contentsOf: parts.lazy.map { indices[Int($0)] })
+    partsOfFiles.append(contentsOf: parts)
     ends.append(Int32(partsOfFiles.count))
+  }
+
+  /// Adds neighbours from another table, whose parts stand in this one at the same indices.
+  mutating func append(_ range: Range<Int>, of other: MadeFiles) {
+    let start = other.startOfParts(ofFile: range.lowerBound)
+    let end = other.startOfParts(ofFile: range.upperBound)
+    let shift = Int32(partsOfFiles.count - start)
+    files += other.files[range]
+    ends += other.ends[range].map { $0 + shift }
+    partsOfFiles += other.partsOfFiles[start..<end]
+  }
+
+  mutating func setStamp(ofFile index: Int, to stamp: FileStamp) {
+    if files[index].stamp != stamp { files[index].stamp = stamp }
+  }
+
+  /// Lets go of the parts that no file is made from.
+  mutating func dropUnusedParts() {
+    var places = [Int32](repeating: -1, count: parts.count)
+    var used: [Part] = []
+    used.reserveCapacity(parts.count)
+    for index in partsOfFiles.indices {
+      let part = Int(partsOfFiles[index])
+      if places[part] < 0 {
+        places[part] = Int32(used.count)
+        used.append(parts[part])
+      }
+      partsOfFiles[index] = places[part]
+    }
+    parts = used
+    let keys = Set(used.lazy.filter { $0.name.kind.hasPath }.map(\.name.key))
+    paths.removeAll { !keys.contains(ContentHash(of: $0)) }
   }
 
   /// The parts of the file at an index, as indices into `parts`.
   func parts(ofFile index: Int) -> ArraySlice<Int32> {
-    partsOfFiles[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
+    partsOfFiles[startOfParts(ofFile: index)..<startOfParts(ofFile: index + 1)]
   }
+
+  private func startOfParts(ofFile index: Int) -> Int { index == 0 ? 0 : Int(ends[index - 1]) }
 
   /// The index of the first file whose path is not before `path`.
   func index(from path: String) -> Int {
@@ -81,15 +108,16 @@ struct MadeFiles: Sendable {
 
   /// The same, and files that were made from no part.
   func adding(_ others: [MadeFile]) -> MadeFiles {
-    guard !others.isEmpty else { return self }
     var made = MadeFiles(
-      basis: basis, ledger: ledger, relations: relations, keys: keys, parts: parts)
-    let own = files.indices.map { (file: files[$0], parts: parts(ofFile: $0)) }
-    let all = own + others.map { (file: $0, parts: []) }
-    let same = Array(0..<Int32(parts.count))
-    for (file, parts) in all.sorted(by: { $0.file.path.precedesInBytes($1.file.path) }) {
-      made.append(file, parts: parts, at: same)
+      basis: basis, ledger: ledger, relations: relations, paths: paths, parts: parts)
+    var next = 0
+    for other in others.sorted(by: { $0.path.precedesInBytes($1.path) }) {
+      let place = max(next, index(from: other.path))
+      made.append(next..<place, of: self)
+      made.append(other, parts: [])
+      next = place
     }
+    made.append(next..<files.count, of: self)
     return made
   }
 }
@@ -116,11 +144,10 @@ extension MadeFiles: Storable {
     store.write(basis)
     store.write(ledger)
     store.write(relations)
-    store.write(keys.count)
-    for key in keys { store.write(key) }
-    store.write(numbers: parts.map { Int32($0.kind.rawValue) })
-    store.write(numbers: parts.map(\.key))
-    for part in parts { store.write(part.hash) }
+    store.write(paths)
+    store.write(bytes: parts.map { UInt8($0.name.kind.rawValue) })
+    store.write(hashes: parts.map(\.name.key))
+    store.write(hashes: parts.map(\.hash))
     store.write(files)
     store.write(numbers: ends)
     store.write(numbers: partsOfFiles)
@@ -130,8 +157,8 @@ extension MadeFiles: Storable {
     basis = try store.hash()
     ledger = try store.hash()
     relations = try store.hash()
-    keys = try Self.texts(from: &store)
-    parts = try Self.parts(from: &store, keyCount: keys.count)
+    paths = try store.list()
+    parts = try Self.parts(from: &store)
     files = try store.list()
     ends = try store.numbers()
     partsOfFiles = try store.numbers()
@@ -144,26 +171,15 @@ extension MadeFiles: Storable {
     }
   }
 
-  private static func texts(from store: inout StoreReader) throws(StoreDamage) -> [String] {
-    var texts: [String] = []
-    let count = try store.count()
-    texts.reserveCapacity(count)
-    for _ in 0..<count { texts.append(try store.text()) }
-    return texts
-  }
-
-  private static func parts(
-    from store: inout StoreReader, keyCount: Int
-  ) throws(StoreDamage) -> [Part] {
-    let (kinds, keys) = (try store.numbers(), try store.numbers())
-    guard kinds.count == keys.count, keys.allSatisfy({ 0 <= $0 && $0 < keyCount }) else {
-      throw StoreDamage()
-    }
+  private static func parts(from store: inout StoreReader) throws(StoreDamage) -> [Part] {
+    let (kinds, keys) = (try store.byteArray(), try store.hashes())
+    let hashes = try store.hashes()
+    guard keys.count == kinds.count, hashes.count == kinds.count else { throw StoreDamage() }
     var parts: [Part] = []
     parts.reserveCapacity(kinds.count)
-    for (kind, key) in zip(kinds, keys) {
-      guard let kind = SitePart.Kind(rawValue: Int(kind)) else { throw StoreDamage() }
-      parts.append(Part(kind: kind, key: key, hash: try store.hash()))
+    for index in kinds.indices {
+      guard let kind = SitePart.Kind(rawValue: Int(kinds[index])) else { throw StoreDamage() }
+      parts.append(Part(name: PartName(kind: kind, key: keys[index]), hash: hashes[index]))
     }
     return parts
   }

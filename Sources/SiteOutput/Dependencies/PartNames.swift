@@ -6,11 +6,17 @@ internal import Text
 /// What a part is called from build to build: its index may mean another post in the next one.
 struct PartName: Hashable, Sendable {
   let kind: SitePart.Kind
-  /// A path or the like; empty where there is one part of the kind.
-  let key: String
+  /// Of a path or the like, or a number, as the kind has it: names are kept and compared by the
+  /// hundred thousand, and need not be read.
+  let key: ContentHash
+
+  /// In one piece, for the same reason.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(key.value ^ UInt64(kind.rawValue) << 56)
+  }
 }
 
-/// The names of the parts of one site.
+/// The names of the parts of one site, and the parts of the names.
 struct PartNames: Sendable {
   /// The things that parts are parts of.
   private enum Thing: Hashable, CaseIterable {
@@ -19,7 +25,7 @@ struct PartNames: Sendable {
 
   private let site: Site
   /// Where the things of a kind stand, by their keys.
-  private let indices: [Thing: OnDemand<[String: Int]>]
+  private let indices: [Thing: OnDemand<[ContentHash: Int]>]
 
   init(_ site: Site) {
     self.site = site
@@ -27,7 +33,9 @@ struct PartNames: Sendable {
       uniqueKeysWithValues: Thing.allCases.map { thing in
         let indices = OnDemand {
           Dictionary(
-            Self.range(of: thing, in: site).map { (Self.key(of: thing, $0, in: site), $0) },
+            Self.range(of: thing, in: site).map {
+              (ContentHash(of: Self.text(of: thing, $0, in: site)), $0)
+            },
             uniquingKeysWith: { first, _ in first })
         }
         return (thing, indices)
@@ -46,7 +54,8 @@ struct PartNames: Sendable {
     }
   }
 
-  private static func key(of thing: Thing, _ index: Int, in site: Site) -> String {
+  /// What tells the thing from others of its kind.
+  private static func text(of thing: Thing, _ index: Int, in site: Site) -> String {
     switch thing {
     case .post: site.posts[index].document.path
     case .page: site.pages[index].document.path
@@ -60,23 +69,26 @@ struct PartNames: Sendable {
 
   func name(of part: SitePart) -> PartName {
     if let thing = Self.thing(part.kind) {
-      return PartName(kind: part.kind, key: Self.key(of: thing, part.index, in: site))
+      let text = Self.text(of: thing, part.index, in: site)
+      return PartName(kind: part.kind, key: ContentHash(of: text))
     }
     return PartName(
-      kind: part.kind, key: Self.hasPath(part.kind) ? part.path : String(part.index))
+      kind: part.kind,
+      key: part.kind.hasPath
+        ? ContentHash(of: part.path) : ContentHash(value: UInt64(part.index)))
   }
 
   /// The part of this site that has the name; nil where there is none any more.
-  func part(called name: PartName) -> SitePart? {
+  ///
+  /// - Parameter paths: of the parts that are told apart by them, by their keys.
+  func part(called name: PartName, paths: [ContentHash: String]) -> SitePart? {
     if let thing = Self.thing(name.kind) {
       return indices[thing]?.value[name.key].map { SitePart(kind: name.kind, index: $0) }
     }
-    if Self.hasPath(name.kind) { return SitePart(kind: name.kind, path: name.key) }
-    return Int(name.key).map { SitePart(kind: name.kind, index: $0) }
-  }
-
-  private static func hasPath(_ kind: SitePart.Kind) -> Bool {
-    kind == .target || kind == .imageSize
+    if name.kind.hasPath {
+      return paths[name.key].map { SitePart(kind: name.kind, path: $0) }
+    }
+    return Int(exactly: name.key.value).map { SitePart(kind: name.kind, index: $0) }
   }
 
   private static func thing(_ kind: SitePart.Kind) -> Thing? {
@@ -89,8 +101,7 @@ struct PartNames: Sendable {
     case .tag, .tagCount: .tag
     case .category, .categoryCount: .category
     case .everything, .listings, .sections, .site, .newestPosts, .rating, .ledger, .target,
-      .attachments,
-      .imageSize:
+      .attachments, .imageSize:
       nil
     }
   }

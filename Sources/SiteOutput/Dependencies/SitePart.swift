@@ -60,6 +60,9 @@ struct SitePart: Hashable, Sendable {
     /// How large an image is.
     case imageSize
 
+    /// Whether parts of the kind are told apart by `path`.
+    var hasPath: Bool { self == .target || self == .imageSize }
+
     /// Whether a post's file decides what it holds, with the settings and nothing else.
     var isOfPostFile: Bool {
       switch self {

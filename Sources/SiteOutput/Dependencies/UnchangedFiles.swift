@@ -16,34 +16,38 @@ struct UnchangedFiles: Sendable {
     let hasSameLedger = last.ledger == dependencies.hashes.ledger
     let areRelated =
       hasSameLedger
-      || last.parts.contains { $0.kind == .related }
+      || last.parts.contains { $0.name.kind == .related }
         && last.relations == dependencies.relations.value
-    let isSamePost = Self.areSamePosts(last, dependencies)
-    isUnchanged = last.parts.concurrentMap { part in
-      if hasSameLedger, part.kind.isOfLedger { return true }
-      if part.kind.isOfPostFile, isSamePost[Int(part.key)] { return true }
-      guard let now = dependencies.names.part(called: last.name(of: part)) else { return false }
-      if part.kind == .related, areRelated { return true }
-      return dependencies.hashes.hash(of: now) == part.hash
-    }
-  }
-
-  /// For each key of the last build's parts, whether it is that of a post whose file is the same.
-  private static func areSamePosts(
-    _ last: MadeFiles, _ dependencies: SiteDependencies
-  ) -> [Bool] {
-    let posts = last.parts.filter { $0.kind == .post }
-    let isSame = posts.concurrentMap { part in
-      let now = dependencies.names.part(called: last.name(of: part))
+    let paths = Dictionary(
+      last.paths.map { (ContentHash(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    @Sendable func isUnchanged(_ part: MadeFiles.Part) -> Bool {
+      let now = dependencies.names.part(called: part.name, paths: paths)
       return now.map(dependencies.hashes.hash) == part.hash
     }
-    var areSame = Array(repeating: false, count: last.keys.count)
-    for (part, isSame) in zip(posts, isSame) { areSame[Int(part.key)] = isSame }
-    return areSame
+    let posts = last.parts.filter { $0.name.kind == .post }
+    let areSame = posts.concurrentMap(inBlocksOf: Self.blockSize, isUnchanged)
+    let samePosts = Set(zip(posts, areSame).lazy.filter(\.1).map(\.0.name.key))
+    self.isUnchanged = last.parts.concurrentMap(inBlocksOf: Self.blockSize) { part in
+      let kind = part.name.kind
+      if hasSameLedger, kind.isOfLedger { return true }
+      if kind.isOfPostFile, samePosts.contains(part.name.key) { return true }
+      if kind == .related, areRelated {
+        return dependencies.names.part(called: part.name, paths: paths) != nil
+      }
+      return isUnchanged(part)
+    }
   }
 
-  /// Whether the part at an index of the last build's table is as it was.
-  func isUnchanged(part index: Int) -> Bool { isUnchanged[index] }
+  /// Where those of the parts that are as they were stand in the last build's table.
+  func indices(of parts: Set<PartName>) -> [PartName: Int32] {
+    guard !parts.isEmpty else { return [:] }
+    var indices: [PartName: Int32] = [:]
+    for index in last.parts.indices where isUnchanged[index] {
+      let name = last.parts[index].name
+      if parts.contains(name) { indices[name] = Int32(index) }
+    }
+    return indices
+  }
 
   /// For each of `files`, which are sorted by path, the index in the last build's table of the file
   /// that would be made the same now; nil where there is none.

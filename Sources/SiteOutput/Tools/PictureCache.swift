@@ -49,7 +49,7 @@ struct PictureCache: Sendable {
     String(hash(of: path).value, radix: 16)
   }
 
-  private static func hash(of path: String) -> ContentHash { ContentHash(of: Array(path.utf8)) }
+  private static func hash(of path: String) -> ContentHash { ContentHash(of: path) }
 
   private static let headLength = 16
 

@@ -27,7 +27,7 @@ struct ChatFiles: ChatStore {
   private static let separator = "\n\u{1}answer\u{1}\n"
 
   private func path(_ key: String) -> String {
-    let hash = String(ContentHash(of: Array(key.utf8)).value, radix: 16)
+    let hash = String(ContentHash(of: key).value, radix: 16)
     return FilePath.joined(folder, hash + ".txt")
   }
 }

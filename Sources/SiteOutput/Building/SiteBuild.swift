@@ -114,12 +114,13 @@ package struct SiteBuild: Sendable {
     }
     let plan = trace.measured(.stage, "plan files") { OutputPlan(rendered, last: last?.plan) }
     diagnostics += assembly.diagnostics + themeDiagnostics + options.tools.problems
-    diagnostics += PathCollision.diagnostics(of: plan.collisions, files)
     diagnostics += trace.measured(.stage, "check links") {
       LinkCheck(
         assembly.site, targets: rendered.published.targets, plan: plan, files: files
       ).diagnostics
     }
+    // They have been looked for beside that.
+    diagnostics += PathCollision.diagnostics(of: plan.collisions, files)
     if options.lintScope == .check {
       diagnostics += AgentLinkCheck(plan, rendered.addresses).diagnostics
     }

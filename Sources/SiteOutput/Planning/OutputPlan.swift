@@ -5,13 +5,11 @@ internal import Text
 
 /// All files of a site, before any of them is made.
 package struct OutputPlan: Sendable {
-  /// The paths that two things claim.
-  let collisions: [PathCollision]
-
   private let site: RenderedSite
   /// The files of each format, by path.
   private let groups: [Group]
   private let all: OnDemand<[PlannedFile]>
+  private let foundCollisions: OnDemand<[PathCollision]>
 
   private struct Group: Sendable {
     let files: [PlannedFile]
@@ -38,11 +36,15 @@ package struct OutputPlan: Sendable {
     self.groups = groups
     self.all = all
     if let last, last.hasNames(of: groups) {
-      collisions = last.collisions
+      foundCollisions = last.foundCollisions
     } else {
-      collisions = PathCollision.all(in: all.value)
+      foundCollisions = OnDemand { PathCollision.all(in: all.value) }
     }
+    foundCollisions.begin()
   }
+
+  /// The paths that two things claim.
+  var collisions: [PathCollision] { foundCollisions.value }
 
   /// By path.
   package var files: [PlannedFile] { all.value }
@@ -77,7 +79,7 @@ extension [PlannedFile] {
     var paths: [UInt8] = []
     let starts = map { file in
       defer {
-        paths.append(contentsOf: file.outputPath.utf8)
+        paths.append(text: file.outputPath)
         paths.append(0)
       }
       return paths.count

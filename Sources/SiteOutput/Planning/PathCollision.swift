@@ -54,11 +54,14 @@ extension PathCollision {
   /// are files with longer names, such as `a.b` and `a.b-c`.
   private static func collision(at index: Int, in files: [PlannedFile]) -> PathCollision? {
     let file = files[index]
-    for next in files[(index + 1)...] {
-      guard next.outputPath.beginsInBytes(with: file.outputPath) else { return nil }
-      let rest = next.outputPath.utf8.dropFirst(file.outputPath.utf8.count)
-      if rest.isEmpty { return PathCollision(.samePath, file, next) }
-      if rest.first == UInt8(ascii: "/") { return PathCollision(.fileAndFolder, file, next) }
+    var next = index + 1
+    while next < files.count, files[next].outputPath.beginsInBytes(with: file.outputPath) {
+      let rest = files[next].outputPath.utf8.dropFirst(file.outputPath.utf8.count)
+      if rest.isEmpty { return PathCollision(.samePath, file, files[next]) }
+      if rest.first == UInt8(ascii: "/") {
+        return PathCollision(.fileAndFolder, file, files[next])
+      }
+      next += 1
     }
     return nil
   }
@@ -68,7 +71,10 @@ extension PathCollision {
     var seen: [String: PlannedFile] = [:]
     var collisions: [PathCollision] = []
     let others = files.filter { file in
-      file.outputPath.utf8.contains { $0 >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+      var path = file.outputPath
+      return path.withUTF8 { bytes in
+        bytes.contains { $0 >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+      }
     }
     for file in others {
       let key = file.outputPath.lowercased()

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// What is to change in the output folder, worked out from what was staged and what is there.
 struct PublicationPlan {
@@ -6,8 +7,9 @@ struct PublicationPlan {
   typealias File = (path: OutputPath, outcome: OutputWriter.Outcome)
 
   let journal: PublicationJournal
-  /// The manifest as it will be.
-  let manifestBytes: [UInt8]
+  /// The manifest as it will be, which is put together beside other work.
+  private let newManifest: OnDemand<[UInt8]>
+  var manifestBytes: [UInt8] { newManifest.value }
   let summary: WriteSummary
   /// The lines of each path of the manifest as it was.
   private let old: [ArraySlice<OutputManifest.Line>]
@@ -24,10 +26,11 @@ struct PublicationPlan {
     journal = PublicationJournal(
       output: published.root, creations: Self.inOrder(files, .created),
       updates: Self.inOrder(files, .updated), deletions: gone.deletions)
-    manifestBytes =
-      OutputManifest(
-        files.map { OutputManifest.Line(path: $0.path, content: $0.outcome.content) } + gone.left
-      ).bytes
+    newManifest = OnDemand {
+      let lines = files.map { OutputManifest.Line(path: $0.path, content: $0.outcome.content) }
+      return OutputManifest(lines + gone.left).bytes
+    }
+    newManifest.begin()
     self.old = old
     self.files = files
     var summary = WriteSummary()

@@ -70,6 +70,9 @@ package enum PostView {
     .init("outline", "`level`, `id`, `title` and `url` (`#id`) of its headings") { input in
       .deferred { .list(input.post.document.outline.map(HeadingView.view.passingObject)) }
     },
+    .init("paper_count", "How many digest entries it has") {
+      .int($0.published.entryCount(ofPost: $0.index))
+    },
     .init("papers", "Its digest entries") { input in .deferred { papers(of: input) } },
     .init("citations", "`label` and `url` of its papers' files for reference managers") {
       input in

@@ -20,6 +20,9 @@ struct LinkList {
   /// What was meant as an arXiv identifier and is none, as written.
   private(set) var malformed: [String] = []
   private var addresses: Set<String> = []
+  private var malformedNames: Set<String> = []
+  /// By identifiers without versions.
+  private var targetIndices: [String: Int] = [:]
 
   /// That of the first target that is labelled as the entry's paper, else of the first.
   var arxivID: ArxivID? {
@@ -87,12 +90,13 @@ struct LinkList {
   private mutating func readArxivID(_ name: String?, _ labels: [String]) {
     guard let name else { return }
     guard let id = ArxivID(name) else {
-      if !malformed.contains(name) { malformed.append(name) }
+      if malformedNames.insert(name).inserted { malformed.append(name) }
       return
     }
-    if let known = targets.firstIndex(where: { $0.id.unversioned == id.unversioned }) {
+    if let known = targetIndices[id.unversioned] {
       targets[known].labels += labels
     } else {
+      targetIndices[id.unversioned] = targets.count
       targets.append(Target(id: id, written: name, labels: labels))
     }
   }

@@ -84,7 +84,7 @@ extension AuthorList.Problem {
   fileprivate var text: String {
     switch self {
     case .unpaired(let text), .markup(let text), .initials(let text), .spaced(let text),
-      .colon(let text):
+      .colon(let text), .organization(let text), .institutions(let text):
       text
     }
   }
@@ -96,6 +96,8 @@ extension AuthorList.Problem {
     case .initials: "stands behind a whole name"
     case .spaced: "may be one name or several, and is read as one"
     case .colon: "has a colon within a name"
+    case .organization: "does not tell authors from organisations"
+    case .institutions: "names no person"
     }
   }
 
@@ -105,7 +107,10 @@ extension AuthorList.Problem {
       "Put the affiliation in parentheses, such as '\(language.example(of: .authors))'"
     case .markup: "Write the name without HTML"
     case .spaced: "Put '、' between names, and no space into one"
-    case .colon: "Put the affiliation in parentheses, such as '\(language.example(of: .authors))'"
+    case .colon, .organization:
+      "Put the affiliation in parentheses, such as '\(language.example(of: .authors))'"
+    case .institutions:
+      "Name the authors, or write '\(language.label(of: .affiliation))' as the label"
     case .initials: "Write each name whole, such as 'Ada Lovelace, Alan Turing'"
     }
   }

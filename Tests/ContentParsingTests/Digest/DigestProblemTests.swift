@@ -125,6 +125,19 @@ struct DigestProblemTests {
         "Write each name whole, such as 'Ada Lovelace, Alan Turing'"
       ),
       (
+        "**作者/机构**: A B, C D, NVIDIA",
+        "2:12 'A B, C D, NVIDIA' in '作者/机构' does not tell authors from organisations",
+        "Put the affiliation in parentheses, such as 'A, B 等 (NVIDIA)'"
+      ),
+      (
+        "**作者**: 清华大学、北京大学", "2:9 '清华大学、北京大学' in '作者' names no person",
+        "Name the authors, or write '机构' as the label"
+      ),
+      (
+        "**作者**: N/A", "2:9 '作者' cannot be read: 'N/A'",
+        "Give the authors once, such as 'A, B 等 (NVIDIA)'"
+      ),
+      (
         "**作者**: <等>", "2:9 '作者' cannot be read: '<等>'",
         "Give the authors once, such as 'A, B 等 (NVIDIA)'"
       ),

@@ -95,6 +95,35 @@ import Testing
       **评级**: ~~⭐⭐~~ ⭐⭐⭐
       """, "1. A | B C | - | 2602.00001 | arxiv | RL | 3.0/3 - | "),
     Shape(
+      "what is struck out in a title",
+      "### 1. ~~Old~~ New title\n**作者**: B C\n\n### ~~2. B~~ ~~⭐~~\n**作者**: B C\n",
+      "1. New title | B C | - | - |  |  | - | \n2. B | B C | - | - |  |  | - | "),
+    Shape(
+      "labels that name two things",
+      """
+      ### 1. A
+      **作者/机构**: B C, D E / NVIDIA
+      **论文链接/代码链接**: \(link) / [代码](https://github.com/a/b)
+
+      ### 2. B
+      **机构/作者**: NVIDIA | B C
+      **论文/代码**: https://arxiv.org/abs/2602.00001 https://github.com/a/b
+
+      ### 3. C
+      **Authors / Affiliations**: MIT University
+      **方向/评级**: RL ⭐⭐
+      """,
+      "1. A | B C, D E | NVIDIA | 2602.00001 | arxiv,github |  | - | \n"
+        + "2. B | B C | NVIDIA | 2602.00001 | arxiv,github |  | - | \n"
+        + "3. C |  | MIT University | - |  | RL | 2.0/3 - | "),
+    Shape(
+      "topics as code", "### 1. A\n**方向**: `RL` `a, b` / C#\n",
+      "1. A |  | - | - |  | RL,a, b,C# | - | "),
+    Shape(
+      "what nobody sees",
+      "### 1.\u{200B} Te\u{2060}st\n\u{FEFF}**作者**\u{200B}: A\u{A0}B, C\tD\n**方向:\u{200B}** cafe\u{301}\n",
+      "1. Test | A B, C D | - | - |  | caf\u{E9} | - | "),
+    Shape(
       "one star alone is a sign", "### 1. A ⭐\n**作者**: B C\n",
       "1. A | B C | - | - |  |  | - | "),
     Shape(

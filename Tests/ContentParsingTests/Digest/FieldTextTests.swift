@@ -25,7 +25,10 @@ struct RatingTextTests {
       ("星 4 つ 必読", 8, nil, "必読"), ("星三つ", 6, nil, nil), ("星3", 6, nil, nil), ("4つ星", 8, nil, nil),
       ("⭐⭐⭐ 必读（上次 ⭐⭐）", 6, nil, "必读"), ("⭐⭐⭐，GitHub ⭐ 43", 6, nil, "GitHub"),
       ("⭐⭐⭐/5", 6, 5, nil), ("⭐⭐/5 可选", 4, 5, "可选"), ("⭐ ⭐ ⭐", 6, nil, nil),
-      ("⭐ 备查", 2, nil, "备查"), ("备查 ⭐", 2, nil, "备查"), ("⭐⭐⭐⭐（4 星）", 8, nil, nil),
+      ("4,5/5", 9, 5, nil), ("必读,4/5", 8, 5, nil), ("三星/五星", 6, 5, nil),
+      ("三颗星/五颗星 推荐", 6, 5, "推荐"), ("⭐，⭐，⭐", 6, nil, nil), ("⭐, ⭐ 可选", 4, nil, "可选"),
+      ("⭐、⭐、⭐，必读", 6, nil, "必读"), ("⭐ 备查", 2, nil, "备查"), ("备查 ⭐", 2, nil, "备查"),
+      ("⭐⭐⭐⭐（4 星）", 8, nil, nil),
     ] as [(String, Int, Int?, String?)])
   func reads(text: String, halfStars: Int, scale: Int?, word: String?) {
     let rating = RatingText(text)
@@ -62,7 +65,8 @@ struct RatingTextTests {
       "星", "0 星", "五",
       "3 starships", "-1/5", "−1/5", "7/5", "0/5", "4-5/5", "⭐ 7/5", "⭐×7", "⭐×0", "⭐×", "⭐ -1",
       "⭐×-3",
-      "7⭐", "⭐ 2026", "⭐ 3.3", "⭐3,5", "-4 星", "六星", "星7つ", "⭐⭐⭐（5 星）",
+      "7⭐", "⭐ 2026", "⭐ 3.3", "⭐3,5", "4，5/5",
+      "⭐⭐，⭐⭐⭐", "⭐，⭐⭐", "-4 星", "六星", "星7つ", "⭐⭐⭐（5 星）",
       "⭐⭐⭐ → ⭐⭐", "⭐⭐ / ⭐⭐⭐", "⭐⭐-⭐⭐⭐", "从 ⭐⭐ 升到 ⭐⭐⭐", "⭐⭐⭐ 必读 1/3", "⭐⭐⭐ 4/5", "★★★★★½",
       "★★★★★★☆☆☆☆", "⭐⭐⭐⭐⭐⭐⭐ 4/7",
     ])
@@ -79,6 +83,11 @@ struct TopicListTests {
       ("a | b｜c", ["a", "b", "c"]), ("a, b; c", ["a", "b", "c"]),
       ("Efficient LLM ⭐⭐⭐ 必读", ["Efficient LLM"]),
       ("VLA（⭐⭐）", ["VLA"]), (" / ", []),
+      ("RL (GRPO, PPO) / Tool Use", ["RL (GRPO, PPO)", "Tool Use"]),
+      ("推理（数学、代码），规划", ["推理（数学、代码）", "规划"]), ("RL (GRPO, PPO", ["RL (GRPO", "PPO"]),
+      ("C#, C++、F#", ["C#", "C++", "F#"]), ("C# / RL", ["C#", "RL"]), ("#vla#rl", ["vla", "rl"]),
+      ("#推理# #规划#", ["推理", "规划"]), ("`RL` `PPO`", ["RL", "PPO"]), ("`a, b` / c", ["a, b", "c"]),
+      ("`a / b", ["a", "b"]),
     ])
   func reads(text: String, names: [String]) {
     #expect(TopicList(text).names == names)
@@ -169,7 +178,10 @@ struct DigestLabelsTests {
       ("评级", .rating), ("Topic", .topics), ("机 构", .affiliation), ("团队", .affiliation),
       ("第一作者", .authors), ("通讯作者", .authors), ("作者单位", .affiliation), ("所属機関", .affiliation),
       ("代码链接", .links), ("项目主页", .links), ("arXiv ID", .links), ("关键词", .topics),
-      ("キーワード", .topics),
+      ("キーワード", .topics), ("作者/机构", .authors), ("机构／作者", .authors), ("作者团队", .authors),
+      ("Authors / Affiliations", .authors), ("论文/代码", .links), ("论文链接/代码链接", .links),
+      ("方向 & 评级", .topics), ("作者（Authors）", .authors), ("链接 Links", .links), ("等级", .rating),
+      ("作者/会议", nil), ("作者/评级", nil), ("作者 机构", .authors), ("Paper Score", nil),
       ("저자", .authors), ("논문 링크", .links), ("별점", .rating), ("会议", nil),
       ("核心创新", nil), ("", nil),
     ] as [(String, DigestField?)])

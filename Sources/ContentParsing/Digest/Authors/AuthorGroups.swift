@@ -65,7 +65,25 @@ struct AuthorGroups {
         outside += ","
       }
     }
-    add(bytes, range)
+    if !isOtherSpelling(bytes.text(range).trimmingSpaces) { add(bytes, range) }
+  }
+
+  /// Whether `group` is the name before the parenthesis in the other script, as in
+  /// `何恺明（Kaiming He）` and `Wei Li（李伟）`. Both are that only if they have the same family name:
+  /// `Google Brain` is none of `张三`.
+  private func isOtherSpelling(_ group: String) -> Bool {
+    let last = outside.unicodeScalars.reversed().drop { $0.isSpace || $0 == "," }
+    let name = last.prefix { !AuthorList.separates($0) }.reversed()
+    let before = String(String.UnicodeScalarView(name)).trimmingSpaces
+    let (chinese, latin) =
+      before.utf8.first.map { $0 < 0x80 } == true ? (group, before) : (before, group)
+    guard Self.isChineseName(chinese), !NameShape.isOrganization(latin) else { return false }
+    return FamilyNames.agree(chinese, latin)
+  }
+
+  private static func isChineseName(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { NameJoints.isChineseName($0, $0.indices) }
   }
 
   /// Whether one word stands outside behind the last separator.

@@ -32,8 +32,19 @@ extension EntryReader {
     return rest.isEmpty ? nil : Rest(nodes: rest, isWholeRun: false)
   }
 
+  /// Whether nothing has given the field; links may stand in several places.
+  func isMissing(_ field: DigestField) -> Bool {
+    switch field {
+    case .authors: draft.authors == nil
+    case .affiliation: draft.affiliation == nil
+    case .links: true
+    case .topics: draft.topics == nil
+    case .rating: draft.rating == nil
+    }
+  }
+
   /// Returns whether `value` can be read as that field, and is the first to give it.
-  private mutating func take(
+  mutating func take(
     _ value: FieldValue, as meaning: DigestLabels.Meaning, label: String, in paragraph: MarkdownNode
   ) -> Bool {
     switch meaning.field {

@@ -24,6 +24,17 @@ struct FieldValue {
     pieces[0] = .text(rest)
   }
 
+  /// Of the items of a list, with `、` between them.
+  init(items: [[MarkdownNode]], marksCode: Bool) {
+    self.init(items.first ?? [], marksCode: marksCode)
+    for item in items.dropFirst() {
+      add(text: "、")
+      for node in item where add(node, node.kind) {
+        node.walk { add($0, $1) }
+      }
+    }
+  }
+
   private static func behindColon(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     let start = text.trimmed(text.indices) { $0.isSpace }.lowerBound
     guard start < text.count, case let (first, end) = text.scalar(at: start),

@@ -117,6 +117,49 @@ import Testing
         + "2. B | B C | NVIDIA | 2602.00001 | arxiv,github |  | - | \n"
         + "3. C |  | MIT University | - |  | RL | 2.0/3 - | "),
     Shape(
+      "headings in place of labels",
+      """
+      ### 1. A
+
+      #### 作者
+      B C, D E 等（MIT）
+
+      #### 链接
+      - [arXiv](https://arxiv.org/abs/2602.00001)
+      - [代码](https://github.com/a/b)
+
+      #### 方向
+      - RL
+      - `a, b`
+
+      #### 评级
+      ⭐⭐
+
+      #### 主题
+      这不是方向。是一句话。
+
+      ### 2. B
+
+      #### 链接
+      更多。
+      """,
+      "1. A | B C, D E + | MIT | 2602.00001 | arxiv,github | RL,a, b | 2.0/3 - | 主题"),
+    Shape(
+      "labels in the first row of a table",
+      """
+      ### 1. A
+      | 作者 | 链接 | 评级 |
+      |---|---|---|
+      | B C, D E | [arXiv](https://arxiv.org/abs/2602.00001) | ⭐⭐ |
+
+      ### 2. B
+      | 作者 | 链接 |
+      |---|---|
+      | B C | https://a.org |
+      """,
+      "1. A | B C, D E | - | 2602.00001 | arxiv |  | 2.0/3 - | \n"
+        + "2. B | B C | - | - | other |  | - | "),
+    Shape(
       "topics as code", "### 1. A\n**方向**: `RL` `a, b` / C#\n",
       "1. A |  | - | - |  | RL,a, b,C# | - | "),
     Shape(

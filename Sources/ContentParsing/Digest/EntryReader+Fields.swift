@@ -17,8 +17,12 @@ extension EntryReader {
     let end = meaning.field.endOfValue(in: run.nodes)
     let value = FieldValue(
       Array(run.nodes[..<end]), marksCode: meaning.field == .topics)
+    let unlinkedCount = draft.links.unlinked.count
     guard take(value, as: meaning, label: label, in: paragraph) else {
-      if isMeant(value.text, as: meaning, label: label) {
+      // What is said of an address says enough.
+      if draft.links.unlinked.count == unlinkedCount,
+        isMeant(value.text, as: meaning, label: label)
+      {
         problems.append(
           DigestProblem(.field(meaning.field, label: label, text: value.text), in: paragraph))
       }
@@ -160,10 +164,14 @@ extension EntryReader {
   ) -> Bool {
     let linkCount = draft.links.links.count
     let malformedCount = draft.links.malformed.count
+    let unlinkedCount = draft.links.unlinked.count
     draft.links.add(value, label: label)
     while targetBlocks.count < draft.links.targets.count { targetBlocks.append(block) }
     for text in draft.links.malformed[malformedCount...] {
       problems.append(DigestProblem(.arxivID(text), in: block))
+    }
+    for link in draft.links.unlinked[unlinkedCount...] {
+      problems.append(DigestProblem(.unlinked(link), in: block))
     }
     return draft.links.links.count > linkCount
   }

@@ -97,6 +97,28 @@ struct DigestProblemTests {
   }
 
   @Test(
+    "addresses that are no whole links",
+    arguments: [
+      (
+        "**链接**: arxiv.org/abs/2602.00001",
+        "2:9 'arxiv.org/abs/2602.00001' is no link without 'https://'",
+        "Write 'https://arxiv.org/abs/2602.00001'"
+      ),
+      (
+        "**链接**: [代码](https://a.org) | github.com/a/b",
+        "2:31 'github.com/a/b' is no link without 'https://'", "Write 'https://github.com/a/b'"
+      ),
+      (
+        "**链接**: https://doi.org/10.1002/1:8<693::A>3.0.CO;2-O",
+        "2:9 The link 'https://doi.org/10.1002/1:8' ends before '<'",
+        "Write '%3C' for '<' and '%3E' for '>'"
+      ),
+    ])
+  func addresses(_ line: String, _ message: String, _ fix: String) {
+    #expect(Self.problems(line) == ["\(message) -- \(fix)"])
+  }
+
+  @Test(
     "authors",
     arguments: [
       (

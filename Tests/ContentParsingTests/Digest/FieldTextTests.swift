@@ -1,3 +1,4 @@
+import Diagnostics
 import Papers
 import Testing
 
@@ -153,10 +154,45 @@ struct LinkTests {
       ("DOI: 10.1016/S0140-6736(20)30183-5", "", "10.1016/S0140-6736(20)30183-5"),
       ("（doi:10.1145/333334.444）", "DOI", nil),
       ("doi: 10.1145/333334.444.", "", "10.1145/333334.444"),
+      (
+        "doi:10.1002/(SICI)1097-4571(1998)49:8<693::AID-ASI4>3.0.CO;2-O, next", "",
+        "10.1002/(SICI)1097-4571(1998)49:8<693::AID-ASI4>3.0.CO;2-O"
+      ), ("doi:10.1145/1.2; next", "", "10.1145/1.2"),
       ("10.1145/1.2), next", "DOI", "10.1145/1.2"), ("10.1145/1.2", "链接", nil),
     ] as [(String, String, String?)])
   func doiWithoutLink(text: String, label: String, name: String?) {
     #expect(DOIMention(text, label: label)?.name == name)
+  }
+
+  @Test(
+    "addresses without a link, as they are linked",
+    arguments: [
+      (
+        "doi:10.1002/(SICI)1(1998)49:8<693::A>3.0.CO;2-O",
+        "https://doi.org/10.1002/(SICI)1(1998)49:8%3C693::A%3E3.0.CO;2-O"
+      ),
+      (
+        "https://doi.org/10.1002/(SICI)1(1998)49:8<693::A>3.0.CO;2-O",
+        "https://doi.org/10.1002/(SICI)1(1998)49:8%3C693::A%3E3.0.CO;2-O"
+      ),
+      (
+        "https://openreview.net/forum?id=abcdefghi_",
+        "https://openreview.net/forum?id=abcdefghi_"
+      ),
+      (
+        "_https://openreview.net/forum?id=abcdefghij_",
+        "https://openreview.net/forum?id=abcdefghij"
+      ),
+      (
+        "https://openreview.net/forum?id=abcdefghi_。",
+        "https://openreview.net/forum?id=abcdefghi_"
+      ),
+      ("https://a.org/forum?id=abcdefghi_", "https://a.org/forum?id=abcdefghi"),
+    ])
+  func bareAddresses(_ text: String, _ address: String) {
+    let document = DocumentParser().parse(
+      SourceFile(path: "a.md", text: "### 1. A\n**链接**: \(text)\n"))
+    #expect(document.entries.first?.paper.links.map(\.address) == [address])
   }
 
   @Test(

@@ -11,7 +11,7 @@ struct TopicList: Equatable {
     let scalars = Array(text.unicodeScalars)
     let star = scalars.firstIndex { $0.isStar }
     ratingText = star.map { String(scalars: scalars[$0...]) }
-    split(scalars[..<(star ?? scalars.count)])
+    if !NoName.isOne(text.trimmingSpaces) { split(scalars[..<(star ?? scalars.count)]) }
   }
 
   /// Where a slash with spaces around it occurs, one without is a part of a name, so that
@@ -37,7 +37,8 @@ struct TopicList: Equatable {
     var name = scalars
     while let last = name.last, last.isSpace || Self.isDash(last) { name.removeLast() }
     name = name.drop { $0.isSpace || Self.isDash($0) }
-    if !name.isEmpty { names.append(String(scalars: name)) }
+    guard !name.isEmpty, case let text = String(scalars: name), !NoName.isOne(text) else { return }
+    names.append(text)
   }
 
   private static func isSpacedSlash(

@@ -88,7 +88,7 @@ struct TopicListTests {
       ("推理（数学、代码），规划", ["推理（数学、代码）", "规划"]), ("RL (GRPO, PPO", ["RL (GRPO", "PPO"]),
       ("C#, C++、F#", ["C#", "C++", "F#"]), ("C# / RL", ["C#", "RL"]), ("#vla#rl", ["vla", "rl"]),
       ("#推理# #规划#", ["推理", "规划"]), ("`RL` `PPO`", ["RL", "PPO"]), ("`a, b` / c", ["a, b", "c"]),
-      ("`a / b", ["a", "b"]),
+      ("`a / b", ["a", "b"]), ("无", []), ("N/A", []),
     ])
   func reads(text: String, names: [String]) {
     #expect(TopicList(text).names == names)

@@ -65,20 +65,31 @@ struct AuthorGroups {
         outside += ","
       }
     }
-    if !isOtherSpelling(bytes.text(range).trimmingSpaces) { add(bytes, range) }
+    guard let rest = withoutOtherSpelling(bytes.text(range).trimmingSpaces) else {
+      return add(bytes, range)
+    }
+    if !rest.isEmpty { inside.append(rest) }
   }
 
-  /// Whether `group` is the name before the parenthesis in the other script, as in
-  /// `何恺明（Kaiming He）` and `Wei Li（李伟）`. Both are that only if they have the same family name:
-  /// `Google Brain` is none of `张三`.
-  private func isOtherSpelling(_ group: String) -> Bool {
+  /// `group` without the name before the parenthesis in the other script, as in
+  /// `何恺明（Kaiming He）` and `Wei Li（李伟，MIT）`; nil where it is not there. Both are that only if they
+  /// have the same family name: `Google Brain` is none of `张三`.
+  private func withoutOtherSpelling(_ group: String) -> String? {
     let last = outside.unicodeScalars.reversed().drop { $0.isSpace || $0 == "," }
-    let name = last.prefix { !AuthorList.separates($0) }.reversed()
-    let before = String(String.UnicodeScalarView(name)).trimmingSpaces
-    let (chinese, latin) =
-      before.utf8.first.map { $0 < 0x80 } == true ? (group, before) : (before, group)
-    guard Self.isChineseName(chinese), !NameShape.isOrganization(latin) else { return false }
-    return FamilyNames.agree(chinese, latin)
+    let scalars = last.prefix { !AuthorList.separates($0) }.reversed()
+    let name = String(String.UnicodeScalarView(scalars)).trimmingSpaces
+    if Self.areOneName(name, group) { return "" }
+    let parts = group.unicodeScalars.split(whereSeparator: AuthorList.separates)
+      .map { String($0).trimmingSpaces }
+    let others = parts.filter { !Self.areOneName(name, $0) }
+    return others.count < parts.count ? others.joined(separator: ", ") : nil
+  }
+
+  private static func areOneName(_ first: String, _ second: String) -> Bool {
+    let isLatin = first.utf8.first.map { $0 < 0x80 } ?? true
+    let (chinese, latin) = isLatin ? (second, first) : (first, second)
+    return isChineseName(chinese) && !NameShape.isOrganization(latin)
+      && FamilyNames.agree(chinese, latin)
   }
 
   private static func isChineseName(_ name: String) -> Bool {

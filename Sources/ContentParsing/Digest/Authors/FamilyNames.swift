@@ -11,8 +11,12 @@ enum FamilyNames {
     guard let first = chinese.unicodeScalars.first, let spelling = spellings[first] else {
       return false
     }
-    let words = latin.lowercased().split { $0 == " " || $0 == "," }
-    return 2...4 ~= words.count && (words.first == spelling[...] || words.last == spelling[...])
+    let words = latin.lowercased().split(separator: " ")
+    guard 2...4 ~= words.count else { return false }
+    // `He, Kaiming`
+    if words.count == 2, words[0] == spelling + "," { return true }
+    return !latin.utf8.contains(UInt8(ascii: ","))
+      && (words.first == spelling[...] || words.last == spelling[...])
   }
 
   private static let spellings: [Unicode.Scalar: String] = {

@@ -30,6 +30,19 @@ import Testing
     "**作者**：张三、李四\n单位：某实验室\n链接：https://arxiv.org/abs/2602.00001\n评级：⭐⭐⭐\n正文。",
   ]
 
+  /// Letters with marks as one character each, and as two; strings compare them as the same.
+  @Test func twoSpellingsInUnicodeAreOne() {
+    let papers = ["\u{E9}", "e\u{301}"].compactMap { letter in
+      let text = "### 1. Caf\(letter) T\u{200B}est\n**作者**: Jos\(letter) B\n**方向**: \(letter)t\n"
+        .replacing("T\u{200B}est", with: letter == "\u{E9}" ? "Test" : "T\u{200B}est")
+      return DocumentParser().parse(SourceFile(path: "a.md", text: text)).entries.first?.paper
+    }
+    #expect(papers.count == 2)
+    #expect(Set(papers.map { PaperIdentity($0).hash }).count == 1)
+    #expect(Set(papers.map { Array($0.authors.joined().utf8) }).count == 1)
+    #expect(Set(papers.map { Array($0.topics.joined().utf8) }).count == 1)
+  }
+
   /// They must not run together as other lines of Chinese do.
   @Test(arguments: fields, ["", "> "])
   func everyFieldStandsOnALineOfItsOwn(_ text: String, _ prefix: String) {

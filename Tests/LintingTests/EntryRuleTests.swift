@@ -291,6 +291,10 @@ import Testing
       ),
       ("| 书 | 作者 | 链接 |\n|---|---|---|\n| A | B C | https://a.org |\n", nil, nil),
       ("**1. 方法**\n一句话。\n", nil, nil),
+      (
+        "### 1. A\n**作者**: A B\n**链接**: https://a.org\n\n**1. 方法**\n一句话。\n\n"
+          + "### 2. B\n**作者**: A B\n**链接**: https://a.org\n", nil, nil
+      ),
     ] as [(String, String?, String?)])
   func otherLayouts(_ text: String, _ message: String?, _ fix: String?) {
     let post = Linted("---\ntitle: T\npublished: 2026-02-26\n---\n\n\(text)")

@@ -28,9 +28,12 @@ struct BoldTitle {
     return nil
   }
 
-  /// Whether one of the next lines gives the authors.
+  /// Whether one of the next lines gives the authors, before any heading.
   private static func hasAuthors(below index: Int, in subject: LintSubject) -> Bool {
-    let below = subject.lines.ranges[(index + 1)...].prefix(8)
+    let prose = subject.prose
+    let below = subject.lines.ranges[(index + 1)...].prefix(8).prefix {
+      prose[$0].first != UInt8(ascii: "#")
+    }
     guard let first = below.first, let last = below.last else { return false }
     return subject.labelled(in: first.lowerBound..<last.upperBound).contains {
       $0.fields.contains(.authors)

@@ -371,6 +371,8 @@ enum RuleDocumentation {
     is there with a label that is not bold, or with authors in any other layout. One with a Chinese
     number (`二、`) needs authors or links, and above the level of entries with digits it is a
     chapter's. Where there is no number, the rule fires if authors and a link stand below the heading.
+    It fires too for a title in bold with authors below it, and in a post without entries for a table
+    with columns of authors and links.
     """,
     "unreadable-field": """
     A field line of an entry, or a part of it, cannot be read, such as a rating without stars or a

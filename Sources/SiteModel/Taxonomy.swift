@@ -109,10 +109,11 @@ private struct NameKeys {
 
   /// The first name of each key, in order.
   mutating func unique(_ names: [String]) -> [(name: String, key: Int)] {
+    var seen = SeenNumbers()
     var unique: [(name: String, key: Int)] = []
     for name in names {
       let key = number(of: name)
-      if !unique.contains(where: { $0.key == key }) { unique.append((name, key)) }
+      if seen.insert(key) { unique.append((name, key)) }
     }
     return unique
   }

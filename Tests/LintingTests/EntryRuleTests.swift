@@ -273,6 +273,36 @@ import Testing
   }
 
   @Test(
+    "titles in bold, and tables of papers, are told once",
+    arguments: [
+      (
+        "**1. A**\n**作者**: A B\n**链接**: https://a.org\n\n**2. B**\n**作者**: A B\n",
+        "6:1 `1. A` is not read as a paper, for bold makes no heading", "Write `### 1. A`"
+      ),
+      (
+        "## 1. A\n**作者**: A B\n**链接**: https://a.org\n\n**2. B**  \n**作者**: C D\n",
+        "10:1 `2. B` is not read as a paper, for bold makes no heading", "Write `## 2. B`"
+      ),
+      (
+        "| 论文 | 作者 | 链接 |\n|---|---|---|\n| A | B C | https://arxiv.org/abs/2602.00001 |\n| D | E | x |\n",
+        "8:1 `| A | B C | https://arxiv.org/abs/2602.00001 |` is not read as a paper, for a row of a "
+          + "table is none",
+        "Write `### 1. Title` for each row, with lines such as `**作者**: …` below it"
+      ),
+      ("| 书 | 作者 | 链接 |\n|---|---|---|\n| A | B C | https://a.org |\n", nil, nil),
+      ("**1. 方法**\n一句话。\n", nil, nil),
+      (
+        "### 1. A\n**作者**: A B\n**链接**: https://a.org\n\n**1. 方法**\n一句话。\n\n"
+          + "### 2. B\n**作者**: A B\n**链接**: https://a.org\n", nil, nil
+      ),
+    ] as [(String, String?, String?)])
+  func otherLayouts(_ text: String, _ message: String?, _ fix: String?) {
+    let post = Linted("---\ntitle: T\npublished: 2026-02-26\n---\n\n\(text)")
+    #expect(post.found("unread-entry") == (message.map { [$0] } ?? []))
+    #expect(post.diagnostics("unread-entry").map(\.fix) == (fix.map { [$0] } ?? []))
+  }
+
+  @Test(
     "a heading with a Chinese number above entries with digits",
     arguments: [
       ("**作者**：甲 乙\n**链接**: https://a.org\n", true), ("- 作者：甲 乙\n- 评级：⭐⭐\n", true),

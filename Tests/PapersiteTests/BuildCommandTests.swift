@@ -171,6 +171,17 @@ import Testing
     #expect(result.errors.contains("[broken-link]"))
   }
 
+  @Test(arguments: [
+    ("arxiv.org/abs/2602.1", "Write `https://arxiv.org/abs/2602.1` for another site"),
+    ("notes.org", "Correct the address, or add the file"),
+    ("a.b/c.md", "Correct the address, or add the file"),
+  ])
+  func anAddressWithoutASchemeIsShownWithOne(_ address: String, _ fix: String) throws {
+    let site = try Self.site()
+    try site.write("---\ntitle: T\n---\n[x](\(address))\n", to: "content/posts/2026-02-24.md")
+    #expect(try site.run("build").errors.contains("fix: \(fix)"))
+  }
+
   @Test func brokenLinksAreShownWhereTheyStand() throws {
     let site = try Self.site()
     try site.write(

@@ -57,6 +57,37 @@ import Testing
     #expect(site.read("public/api/papers.json")?.contains("\"stars\": 4.55") == true)
   }
 
+  /// Each topic has a list with the paper in it, so that all of them in each would be a square.
+  @Test func listsShowTheFirstOfManyTopicsAuthorsAndTags() throws {
+    let site = try TemporarySite()
+    let names = (10..<40).map { "Ada B\($0)" }
+    let topics = (10..<40).map { "Topic \($0)" }
+    try site.write(
+      """
+      ---
+      title: T
+      published: 2026-02-03
+      tags: [\((10..<90).map { "tag\($0)" }.joined(separator: ", "))]
+      ---
+
+      ### 1. A
+      **作者**: \(names.joined(separator: ", "))
+      **方向**: \(topics.joined(separator: " / "))
+      """, to: "content/posts/a.md")
+    #expect(try site.run("build").status == 0)
+    let list = try #require(site.read("public/topics/topic-10/index.html"))
+    #expect(list.contains("Ada B29 等</span>"))
+    #expect(!list.contains("Ada B30"))
+    #expect(list.contains("Topic 29</a> …</span>"))
+    #expect(!list.contains("Topic 30"))
+    let tag = try #require(site.read("public/tags/tag10/index.html"))
+    #expect(tag.contains("tag29") && !tag.contains("tag30"))
+    let feed = try #require(site.read("public/tags/tag10/rss.xml"))
+    #expect(feed.contains("tag59") && !feed.contains("tag60"))
+    let paper = try #require(site.read("public/papers/a/index.html"))
+    #expect(paper.contains("Ada B39") && paper.contains("Topic 39"))
+  }
+
   @Test func whatLeadsElsewhereInAPostLeadsThereFromThePapersPage() throws {
     let site = try PaperDigests.site()
     let entry = """

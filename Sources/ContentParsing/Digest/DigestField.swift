@@ -1,3 +1,5 @@
+internal import Text
+
 /// What a field line of a digest entry tells of its paper.
 package enum DigestField: String, Hashable, Sendable, CaseIterable {
   case authors, affiliation, links, topics, rating
@@ -8,17 +10,18 @@ package enum DigestField: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .authors:
       [
-        "作者", "论文作者", "論文作者", "原文作者", "作者列表", "全部作者", "完整作者", "完整作者列表", "作者信息", "作者与机构", "作者/机构",
-        "作者及机构", "作者与单位", "作者及单位", "著者", "著者名", "著者一覧", "저자", "논문 저자", "author", "authors",
-        "author list",
-        "authors & affiliations", "by",
+        "作者", "论文作者", "論文作者", "原文作者", "作者列表", "全部作者", "完整作者", "完整作者列表", "作者信息", "作者机构", "作者与机构",
+        "作者及机构", "作者与单位", "作者及单位", "authors & affiliations",
+        "作者团队", "作者團隊", "著者", "著者名", "著者一覧", "저자", "논문 저자", "author", "authors",
+        "author list", "by",
       ]
     case .affiliation:
       [
         "机构", "单位", "研究机构", "作者单位", "所属机构", "所属单位", "研究单位", "发表机构", "院校", "研究团队", "機構", "單位",
         "研究機構",
         "作者單位", "所屬機構", "研究團隊", "所属", "所属機関", "著者所属", "研究機関", "소속", "소속 기관", "affiliation",
-        "affiliations", "institution", "institutions", "org", "organization", "organisation",
+        "affiliations", "author affiliation", "author affiliations", "institution", "institutions",
+        "org", "organization", "organisation",
       ]
     case .links:
       [
@@ -69,7 +72,7 @@ package enum DigestField: String, Hashable, Sendable, CaseIterable {
         "categories",
       ]
     case .rating:
-      ["评价", "推荐", "評價", "推薦", "評価", "score"] + Self.importanceLabels
+      ["等级", "等級", "评价", "推荐", "評價", "推薦", "評価", "score"] + Self.importanceLabels
     }
   }
 
@@ -77,6 +80,11 @@ package enum DigestField: String, Hashable, Sendable, CaseIterable {
   private static let importanceLabels = [
     "重要度", "重要性", "重要程度", "优先级", "優先級", "중요도", "importance", "priority",
   ]
+
+  /// Whether a label of authors may be one of their organisations instead: `作者机构`, `作者团队`.
+  static func mayNameOrganizations(_ label: String) -> Bool {
+    ["机构", "機構", "单位", "單位", "团队", "團隊"].contains { label.contains(text: $0) }
+  }
 
   static func isImportance(_ label: String) -> Bool {
     importanceLabels.contains(label.lowercased())

@@ -6,6 +6,8 @@ struct DigestLabels {
     var isAmbiguous = false
     /// Whether it tells some of it only.
     var isPartial = false
+    /// Where the affiliation stands that the label names beside the authors, as `作者/机构` does.
+    var affiliation: AuthorsWithAffiliation.Order?
   }
 
   private struct Name {
@@ -43,6 +45,10 @@ struct DigestLabels {
 
   /// What the label of these bytes, which are UTF-8, means.
   func meaning(of label: UnsafeBufferPointer<UInt8>) -> Meaning? {
+    joinedMeaning(of: label) ?? wholeMeaning(of: label)
+  }
+
+  func wholeMeaning(of label: UnsafeBufferPointer<UInt8>) -> Meaning? {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: names.count) { buffer in
       guard let count = Self.writeKey(of: label, to: buffer) else { return nil }
       let key = UnsafeBufferPointer(rebasing: buffer[..<count])

@@ -8,6 +8,7 @@ struct DigestProblem {
     case arxivID(String)
     /// An arXiv paper that links lead to beside the one that is taken for the entry's.
     case twoPapers(String, taken: String)
+    case unlinked(LinkList.Unlinked)
     /// Stars in a heading that cannot be read, or that are not those of the entry's field.
     case headingRating(String, isRead: Bool)
   }
@@ -24,7 +25,7 @@ struct DigestProblem {
   var label: String? {
     switch kind {
     case .field(_, let label, _), .author(_, let label): label
-    case .arxivID, .twoPapers, .headingRating: nil
+    case .arxivID, .twoPapers, .unlinked, .headingRating: nil
     }
   }
 
@@ -44,6 +45,14 @@ struct DigestProblem {
         "'\(other)' is another arXiv paper than '\(taken)', which is taken for the entry's",
         fix: "Leave '\(language.paper)' and 'arXiv' to the links of the entry's own paper",
         at: locator.location(of: [other], in: block))
+    case .unlinked(.withoutScheme(let text)):
+      Diagnostic(
+        .warning, "unreadable-field", "'\(text)' is no link without 'https://'",
+        fix: "Write 'https://\(text)'", at: locator.location(of: [text], in: block))
+    case .unlinked(.cut(let text)):
+      Diagnostic(
+        .warning, "unreadable-field", "The link '\(text)' ends before '<'",
+        fix: "Write '%3C' for '<' and '%3E' for '>'", at: locator.location(of: [text], in: block))
     case .headingRating(let text, let isRead):
       Diagnostic(
         .warning, "unreadable-field",
@@ -84,7 +93,7 @@ extension AuthorList.Problem {
   fileprivate var text: String {
     switch self {
     case .unpaired(let text), .markup(let text), .initials(let text), .spaced(let text),
-      .colon(let text):
+      .colon(let text), .organization(let text), .institutions(let text):
       text
     }
   }
@@ -96,6 +105,8 @@ extension AuthorList.Problem {
     case .initials: "stands behind a whole name"
     case .spaced: "may be one name or several, and is read as one"
     case .colon: "has a colon within a name"
+    case .organization: "does not tell authors from organisations"
+    case .institutions: "names no person"
     }
   }
 
@@ -105,7 +116,10 @@ extension AuthorList.Problem {
       "Put the affiliation in parentheses, such as '\(language.example(of: .authors))'"
     case .markup: "Write the name without HTML"
     case .spaced: "Put '、' between names, and no space into one"
-    case .colon: "Put the affiliation in parentheses, such as '\(language.example(of: .authors))'"
+    case .colon, .organization:
+      "Put the affiliation in parentheses, such as '\(language.example(of: .authors))'"
+    case .institutions:
+      "Name the authors, or write '\(language.label(of: .affiliation))' as the label"
     case .initials: "Write each name whole, such as 'Ada Lovelace, Alan Turing'"
     }
   }

@@ -61,8 +61,23 @@ struct DigestReader {
   }
 
   private func isEntry(_ number: Int) -> Bool {
-    guard let heading = headings[number], hasField(below: number) else { return false }
-    return !heading.isSpelled || isPaper(number)
+    guard let heading = headings[number] else { return false }
+    return hasField(below: number)
+      ? !heading.isSpelled || isPaper(number) : hasFieldHeadings(below: number)
+  }
+
+  /// Whether headings below this one name authors and another field, and nothing but them does. A
+  /// chapter may have one of `链接`.
+  private func hasFieldHeadings(below number: Int) -> Bool {
+    let level = blocks[number].headingLevel
+    var fields: Set<DigestField> = []
+    for next in blocks.indices.dropFirst(number + 1) where blocks[next].kind == .heading {
+      guard blocks[next].headingLevel > level, headings[next] == nil else { break }
+      if let field = HeadingField(blocks[next].plainText, labels)?.meaning.field {
+        fields.insert(field)
+      }
+    }
+    return fields.contains(.authors) && fields.count > 1
   }
 
   /// The number of the next heading of the level of this one, or above.

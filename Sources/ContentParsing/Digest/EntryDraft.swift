@@ -40,7 +40,8 @@ extension EntryDraft {
   }
 
   private static func distinct(_ texts: [String]) -> [String] {
-    texts.enumerated().filter { !texts[..<$0.offset].contains($0.element) }.map(\.element)
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 }
 

@@ -1,8 +1,12 @@
 extension EntryHeading {
-  /// Links such as `[paper](…)` behind the title are none of it.
+  /// Links such as `[paper](…)` behind the title are none of it, nor what is struck out beside it.
   init?(block: MarkdownNode, _ labels: DigestLabels) {
     guard block.kind == .heading else { return nil }
-    let text = block.plainText
+    if let text = block.unstruckText.map(TidyText.tidied), let heading = EntryHeading(text) {
+      self = heading
+      return
+    }
+    let text = TidyText.tidied(block.plainText)
     guard block.firstChild != block.lastChild else {
       self.init(text)
       return

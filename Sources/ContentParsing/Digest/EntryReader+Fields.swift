@@ -15,9 +15,14 @@ extension EntryReader {
     _ paragraph: MarkdownNode
   ) -> Rest? {
     let end = meaning.field.endOfValue(in: run.nodes)
-    let value = FieldValue(Array(run.nodes[..<end]))
+    let value = FieldValue(
+      Array(run.nodes[..<end]), marksCode: meaning.field == .topics)
+    let unlinkedCount = draft.links.unlinked.count
     guard take(value, as: meaning, label: label, in: paragraph) else {
-      if isMeant(value.text, as: meaning, label: label) {
+      // What is said of an address says enough.
+      if draft.links.unlinked.count == unlinkedCount,
+        isMeant(value.text, as: meaning, label: label)
+      {
         problems.append(
           DigestProblem(.field(meaning.field, label: label, text: value.text), in: paragraph))
       }
@@ -31,27 +36,44 @@ extension EntryReader {
     return rest.isEmpty ? nil : Rest(nodes: rest, isWholeRun: false)
   }
 
+  /// Whether nothing has given the field; links may stand in several places.
+  func isMissing(_ field: DigestField) -> Bool {
+    switch field {
+    case .authors: draft.authors == nil
+    case .affiliation: draft.affiliation == nil
+    case .links: true
+    case .topics: draft.topics == nil
+    case .rating: draft.rating == nil
+    }
+  }
+
   /// Returns whether `value` can be read as that field, and is the first to give it.
-  private mutating func take(
+  mutating func take(
     _ value: FieldValue, as meaning: DigestLabels.Meaning, label: String, in paragraph: MarkdownNode
   ) -> Bool {
     switch meaning.field {
     case .authors:
-      let authors = AuthorList(value.text, isJapanese: LabelLanguage([label]) == .japanese)
-      if isAffiliation(authors, label: label) {
+      let (authors, affiliation) = authors(value.text, meaning, label: label, in: paragraph)
+      if isAffiliation(authors, meaning, label: label) {
         draft.affiliation = value.text
         return true
       }
+      if authors.namesNobody, draft.affiliation == nil {
+        draft.affiliation = authors.affiliation
+        report(authors.problems, label: label, in: paragraph)
+        return true
+      }
       guard draft.authors == nil || meaning.isPartial, !authors.names.isEmpty else { return false }
+      draft.affiliation = draft.affiliation ?? affiliation
       if meaning.isPartial {
         draft.someAuthors.append(authors)
       } else {
         draft.authors = authors
       }
-      problems += authors.problems.map { DigestProblem(.author($0, label: label), in: paragraph) }
+      report(authors.problems, label: label, in: paragraph)
     case .affiliation:
       guard draft.affiliation == nil, !value.text.isEmpty else { return false }
-      draft.affiliation = value.text
+      if !NoName.isOne(value.text) { draft.affiliation = value.text }
     case .links:
       if meaning.isAmbiguous, !value.isMostlyLinks { return false }
       guard addLinks(value, label: label, paragraph) else { return false }
@@ -67,11 +89,37 @@ extension EntryReader {
     return true
   }
 
+  private mutating func report(
+    _ found: [AuthorList.Problem], label: String, in paragraph: MarkdownNode
+  ) {
+    problems += found.map { DigestProblem(.author($0, label: label), in: paragraph) }
+  }
+
+  /// The authors in `text`, and what a label such as `作者/机构` has it say of where they work.
+  private mutating func authors(
+    _ text: String, _ meaning: DigestLabels.Meaning, label: String, in paragraph: MarkdownNode
+  ) -> (authors: AuthorList, affiliation: String?) {
+    let isJapanese = LabelLanguage([label]) == .japanese
+    guard let order = meaning.affiliation else {
+      return (AuthorList(text, isJapanese: isJapanese), nil)
+    }
+    let both = AuthorsWithAffiliation(text, order: order, isJapanese: isJapanese)
+    if both.isUnclear, !isAffiliation(both.authors, meaning, label: label) {
+      problems.append(DigestProblem(.author(.organization(text), label: label), in: paragraph))
+    }
+    return (both.authors, both.affiliation)
+  }
+
   /// Whether what stands behind `作者机构`, which may be both, names no people.
-  private func isAffiliation(_ authors: AuthorList, label: String) -> Bool {
-    draft.affiliation == nil && label.contains(text: "机构") && !authors.names.isEmpty
-      && authors.names.allSatisfy(NameShape.mayBeAffiliation)
-      && authors.names.contains(where: NameShape.isOrganization)
+  private func isAffiliation(
+    _ authors: AuthorList, _ meaning: DigestLabels.Meaning, label: String
+  ) -> Bool {
+    guard draft.affiliation == nil,
+      meaning.affiliation != nil || DigestField.mayNameOrganizations(label)
+    else { return false }
+    return authors.namesNobody
+      || authors.names.allSatisfy(NameShape.mayBeAffiliation)
+        && authors.names.contains(where: NameShape.isOrganization)
   }
 
   /// Topics go before keywords.
@@ -116,10 +164,14 @@ extension EntryReader {
   ) -> Bool {
     let linkCount = draft.links.links.count
     let malformedCount = draft.links.malformed.count
+    let unlinkedCount = draft.links.unlinked.count
     draft.links.add(value, label: label)
     while targetBlocks.count < draft.links.targets.count { targetBlocks.append(block) }
     for text in draft.links.malformed[malformedCount...] {
       problems.append(DigestProblem(.arxivID(text), in: block))
+    }
+    for link in draft.links.unlinked[unlinkedCount...] {
+      problems.append(DigestProblem(.unlinked(link), in: block))
     }
     return draft.links.links.count > linkCount
   }

@@ -11,6 +11,8 @@ struct EntryReader {
   var problems: [DigestProblem] = []
   /// The level of the heading that the open section begins with; nil where a label began it.
   private var sectionLevel: Int?
+  /// What the heading just above names, where that is a field.
+  private var fieldOfHeading: HeadingField?
 
   init(draft: EntryDraft, labels: DigestLabels, maximumRating: Int) {
     self.draft = draft
@@ -31,6 +33,12 @@ struct EntryReader {
   /// - Parameter runs: those of a paragraph.
   mutating func read(_ block: MarkdownNode, number: Int, _ runs: [LabelledRun]) {
     let hadFields = fieldCount
+    let field = fieldOfHeading
+    fieldOfHeading = nil
+    if let field, readValue(of: field, block, runs) {
+      draft.fieldBlocks.insert(number)
+      return
+    }
     switch block.kind {
     case .heading: readHeading(block)
     case .paragraph: readParagraph(block, runs)
@@ -80,7 +88,22 @@ struct EntryReader {
     let level = block.headingLevel
     if let sectionLevel, level > sectionLevel { return append(block) }
     sectionLevel = level
-    draft.sections.append(SectionDraft(label: block.plainText))
+    let label = block.plainText
+    draft.sections.append(SectionDraft(label: label))
+    fieldOfHeading = HeadingField(label, labels)
+  }
+
+  /// Takes the block below a heading such as `#### 作者`, where it is the field's value.
+  private mutating func readValue(
+    of field: HeadingField, _ block: MarkdownNode, _ runs: [LabelledRun]
+  ) -> Bool {
+    guard isMissing(field.meaning.field), runs.allSatisfy({ $0.label == nil }),
+      let value = field.value(in: block),
+      take(value, as: field.meaning, label: field.label, in: block)
+    else { return false }
+    fieldCount += 1
+    draft.sections[draft.sections.count - 1].heldFields = true
+    return true
   }
 
   /// Below a heading of the entry's, labels that name no field are content.
@@ -153,8 +176,10 @@ struct EntryReader {
       }
       if readField(run, label, meaning, line.block) == nil { count += 1 }
     }
+    let areColumns = lines.count > 1 && lines[0].block == lines[1].block
     let hasHeader = lines.first?.block != rows.first
-    if count < rows.count - (hasHeader ? 1 : 0) { append(table) }
+    let wanted = areColumns ? table.columnAlignments.count : rows.count - (hasHeader ? 1 : 0)
+    if count < wanted { append(table) }
   }
 
   // MARK: - Content

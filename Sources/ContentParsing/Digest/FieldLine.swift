@@ -50,10 +50,27 @@ struct FieldLine {
 
   /// The rows `| 作者 | A, B |` of a table with two columns; nil where there are not two of them.
   private static func rows(of table: MarkdownNode, _ labels: DigestLabels) -> [FieldLine]? {
-    guard table.columnAlignments.count == 2 else { return nil }
+    guard table.columnAlignments.count == 2 else { return columns(of: table, labels) }
     let lines = table.children.compactMap { row(of: $0, labels) }
     let isSure = lines.contains { $0.runs.contains(where: \.isField) }
-    return isSure && lines.count > 1 ? lines : nil
+    return isSure && lines.count > 1 ? lines : columns(of: table, labels)
+  }
+
+  /// The cells of a table with one row below names of fields, authors among them:
+  ///
+  ///     | 作者 | 链接 |
+  ///     |------|------|
+  ///     | A, B | …    |
+  private static func columns(of table: MarkdownNode, _ labels: DigestLabels) -> [FieldLine]? {
+    guard let header = table.firstChild, let row = header.next, row.next == nil else { return nil }
+    let lines = zip(header.children, row.children).compactMap { name, value -> FieldLine? in
+      let label = name.plainText.trimming { $0.isSpace || $0 == ":" || $0 == "：" }
+      guard let meaning = labels.meaning(of: label) else { return nil }
+      let run = LabelledRun(label: label, meaning: meaning, nodes: value.children.map { $0 })
+      return FieldLine(block: row, runs: [run], rest: nil)
+    }
+    let fields = Set(lines.compactMap { $0.runs.first?.meaning?.field })
+    return fields.contains(.authors) && fields.count > 1 ? lines : nil
   }
 
   private static func row(of row: MarkdownNode, _ labels: DigestLabels) -> FieldLine? {

@@ -93,7 +93,7 @@ struct LabelledRun {
     let colonIsBehind = strong.next.map { $0.kind == .text && $0.literal.startsWithColon } ?? false
     guard colonIsInside || colonIsBehind else { return nil }
     let label = strong.plainText.trimming {
-      $0.isSpace || colonIsInside && ($0 == ":" || $0 == "：")
+      $0.isSpace || TidyText.isUnseen($0) || colonIsInside && ($0 == ":" || $0 == "：")
     }
     guard !label.isEmpty else { return nil }
     return label.utf8.count > 32 && label.unicodeScalars.count > 32 ? nil : label
@@ -102,12 +102,21 @@ struct LabelledRun {
 
 extension UnsafeBufferPointer<UInt8> {
   fileprivate var startsWithColon: Bool {
-    guard let start = firstIndex(where: { $0 != UInt8(ascii: " ") }) else { return false }
+    let start = trimmed(indices) { $0.isSpace || TidyText.isUnseen($0) }.lowerBound
+    guard start < count else { return false }
     return self[start] == UInt8(ascii: ":")
       || self[start] == 0xEF && self[start...].starts(with: "：".utf8)
   }
 
   fileprivate var endsInColon: Bool {
-    last == UInt8(ascii: ":") || last == 0x9A && suffix(3).elementsEqual("：".utf8)
+    switch last {
+    case UInt8(ascii: ":"): return true
+    case 0x9A: return suffix(3).elementsEqual("：".utf8)
+    // The last bytes of what is trimmed below.
+    case 0x20, 0x8B, 0xA0, 0xBF:
+      let end = trimmed(indices) { $0.isSpace || TidyText.isUnseen($0) }.upperBound
+      return end < count && UnsafeBufferPointer(rebasing: self[..<end]).endsInColon
+    default: return false
+    }
   }
 }

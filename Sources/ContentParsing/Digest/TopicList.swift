@@ -1,29 +1,31 @@
 internal import Text
 
-/// Topics as written: `Agentic RL / Tool Use`, `推理、规划`, `#vla #rl`; stars may follow.
+/// Topics as written: `Agentic RL / Tool Use`, `推理、规划`, `#vla #rl`, `RL (GRPO, PPO)`; stars may follow.
 struct TopicList: Equatable {
   private(set) var names: [String] = []
   /// What stands from the first star on.
   let ratingText: String?
 
+  /// - Parameter text: code stands between backticks in it, and is a topic of its own.
   init(_ text: String) {
     let scalars = Array(text.unicodeScalars)
     let star = scalars.firstIndex { $0.isStar }
     ratingText = star.map { String(scalars: scalars[$0...]) }
-    split(scalars[..<(star ?? scalars.count)])
+    if !NoName.isOne(text.trimmingSpaces) { split(scalars[..<(star ?? scalars.count)]) }
   }
 
   /// Where a slash with spaces around it occurs, one without is a part of a name, so that
   /// `I/O / RL` is two.
   private mutating func split(_ scalars: ArraySlice<Unicode.Scalar>) {
     let hasSpacedSlash = scalars.indices.contains { Self.isSpacedSlash(scalars, $0) }
+    let enclosed = Self.enclosed(in: scalars)
     var start = scalars.startIndex
-    for position in scalars.indices {
+    for position in scalars.indices where !enclosed.contains(position) {
       let isSlash = scalars[position] == "/" || scalars[position] == "／"
       let separates =
         isSlash
         ? !hasSpacedSlash || Self.isSpacedSlash(scalars, position)
-        : Self.separates(scalars[position])
+        : Self.separates(scalars[position]) && !Self.endsName(scalars, position, from: start)
       guard separates else { continue }
       add(scalars[start..<position])
       start = position + 1
@@ -35,7 +37,8 @@ struct TopicList: Equatable {
     var name = scalars
     while let last = name.last, last.isSpace || Self.isDash(last) { name.removeLast() }
     name = name.drop { $0.isSpace || Self.isDash($0) }
-    if !name.isEmpty { names.append(String(scalars: name)) }
+    guard !name.isEmpty, case let text = String(scalars: name), !NoName.isOne(text) else { return }
+    names.append(text)
   }
 
   private static func isSpacedSlash(
@@ -47,9 +50,19 @@ struct TopicList: Equatable {
 
   private static func separates(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "|", "｜", "、", ",", "，", ";", "；", "·", "#": true
+    case "|", "｜", "、", ",", "，", ";", "；", "·", "#", codeMark: true
     default: false
     }
+  }
+
+  /// Whether a `#` is the end of a name such as `C#`, and begins no other: `#vla#rl`.
+  private static func endsName(
+    _ scalars: ArraySlice<Unicode.Scalar>, _ position: Int, from start: Int
+  ) -> Bool {
+    guard scalars[position] == "#", position > start, scalars[position - 1].isLatinLetter,
+      start == scalars.startIndex || scalars[start - 1] != "#"
+    else { return false }
+    return position + 1 == scalars.endIndex || !scalars[position + 1].isWordPart
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
@@ -58,4 +71,41 @@ struct TopicList: Equatable {
     default: false
     }
   }
+
+  // MARK: - What nothing within is parted
+
+  /// Before and behind code.
+  static let codeMark: Unicode.Scalar = "`"
+
+  /// What stands between parentheses that have their partners, and between the marks of code, which
+  /// part what stands beside them.
+  private static func enclosed(in scalars: ArraySlice<Unicode.Scalar>) -> RangeSet<Int> {
+    guard scalars.contains(where: { opens($0) || $0 == codeMark }) else { return RangeSet() }
+    var enclosed = RangeSet<Int>()
+    var open: [Int] = []
+    var code: Int?
+    for position in scalars.indices {
+      if scalars[position] == codeMark {
+        if let start = code { enclosed.insert(contentsOf: (start + 1)..<position) }
+        code = code == nil ? position : nil
+      } else if code == nil, opens(scalars[position]) {
+        open.append(position)
+      } else if code == nil, closes(scalars[position]), let start = open.popLast() {
+        enclosed.insert(contentsOf: start..<position)
+      }
+    }
+    return enclosed
+  }
+
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "(" || scalar == "（" || scalar == "[" || scalar == "【"
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == ")" || scalar == "）" || scalar == "]" || scalar == "】"
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLatinLetter: Bool { "a"..."z" ~= self || "A"..."Z" ~= self }
 }

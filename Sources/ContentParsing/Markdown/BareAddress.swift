@@ -55,9 +55,9 @@ private struct BareAddressMatch {
   }
 
   func withScheme() -> Found? {
-    guard peek(1) == UInt8(ascii: "/"), peek(2) == UInt8(ascii: "/"), let run = cutRun() else {
-      return nil
-    }
+    guard peek(1) == UInt8(ascii: "/"), peek(2) == UInt8(ascii: "/"),
+      let run = cutRun() ?? reviewRun()
+    else { return nil }
     var rewind = 0
     while peek(-rewind - 1).isASCIILetter { rewind += 1 }
     let scheme = (0..<rewind).map { peek($0 - rewind) }
@@ -97,6 +97,39 @@ private struct BareAddressMatch {
     }
   }
 
+  /// An address of OpenReview up to a space or `<`, where its identifier ends with `_`, which GFM takes
+  /// for the sentence's; nil for any other.
+  private func reviewRun() -> [UInt8]? {
+    guard Self.reviewHost.indices.allSatisfy({ peek($0) == Self.reviewHost[$0] }) else {
+      return nil
+    }
+    var run: [UInt8] = []
+    while true {
+      let byte = peek(run.count)
+      if byte == 0 || byte.isASCIISpace || byte == UInt8(ascii: "<") { break }
+      run.append(byte)
+    }
+    let end = trimmed(run)
+    return isUnderscore(end.last) && endsInReview(end) ? run : nil
+  }
+
+  private static let reviewHost = Array("://openreview.net/".utf8)
+
+  /// Whether `text` ends in one of OpenReview's identifiers, which have ten characters: `_` may be
+  /// the last of them.
+  private func endsInReview(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.starts(with: Self.reviewHost), isUnderscore(text.last) else { return false }
+    let id = text.suffix(10)
+    return text.dropLast(10).suffix(3).elementsEqual("id=".utf8)
+      && id.allSatisfy {
+        $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || isUnderscore($0)
+      }
+  }
+
+  private func isUnderscore(_ byte: UInt8?) -> Bool {
+    byte.map { (DelimiterMarker.original(of: $0) ?? $0) == UInt8(ascii: "_") } ?? false
+  }
+
   private func isCJK(at distance: Int) -> Bool {
     let length = peek(distance) >= 0xF0 ? 4 : 3
     let bytes = (0..<length).map { peek(distance + $0) }
@@ -114,7 +147,7 @@ private struct BareAddressMatch {
   /// `run` without the punctuation that belongs to the sentence.
   private func trimmed(_ run: [UInt8]) -> ArraySlice<UInt8> {
     var rest = run[...]
-    while let last = rest.last {
+    while let last = rest.last, !endsInReview(rest) {
       if isSentencePunctuation(last) {
         rest.removeLast()
       } else if last == UInt8(ascii: ";") {

@@ -49,10 +49,11 @@ struct DocumentFacts {
   }
 
   mutating func addHeading(_ node: MarkdownNode) -> Heading {
-    let title = node.plainText
+    let text = node.plainText
+    // Its address stays when something in it is struck out.
     let heading = Heading(
       level: node.headingLevel, shownLevel: levels.shown(node.headingLevel),
-      id: slugs.unique(title), title: title, line: node.startLine + lineOffset)
+      id: slugs.unique(text), title: node.unstruckText ?? text, line: node.startLine + lineOffset)
     headings.append(heading)
     return heading
   }
@@ -87,5 +88,31 @@ extension MarkdownNode {
       }
     }
     return buffer.text
+  }
+
+  /// The same without what is struck out; nil where nothing is, or all of it.
+  var unstruckText: String? {
+    guard hasStruckText else { return nil }
+    var buffer = PlainText()
+    walk { node, kind in
+      switch kind {
+      case .strikethrough: return false
+      case .text, .code: buffer.append(node.literal)
+      case .math: MathSource(node.literal).plainText.withUnsafeBufferPointer { buffer.append($0) }
+      case .softBreak, .lineBreak: buffer.breakLine()
+      default: break
+      }
+      return true
+    }
+    let words = buffer.text.split(separator: " ").joined(separator: " ")
+    return words.unicodeScalars.contains(where: \.isWordPart) ? words : nil
+  }
+
+  private var hasStruckText: Bool {
+    var isFound = false
+    for child in children where !isFound {
+      isFound = child.kind == .strikethrough || child.firstChild != nil && child.hasStruckText
+    }
+    return isFound
   }
 }

@@ -10,6 +10,8 @@ internal import Papers
 /// is there with a label that is not bold, or with authors in any other layout. One with a Chinese
 /// number (`二、`) needs authors or links, and above the level of entries with digits it is a
 /// chapter's. Where there is no number, the rule fires if authors and a link stand below the heading.
+/// It fires too for a title in bold with authors below it, and in a post without entries for a table
+/// with columns of authors and links.
 struct UnreadEntry: DocumentRule {
   let name = "unread-entry"
 
@@ -19,7 +21,7 @@ struct UnreadEntry: DocumentRule {
     let entryLines = Set(subject.document.entries.map(\.line))
     let entries = outline.filter { entryLines.contains($0.line) }
     let levels = Set(entries.map(\.level))
-    return outline.enumerated().compactMap { index, heading in
+    let found: [Finding] = outline.enumerated().compactMap { index, heading in
       guard !entryLines.contains(heading.line) else { return nil }
       let isAmongEntries = levels.contains(heading.level)
       let number = EntryHeading(heading.title)
@@ -43,6 +45,31 @@ struct UnreadEntry: DocumentRule {
       }
       return unlabelled(heading, body, isAmongEntries: isAmongEntries, in: subject)
     }
+    return layouts(of: subject) + found
+  }
+
+  // MARK: - Without headings
+
+  /// Titles in bold, and tables of papers, each told once.
+  private func layouts(of subject: LintSubject) -> [Finding] {
+    let bold = BoldTitle.first(in: subject).map { title in
+      let level = subject.document.entries.isEmpty ? 3 : subject.entryLevel
+      let marks = String(repeating: "#", count: level)
+      return Finding(
+        "`\(title.text)` is not read as a paper, for bold makes no heading",
+        fix: "Write `\(marks) \(title.text)`", at: subject.location(title.line))
+    }
+    let table = subject.document.entries.isEmpty ? subject.tableOfPapers : nil
+    return [bold, table.map { papers(in: $0, of: subject) }].compactMap(\.self)
+  }
+
+  private func papers(in table: TableSource, of subject: LintSubject) -> Finding {
+    let row = table.rows[0].line
+    let example = subject.labelLanguage.label(of: .authors)
+    return Finding(
+      "`\(subject.file.text(row).prefix(60))` is not read as a paper, for a row of a table is none",
+      fix: "Write `### 1. Title` for each row, with lines such as `**\(example)**: …` below it",
+      at: subject.location(row))
   }
 
   // MARK: - With a Chinese number
@@ -150,6 +177,33 @@ extension Heading {
 }
 
 extension LintSubject {
+  /// The level of the headings of entries.
+  fileprivate var entryLevel: Int {
+    let line = document.entries.first?.line
+    return document.outline.first { $0.line == line }?.level ?? 3
+  }
+
+  /// A table that has a column of authors and one of another field.
+  fileprivate var tableOfPapers: TableSource? {
+    let prose = prose
+    guard prose.contains(.pipe) else { return nil }
+    let scan = TableScan(prose: prose, lines)
+    return outsideEntries.flatMap(scan.tables).first(where: isOfPapers)
+  }
+
+  private func isOfPapers(_ table: TableSource) -> Bool {
+    let columns = table.header.map { keyBytes(ofCell: $0) }
+    let fields = columns.map { fieldNames.fields(named: $0) }
+    guard let first = table.rows.first, let last = table.rows.last,
+      file.bytes.firstRange(of: "arxiv", in: first.line.lowerBound..<last.line.upperBound) != nil,
+      let authors = fields.firstIndex(where: { $0.contains(.authors) })
+    else { return false }
+    return columns.indices.contains { column in
+      column != authors
+        && (!fields[column].isEmpty || FieldNames.mayName(.links, columns[column]))
+    }
+  }
+
   /// A word for authors that begins one of the first lines, behind the marks of quotations, tables,
   /// lists, emphasis and brackets.
   fileprivate func authorWord(in body: Range<Int>) -> Range<Int>? {

@@ -25,6 +25,7 @@ package struct Citation: Hashable, Sendable {
   package let url: String?
   /// Its repository on GitHub.
   package let codeURL: String?
+  /// The first 50, as keywords: each topic has a file with the citations of its papers.
   package let topics: [String]
   package let affiliation: String?
   /// The day on which the digest covered it, and so looked at `url`.
@@ -44,12 +45,14 @@ package struct Citation: Hashable, Sendable {
     doi = paper.arxivID?.doi ?? Self.doi(in: paper.links)
     url = Self.address(of: paper) ?? pageURL
     codeURL = paper.links.first { $0.kind == .github }?.address
-    topics = paper.topics.map(\.onOneLine).filter { !$0.isEmpty }
+    topics = paper.topics.prefix(Self.topicLimit).map(\.onOneLine).filter { !$0.isEmpty }
     affiliation = paper.affiliation.map(\.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
     self.coveredOn = coveredOn
     self.pageURL = pageURL
     keyBase = CitationKeys.base(authors: authors, date: date, title: title, arxivID: arxivID)
   }
+
+  private static let topicLimit = 50
 
   private static func address(of paper: Paper) -> String? {
     if let id = paper.arxivID { return id.citedURL }

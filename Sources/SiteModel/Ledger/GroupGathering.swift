@@ -60,9 +60,8 @@ struct GroupGathering {
   }
 
   private static func ranked(_ drafts: [Int], _ ranks: [Int]) -> [Int] {
-    var indices: [Int] = []
-    for draft in drafts where !indices.contains(ranks[draft]) { indices.append(ranks[draft]) }
-    return indices
+    var seen = SeenNumbers()
+    return drafts.compactMap { seen.insert($0) ? ranks[$0] : nil }
   }
 
   private mutating func draft(of name: String) -> Int {

@@ -55,11 +55,6 @@ package struct PaperGroup: Sendable {
   /// Indices into the ledger's papers, newest first.
   package let papers: [Int]
 
-  /// The first of `names` that is a spelling of its name; its name itself where that is there.
-  package func spelling(among names: [String]) -> String? {
-    names.contains(name) ? name : names.first(where: isCalled)
-  }
-
   /// Whether `name` is a spelling of its name.
   package func isCalled(_ name: String) -> Bool {
     self.name == name || GroupGathering.key(of: name) == key

@@ -152,12 +152,29 @@ extension LinkCheck {
     }.map { "\(name.dropLast($0.count)).md\(address[end...])" }
   }
 
+  /// An address that begins with the name of a host, such as `arxiv.org/abs/2602.21193`, with a scheme.
+  private static func withScheme(_ address: String) -> String? {
+    let host = address.prefix { $0 != "/" }
+    let isHost =
+      host.utf8.count < address.utf8.count
+      && host.utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= $0 || "-.0123456789".utf8.contains($0)
+      }
+      && topDomains.contains { host.hasSuffix($0) && host.utf8.count > $0.utf8.count }
+    return isHost ? "https://\(address)" : nil
+  }
+
+  private static let topDomains = [
+    ".org", ".com", ".net", ".io", ".co", ".ai", ".dev", ".edu", ".cn", ".press",
+  ]
+
   private func diagnostic(_ problem: Problem, at location: SourceLocation) -> Diagnostic {
     switch problem {
     case .missingFile(let address, let path):
       Diagnostic(
         .error, "broken-link", "`\(address)` leads to `\(path)`, which is not there",
         fix: markdown(for: address, path).map { "Write `\($0)`, which is there" }
+          ?? Self.withScheme(address).map { "Write `\($0)` for another site" }
           ?? "Correct the address, or add the file", at: location)
     case .unpublishedFile(let address, let path):
       Diagnostic(

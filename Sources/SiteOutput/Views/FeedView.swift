@@ -93,7 +93,12 @@ enum FeedContent {
     input.filling.bytes(input.post.document.content)
   }
 
+  /// Each tag may have a feed of its own, with all tags of its posts in it.
+  static let categoryLimit = 50
+
   static func categories(of input: PostView.Input) -> [String] {
-    Array((input.frontmatter.categories + input.frontmatter.tags).prefix(50))
+    let (categories, tags) = (input.frontmatter.categories, input.frontmatter.tags)
+    return Array(
+      (categories.prefix(categoryLimit) + tags.prefix(categoryLimit)).prefix(categoryLimit))
   }
 }

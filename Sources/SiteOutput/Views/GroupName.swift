@@ -16,9 +16,5 @@ package struct GroupName: Sendable {
   var slug: String { groups[index].slug }
   var path: SitePath { groups[index].path }
 
-  /// The first of `names` that is a spelling of its name; its name itself where that is there.
-  func spelling(among names: [String]) -> String? { groups[index].spelling(among: names) }
-
-  /// Whether `name` is a spelling of its name.
-  func isCalled(_ name: String) -> Bool { groups[index].isCalled(name) }
+  var group: PaperGroup { groups[index] }
 }

@@ -36,13 +36,21 @@ package enum LedgerPaperView {
     .init("authors", "`name` and `url` (or `none`) of each author, in order") { input in
       .deferred { authors(of: input) }
     },
+    .init("listed_authors", "The first 20 of them, for lists") { input in
+      .deferred { authors(of: input, limit: listLimit) }
+    },
     .init("has_more_authors", "Whether the list is cut short") {
       .bool($0.facts.hasMoreAuthors)
     },
+    .init("author_count", "How many authors there are") { .int($0.paper.authors.count) },
     .init("affiliation", "Where they work, or `none`") { .text($0.facts.affiliation) },
     .init("topics", "`name`, `slug`, `url` (or `none`) and `count` of each topic") { input in
       .deferred { .list(input.paper.topics.map { topic(input, $0) }) }
     },
+    .init("listed_topics", "The first 20 of them, for lists") { input in
+      .deferred { .list(input.paper.topics.prefix(listLimit).map { topic(input, $0) }) }
+    },
+    .init("topic_count", "How many topics it has") { .int($0.paper.topics.count) },
     .init("links", "`kind`, `label`, `url` and `star_count` (or `none`) of each link") { input in
       .deferred { .list(input.facts.links.map(LinkView.view.passingObject)) }
     },
@@ -84,20 +92,24 @@ package enum LedgerPaperView {
     },
   ])
 
-  private static func authors(of input: Input) -> TemplateValue {
-    .list(
-      input.paper.authors.map { index in
-        GroupLinkView.view.passingObject(
-          (
-            name(of: input.published.author(index), in: input.facts),
-            input.published.href(author: index)
-          ))
-      })
-  }
+  /// How many authors and topics a list shows of a paper. Each topic has a list of its own, so that
+  /// all of them in each would be a square.
+  private static let listLimit = 20
 
-  /// As this paper's entries spell it.
-  private static func name(of author: GroupName, in facts: Paper) -> String {
-    author.spelling(among: facts.authors) ?? author.name
+  /// As this paper's entries spell them.
+  ///
+  /// - Parameter limit: how many at most, which stand among the first names.
+  private static func authors(of input: Input, limit: Int? = nil) -> TemplateValue {
+    let names = input.facts.authors
+    var spellings = NameSpellings(limit.map { Array(names.prefix(2 * $0)) } ?? names)
+    let authors = input.paper.authors
+    return .list(
+      authors.prefix(limit ?? authors.count).map { index in
+        let author = input.published.author(index)
+        return GroupLinkView.view.passingObject(
+          (spellings.spelling(of: author.group) ?? author.name, input.published.href(author: index))
+        )
+      })
   }
 
   private static func topic(_ input: Input, _ index: Int) -> TemplateValue {

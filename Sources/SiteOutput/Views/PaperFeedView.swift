@@ -87,20 +87,27 @@ package enum PaperFeedItemView {
       guard input.published.configuration.feed.hasFullContent else { return .none }
       return .deferred { .safe(content(of: input)) }
     },
-    .init("categories", "Its topics") { .texts($0.paper.facts.topics) },
+    .init("categories", "Its topics, the first 50") {
+      .texts(Array($0.paper.facts.topics.prefix(FeedContent.categoryLimit)))
+    },
     .init("author", "The author's name, or `none`") {
       .text($0.published.configuration.author.name)
     },
   ])
 
+  /// How many topics and authors it names.
+  private static let summaryLimit = 50
+
   private static func summary(of input: Input) -> String {
     let facts = input.paper.facts
     let authors =
-      facts.authors.joined(separator: ", ")
-      + (facts.hasMoreAuthors ? " \(input.published.words["authors_etc"])" : "")
+      facts.authors.prefix(summaryLimit).joined(separator: ", ")
+      + (facts.hasMoreAuthors || facts.authors.count > summaryLimit
+        ? " \(input.published.words["authors_etc"])" : "")
       + (facts.affiliation.map { " (\($0))" } ?? "")
-    return [facts.rating?.title ?? "", facts.topics.joined(separator: " / "), authors]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
+    let topics = facts.topics.prefix(summaryLimit).joined(separator: " / ")
+    return [facts.rating?.title ?? "", topics, authors].filter { !$0.isEmpty }.joined(
+      separator: " · ")
   }
 
   private static func content(of input: Input) -> [UInt8] {

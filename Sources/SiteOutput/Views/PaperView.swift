@@ -89,11 +89,10 @@ package enum PaperView {
     let published = input.published
     let paper = published.hasTopicPages ? input.ledgerIndex : nil
     let topics = paper.map { published.paper($0).topics } ?? []
+    var lookup = GroupLookup(topics.map { ($0, published.topic($0).group) })
     return .list(
       input.paper.topics.map { name in
-        let topic =
-          topics.first { published.topic($0).name == name }
-          ?? topics.first { published.topic($0).isCalled(name) }
+        let topic = lookup.index(called: name)
         return GroupLinkView.view.object((name, topic.flatMap { published.href(topic: $0) }))
       })
   }

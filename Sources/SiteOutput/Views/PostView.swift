@@ -40,6 +40,9 @@ package enum PostView {
     .init("tags", "Its tags, in its own order") {
       .list($0.published.terms(.tags, ofPost: $0.index))
     },
+    .init("listed_tags", "The first 20 of them, for lists") {
+      .list($0.published.terms(.tags, ofPost: $0.index, limit: 20))
+    },
     .init("categories", "Its categories") {
       .list($0.published.terms(.categories, ofPost: $0.index))
     },

@@ -98,10 +98,12 @@ package final class PublishedSite: Sendable {
 
   func terms(_ kind: Taxonomy.Kind) -> [TemplateValue] { views(kind).all }
 
-  /// The terms of a post, in its own order.
-  func terms(_ kind: Taxonomy.Kind, ofPost index: Int) -> [TemplateValue] {
+  /// The terms of a post, in its own order, `limit` at most.
+  func terms(
+    _ kind: Taxonomy.Kind, ofPost index: Int, limit: Int = .max
+  ) -> [TemplateValue] {
     Reads.note(.terms, index)
-    return views(kind)[ofPost: index]
+    return views(kind).terms(ofPost: index, limit: limit)
   }
 
   private func views(_ kind: Taxonomy.Kind) -> TermViews {

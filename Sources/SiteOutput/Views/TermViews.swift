@@ -20,8 +20,8 @@ struct TermViews: Sendable {
     }
   }
 
-  /// The terms of a post, in its own order.
-  subscript(ofPost index: Int) -> [TemplateValue] {
-    ofPost.isEmpty ? [] : ofPost[index].map { all[$0] }
+  /// The terms of a post, in its own order, `limit` at most.
+  func terms(ofPost index: Int, limit: Int) -> [TemplateValue] {
+    ofPost.isEmpty ? [] : ofPost[index].prefix(limit).map { all[$0] }
   }
 }

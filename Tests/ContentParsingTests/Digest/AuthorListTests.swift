@@ -25,7 +25,13 @@ struct AuthorListTests {
       ("杰弗里·辛顿", "杰弗里·辛顿"), ("A B | C D", "A B;C D"), ("张三、李四，清华大学", "张三;李四 | 清华大学"),
       ("Jane Roe, John Doe, Stanford University", "Jane Roe;John Doe | Stanford University"),
       ("John Doe [MIT], Jane Roe[1]", "John Doe;Jane Roe | MIT"),
-      ("Kaiming He（何恺明）, A B", "Kaiming He;A B"), ("张三, A B (高通)", "张三;A B | 高通"),
+      ("Kaiming He（何恺明）, A B", "Kaiming He;A B"), ("何恺明（Kaiming He）、张三", "何恺明;张三"),
+      ("Wei Li（李伟）", "Wei Li"), ("李四（Li Si, MIT）、王五（Wu Wang，北大）", "李四;王五 | MIT, 北大"),
+      ("张三（Zhang Lab）", "张三 | Zhang Lab"),
+      ("张三（Google Brain）", "张三 | Google Brain"), ("何恺明（He, Kaiming）", "何恺明"),
+      ("来自 MIT 的张三、李四", "张三;李四 | MIT"), ("Ada Lovelace from MIT", "Ada Lovelace | MIT"),
+      ("N/A", ""), ("无", ""), ("—", ""), ("不详", ""), ("张三、不详", "张三"),
+      ("张三, A B (高通)", "张三;A B | 高通"),
       ("张三（实习生）", "张三"),
       ("Liu, Junchen; Wu, Min; et al.", "Junchen Liu;Min Wu+"),
       ("Liu, Junchen and Wu, Min and others", "Junchen Liu;Min Wu+"),
@@ -141,6 +147,8 @@ struct AuthorListTests {
       ("A B — NVIDIA", "A B | NVIDIA"), ("A B et al. — NVIDIA", "A B+ | NVIDIA"),
       ("A B, *et al.* - MIT, CMU", "A B+ | MIT, CMU"),
       ("张三@清华，李四@北大", "张三;李四 | 清华, 北大"), ("A B @ MIT, C D @ CMU", "A B;C D | MIT, CMU"),
+      ("A B @MIT, C D @CMU", "A B;C D | MIT, CMU"), ("张三、李四、@MIT", "张三;李四 | MIT"),
+      ("A B @ab", "A B @ab"),
       ("Jean-Luc Picard", "Jean-Luc Picard"), ("张三等，清华大学", "张三+ | 清华大学"),
       ("A B et al., MIT", "A B+ | MIT"),
       ("A B et al. Google Research", "A B+ | Google Research"), ("张三 等，李四", "张三;李四+"),
@@ -206,10 +214,29 @@ struct AuthorListTests {
       ("A <Bee> C", "A <Bee> C", []), ("A < B, C > D", "A < B;C > D", []),
       ("John Smith, J., B", "John Smith;B", [.initials("J.")]),
       ("张三：李四", "张三：李四", [.colon("张三：李四")]),
+      ("清华大学、北京大学", " | 清华大学, 北京大学", [.institutions("清华大学、北京大学")]),
     ] as [(String, String, [AuthorList.Problem])])
   func problems(_ text: String, _ expected: String, _ problems: [AuthorList.Problem]) {
     #expect(Self.read(text) == expected)
     #expect(AuthorList(text).problems == problems)
+  }
+
+  @Test(
+    "behind a label that names authors and organisations",
+    arguments: [
+      ("张三、李四 / 清华大学", "张三;李四 | 清华大学", false), ("A B, C D / NVIDIA", "A B;C D | NVIDIA", false),
+      ("A B, C D | NVIDIA, MIT", "A B;C D | NVIDIA, MIT", false),
+      ("A B (NVIDIA), C D (MIT)", "A B;C D | NVIDIA, MIT", false), ("A B, C D", "A B;C D", false),
+      ("A B, C D, NVIDIA", "A B;C D;NVIDIA", true),
+      ("A B/NVIDIA; C D/MIT", "A B/NVIDIA;C D/MIT", false),
+    ])
+  func withAffiliation(_ text: String, _ expected: String, _ isUnclear: Bool) {
+    let both = AuthorsWithAffiliation(text, order: .behind, isJapanese: false)
+    let affiliation = both.affiliation ?? both.authors.affiliation
+    #expect(
+      both.authors.names.joined(separator: ";") + (affiliation.map { " | \($0)" } ?? "")
+        == expected)
+    #expect(both.isUnclear == isUnclear)
   }
 
   @Test(

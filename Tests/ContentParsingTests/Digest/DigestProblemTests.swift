@@ -97,6 +97,28 @@ struct DigestProblemTests {
   }
 
   @Test(
+    "addresses that are no whole links",
+    arguments: [
+      (
+        "**链接**: arxiv.org/abs/2602.00001",
+        "2:9 'arxiv.org/abs/2602.00001' is no link without 'https://'",
+        "Write 'https://arxiv.org/abs/2602.00001'"
+      ),
+      (
+        "**链接**: [代码](https://a.org) | github.com/a/b",
+        "2:31 'github.com/a/b' is no link without 'https://'", "Write 'https://github.com/a/b'"
+      ),
+      (
+        "**链接**: https://doi.org/10.1002/1:8<693::A>3.0.CO;2-O",
+        "2:9 The link 'https://doi.org/10.1002/1:8' ends before '<'",
+        "Write '%3C' for '<' and '%3E' for '>'"
+      ),
+    ])
+  func addresses(_ line: String, _ message: String, _ fix: String) {
+    #expect(Self.problems(line) == ["\(message) -- \(fix)"])
+  }
+
+  @Test(
     "authors",
     arguments: [
       (
@@ -123,6 +145,19 @@ struct DigestProblemTests {
       (
         "**作者**: Ada Lovelace, K., C D", "2:23 'K.' in '作者' stands behind a whole name",
         "Write each name whole, such as 'Ada Lovelace, Alan Turing'"
+      ),
+      (
+        "**作者/机构**: A B, C D, NVIDIA",
+        "2:12 'A B, C D, NVIDIA' in '作者/机构' does not tell authors from organisations",
+        "Put the affiliation in parentheses, such as 'A, B 等 (NVIDIA)'"
+      ),
+      (
+        "**作者**: 清华大学、北京大学", "2:9 '清华大学、北京大学' in '作者' names no person",
+        "Name the authors, or write '机构' as the label"
+      ),
+      (
+        "**作者**: N/A", "2:9 '作者' cannot be read: 'N/A'",
+        "Give the authors once, such as 'A, B 等 (NVIDIA)'"
       ),
       (
         "**作者**: <等>", "2:9 '作者' cannot be read: '<等>'",

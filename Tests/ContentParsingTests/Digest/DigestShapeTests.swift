@@ -30,6 +30,19 @@ import Testing
     "**作者**：张三、李四\n单位：某实验室\n链接：https://arxiv.org/abs/2602.00001\n评级：⭐⭐⭐\n正文。",
   ]
 
+  /// Letters with marks as one character each, and as two; strings compare them as the same.
+  @Test func twoSpellingsInUnicodeAreOne() {
+    let papers = ["\u{E9}", "e\u{301}"].compactMap { letter in
+      let text = "### 1. Caf\(letter) T\u{200B}est\n**作者**: Jos\(letter) B\n**方向**: \(letter)t\n"
+        .replacing("T\u{200B}est", with: letter == "\u{E9}" ? "Test" : "T\u{200B}est")
+      return DocumentParser().parse(SourceFile(path: "a.md", text: text)).entries.first?.paper
+    }
+    #expect(papers.count == 2)
+    #expect(Set(papers.map { PaperIdentity($0).hash }).count == 1)
+    #expect(Set(papers.map { Array($0.authors.joined().utf8) }).count == 1)
+    #expect(Set(papers.map { Array($0.topics.joined().utf8) }).count == 1)
+  }
+
   /// They must not run together as other lines of Chinese do.
   @Test(arguments: fields, ["", "> "])
   func everyFieldStandsOnALineOfItsOwn(_ text: String, _ prefix: String) {
@@ -94,6 +107,78 @@ import Testing
       **方向**: ~~CV~~ RL
       **评级**: ~~⭐⭐~~ ⭐⭐⭐
       """, "1. A | B C | - | 2602.00001 | arxiv | RL | 3.0/3 - | "),
+    Shape(
+      "what is struck out in a title",
+      "### 1. ~~Old~~ New title\n**作者**: B C\n\n### ~~2. B~~ ~~⭐~~\n**作者**: B C\n",
+      "1. New title | B C | - | - |  |  | - | \n2. B | B C | - | - |  |  | - | "),
+    Shape(
+      "labels that name two things",
+      """
+      ### 1. A
+      **作者/机构**: B C, D E / NVIDIA
+      **论文链接/代码链接**: \(link) / [代码](https://github.com/a/b)
+
+      ### 2. B
+      **机构/作者**: NVIDIA | B C
+      **论文/代码**: https://arxiv.org/abs/2602.00001 https://github.com/a/b
+
+      ### 3. C
+      **Authors / Affiliations**: MIT University
+      **方向/评级**: RL ⭐⭐
+      """,
+      "1. A | B C, D E | NVIDIA | 2602.00001 | arxiv,github |  | - | \n"
+        + "2. B | B C | NVIDIA | 2602.00001 | arxiv,github |  | - | \n"
+        + "3. C |  | MIT University | - |  | RL | 2.0/3 - | "),
+    Shape(
+      "headings in place of labels",
+      """
+      ### 1. A
+
+      #### 作者
+      B C, D E 等（MIT）
+
+      #### 链接
+      - [arXiv](https://arxiv.org/abs/2602.00001)
+      - [代码](https://github.com/a/b)
+
+      #### 方向
+      - RL
+      - `a, b`
+
+      #### 评级
+      ⭐⭐
+
+      #### 主题
+      这不是方向。是一句话。
+
+      ### 2. B
+
+      #### 链接
+      更多。
+      """,
+      "1. A | B C, D E + | MIT | 2602.00001 | arxiv,github | RL,a, b | 2.0/3 - | 主题"),
+    Shape(
+      "labels in the first row of a table",
+      """
+      ### 1. A
+      | 作者 | 链接 | 评级 |
+      |---|---|---|
+      | B C, D E | [arXiv](https://arxiv.org/abs/2602.00001) | ⭐⭐ |
+
+      ### 2. B
+      | 作者 | 链接 |
+      |---|---|
+      | B C | https://a.org |
+      """,
+      "1. A | B C, D E | - | 2602.00001 | arxiv |  | 2.0/3 - | \n"
+        + "2. B | B C | - | - | other |  | - | "),
+    Shape(
+      "topics as code", "### 1. A\n**方向**: `RL` `a, b` / C#\n",
+      "1. A |  | - | - |  | RL,a, b,C# | - | "),
+    Shape(
+      "what nobody sees",
+      "### 1.\u{200B} Te\u{2060}st\n\u{FEFF}**作者**\u{200B}: A\u{A0}B, C\tD\n**方向:\u{200B}** cafe\u{301}\n",
+      "1. Test | A B, C D | - | - |  | caf\u{E9} | - | "),
     Shape(
       "one star alone is a sign", "### 1. A ⭐\n**作者**: B C\n",
       "1. A | B C | - | - |  |  | - | "),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Papers
 import Testing
 
@@ -25,7 +26,10 @@ struct RatingTextTests {
       ("星 4 つ 必読", 8, nil, "必読"), ("星三つ", 6, nil, nil), ("星3", 6, nil, nil), ("4つ星", 8, nil, nil),
       ("⭐⭐⭐ 必读（上次 ⭐⭐）", 6, nil, "必读"), ("⭐⭐⭐，GitHub ⭐ 43", 6, nil, "GitHub"),
       ("⭐⭐⭐/5", 6, 5, nil), ("⭐⭐/5 可选", 4, 5, "可选"), ("⭐ ⭐ ⭐", 6, nil, nil),
-      ("⭐ 备查", 2, nil, "备查"), ("备查 ⭐", 2, nil, "备查"), ("⭐⭐⭐⭐（4 星）", 8, nil, nil),
+      ("4,5/5", 9, 5, nil), ("必读,4/5", 8, 5, nil), ("三星/五星", 6, 5, nil),
+      ("三颗星/五颗星 推荐", 6, 5, "推荐"), ("⭐，⭐，⭐", 6, nil, nil), ("⭐, ⭐ 可选", 4, nil, "可选"),
+      ("⭐、⭐、⭐，必读", 6, nil, "必读"), ("⭐ 备查", 2, nil, "备查"), ("备查 ⭐", 2, nil, "备查"),
+      ("⭐⭐⭐⭐（4 星）", 8, nil, nil),
     ] as [(String, Int, Int?, String?)])
   func reads(text: String, halfStars: Int, scale: Int?, word: String?) {
     let rating = RatingText(text)
@@ -62,7 +66,8 @@ struct RatingTextTests {
       "星", "0 星", "五",
       "3 starships", "-1/5", "−1/5", "7/5", "0/5", "4-5/5", "⭐ 7/5", "⭐×7", "⭐×0", "⭐×", "⭐ -1",
       "⭐×-3",
-      "7⭐", "⭐ 2026", "⭐ 3.3", "⭐3,5", "-4 星", "六星", "星7つ", "⭐⭐⭐（5 星）",
+      "7⭐", "⭐ 2026", "⭐ 3.3", "⭐3,5", "4，5/5",
+      "⭐⭐，⭐⭐⭐", "⭐，⭐⭐", "-4 星", "六星", "星7つ", "⭐⭐⭐（5 星）",
       "⭐⭐⭐ → ⭐⭐", "⭐⭐ / ⭐⭐⭐", "⭐⭐-⭐⭐⭐", "从 ⭐⭐ 升到 ⭐⭐⭐", "⭐⭐⭐ 必读 1/3", "⭐⭐⭐ 4/5", "★★★★★½",
       "★★★★★★☆☆☆☆", "⭐⭐⭐⭐⭐⭐⭐ 4/7",
     ])
@@ -79,6 +84,11 @@ struct TopicListTests {
       ("a | b｜c", ["a", "b", "c"]), ("a, b; c", ["a", "b", "c"]),
       ("Efficient LLM ⭐⭐⭐ 必读", ["Efficient LLM"]),
       ("VLA（⭐⭐）", ["VLA"]), (" / ", []),
+      ("RL (GRPO, PPO) / Tool Use", ["RL (GRPO, PPO)", "Tool Use"]),
+      ("推理（数学、代码），规划", ["推理（数学、代码）", "规划"]), ("RL (GRPO, PPO", ["RL (GRPO", "PPO"]),
+      ("C#, C++、F#", ["C#", "C++", "F#"]), ("C# / RL", ["C#", "RL"]), ("#vla#rl", ["vla", "rl"]),
+      ("#推理# #规划#", ["推理", "规划"]), ("`RL` `PPO`", ["RL", "PPO"]), ("`a, b` / c", ["a, b", "c"]),
+      ("`a / b", ["a", "b"]), ("无", []), ("N/A", []),
     ])
   func reads(text: String, names: [String]) {
     #expect(TopicList(text).names == names)
@@ -144,10 +154,45 @@ struct LinkTests {
       ("DOI: 10.1016/S0140-6736(20)30183-5", "", "10.1016/S0140-6736(20)30183-5"),
       ("（doi:10.1145/333334.444）", "DOI", nil),
       ("doi: 10.1145/333334.444.", "", "10.1145/333334.444"),
+      (
+        "doi:10.1002/(SICI)1097-4571(1998)49:8<693::AID-ASI4>3.0.CO;2-O, next", "",
+        "10.1002/(SICI)1097-4571(1998)49:8<693::AID-ASI4>3.0.CO;2-O"
+      ), ("doi:10.1145/1.2; next", "", "10.1145/1.2"),
       ("10.1145/1.2), next", "DOI", "10.1145/1.2"), ("10.1145/1.2", "链接", nil),
     ] as [(String, String, String?)])
   func doiWithoutLink(text: String, label: String, name: String?) {
     #expect(DOIMention(text, label: label)?.name == name)
+  }
+
+  @Test(
+    "addresses without a link, as they are linked",
+    arguments: [
+      (
+        "doi:10.1002/(SICI)1(1998)49:8<693::A>3.0.CO;2-O",
+        "https://doi.org/10.1002/(SICI)1(1998)49:8%3C693::A%3E3.0.CO;2-O"
+      ),
+      (
+        "https://doi.org/10.1002/(SICI)1(1998)49:8<693::A>3.0.CO;2-O",
+        "https://doi.org/10.1002/(SICI)1(1998)49:8%3C693::A%3E3.0.CO;2-O"
+      ),
+      (
+        "https://openreview.net/forum?id=abcdefghi_",
+        "https://openreview.net/forum?id=abcdefghi_"
+      ),
+      (
+        "_https://openreview.net/forum?id=abcdefghij_",
+        "https://openreview.net/forum?id=abcdefghij"
+      ),
+      (
+        "https://openreview.net/forum?id=abcdefghi_。",
+        "https://openreview.net/forum?id=abcdefghi_"
+      ),
+      ("https://a.org/forum?id=abcdefghi_", "https://a.org/forum?id=abcdefghi"),
+    ])
+  func bareAddresses(_ text: String, _ address: String) {
+    let document = DocumentParser().parse(
+      SourceFile(path: "a.md", text: "### 1. A\n**链接**: \(text)\n"))
+    #expect(document.entries.first?.paper.links.map(\.address) == [address])
   }
 
   @Test(
@@ -169,7 +214,10 @@ struct DigestLabelsTests {
       ("评级", .rating), ("Topic", .topics), ("机 构", .affiliation), ("团队", .affiliation),
       ("第一作者", .authors), ("通讯作者", .authors), ("作者单位", .affiliation), ("所属機関", .affiliation),
       ("代码链接", .links), ("项目主页", .links), ("arXiv ID", .links), ("关键词", .topics),
-      ("キーワード", .topics),
+      ("キーワード", .topics), ("作者/机构", .authors), ("机构／作者", .authors), ("作者团队", .authors),
+      ("Authors / Affiliations", .authors), ("论文/代码", .links), ("论文链接/代码链接", .links),
+      ("方向 & 评级", .topics), ("作者（Authors）", .authors), ("链接 Links", .links), ("等级", .rating),
+      ("作者/会议", nil), ("作者/评级", nil), ("作者 机构", .authors), ("Paper Score", nil),
       ("저자", .authors), ("논문 링크", .links), ("별점", .rating), ("会议", nil),
       ("核心创新", nil), ("", nil),
     ] as [(String, DigestField?)])

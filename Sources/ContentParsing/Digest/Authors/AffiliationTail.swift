@@ -26,13 +26,35 @@ struct AffiliationTail {
     }
   }
 
-  /// A dash or `@` between spaces; `@` behind a Chinese character too.
+  /// Of `@MIT` in a part of its own: a name in capitals or Chinese. `@handle` is no organisation's.
+  static func organization(
+    behindSignAt range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    guard range.count > 1, text[range.lowerBound] == UInt8(ascii: "@") else { return nil }
+    let name = text.trimmed((range.lowerBound + 1)..<range.upperBound) { $0.isSpace }
+    return namesOrganization(text, name) ? name : nil
+  }
+
+  /// Whether a name in Chinese begins here, or one with a capital that is no address of mail.
+  private static func namesOrganization(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard let first = text[range].first else { return false }
+    return first >= 0x80
+      || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first && !text[range].contains(UInt8(ascii: "."))
+  }
+
+  /// A dash, `@` or `from` between spaces; `@` behind a Chinese character too, and before a name in
+  /// capitals.
   private static func sign(
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at position: Int
   ) -> Range<Int>? {
     switch text[position] {
-    case UInt8(ascii: "@") where text[position - 1] >= 0x80: return position..<(position + 1)
-    case UInt8(ascii: "@"), UInt8(ascii: "-"), 0xE2: break
+    case UInt8(ascii: "@")
+    where text[position - 1] >= 0x80
+      || namesOrganization(text, (position + 1)..<range.upperBound):
+      return position..<(position + 1)
+    case UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "f"), 0xE2: break
     default: return nil
     }
     return signs.lazy.compactMap { sign -> Range<Int>? in
@@ -44,5 +66,5 @@ struct AffiliationTail {
     }.first
   }
 
-  private static let signs: [StaticString] = ["@", "-", "--", "–", "—"]
+  private static let signs: [StaticString] = ["@", "-", "--", "–", "—", "from"]
 }

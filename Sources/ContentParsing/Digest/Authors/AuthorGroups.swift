@@ -65,7 +65,36 @@ struct AuthorGroups {
         outside += ","
       }
     }
-    add(bytes, range)
+    guard let rest = withoutOtherSpelling(bytes.text(range).trimmingSpaces) else {
+      return add(bytes, range)
+    }
+    if !rest.isEmpty { inside.append(rest) }
+  }
+
+  /// `group` without the name before the parenthesis in the other script, as in
+  /// `何恺明（Kaiming He）` and `Wei Li（李伟，MIT）`; nil where it is not there. Both are that only if they
+  /// have the same family name: `Google Brain` is none of `张三`.
+  private func withoutOtherSpelling(_ group: String) -> String? {
+    let last = outside.unicodeScalars.reversed().drop { $0.isSpace || $0 == "," }
+    let scalars = last.prefix { !AuthorList.separates($0) }.reversed()
+    let name = String(String.UnicodeScalarView(scalars)).trimmingSpaces
+    if Self.areOneName(name, group) { return "" }
+    let parts = group.unicodeScalars.split(whereSeparator: AuthorList.separates)
+      .map { String($0).trimmingSpaces }
+    let others = parts.filter { !Self.areOneName(name, $0) }
+    return others.count < parts.count ? others.joined(separator: ", ") : nil
+  }
+
+  private static func areOneName(_ first: String, _ second: String) -> Bool {
+    let isLatin = first.utf8.first.map { $0 < 0x80 } ?? true
+    let (chinese, latin) = isLatin ? (second, first) : (first, second)
+    return isChineseName(chinese) && !NameShape.isOrganization(latin)
+      && FamilyNames.agree(chinese, latin)
+  }
+
+  private static func isChineseName(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { NameJoints.isChineseName($0, $0.indices) }
   }
 
   /// Whether one word stands outside behind the last separator.

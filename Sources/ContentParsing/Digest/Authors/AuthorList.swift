@@ -11,6 +11,10 @@ struct AuthorList: Equatable {
     case spaced(String)
     /// A colon between what may be a name and what is none.
     case colon(String)
+    /// What may name authors and organisations side by side.
+    case organization(String)
+    /// Universities and institutes without anybody.
+    case institutions(String)
   }
 
   let names: [String]
@@ -47,14 +51,23 @@ struct AuthorList: Equatable {
       }
     }
     let institutions = reader.names.filter(NameShape.isInstitution)
-    if !institutions.isEmpty, institutions.count < reader.names.count {
+    let namesNobody = !institutions.isEmpty && institutions.count == reader.names.count
+    if !institutions.isEmpty, !namesNobody {
       for name in institutions { affiliations.read(name, behind: reader.names.count) }
       reader.dropNames(NameShape.isInstitution)
     }
-    names = reader.names
+    if namesNobody { for name in institutions { affiliations.read(name, behind: 0) } }
+    names = namesNobody ? [] : reader.names
     isCutShort = reader.isCutShort || affiliations.isCutShort
     affiliation = affiliations.text
-    problems = groups.unpaired.map { .unpaired($0) } + reader.problems
+    problems =
+      groups.unpaired.map { .unpaired($0) } + reader.problems
+      + (namesNobody ? [.institutions(text)] : [])
+  }
+
+  /// Whether universities and institutes stand there and nobody else.
+  var namesNobody: Bool {
+    problems.contains { if case .institutions = $0 { true } else { false } }
   }
 
   static func separates(_ scalar: Unicode.Scalar) -> Bool {

@@ -121,7 +121,7 @@ enum NameJoints {
       text[range].allSatisfy({ $0 >= 0x80 })
     else { return false }
     if range.count < 12 {
-      return familyNames.contains(text.scalar(at: range.lowerBound).scalar)
+      return FamilyNames.contains(text.scalar(at: range.lowerBound).scalar)
     }
     return doubleFamilyNames.contains { text[range].starts(with: $0.utf8) }
   }
@@ -151,11 +151,6 @@ enum NameJoints {
     0x4E00...0x9FFF ~= scalar || scalar == 0x3005
   }
 
-  private static let familyNames = Set(
-    """
-    王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔\
-    钟鍾鐘谭譚陆陸汪范范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閆段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯
-    """.unicodeScalars)
   private static let doubleFamilyNames = [
     "欧阳", "歐陽", "上官", "司马", "司馬", "诸葛", "諸葛", "令狐", "皇甫", "司徒", "端木", "慕容", "尉迟", "尉遲", "夏侯",
     "东方", "東方", "公孙", "公孫", "宇文", "独孤", "獨孤",

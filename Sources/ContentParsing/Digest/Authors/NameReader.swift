@@ -97,6 +97,10 @@ struct NameReader {
   private mutating func addPerson(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isMarked: Bool
   ) {
+    if let organization = AffiliationTail.organization(behindSignAt: range, in: text) {
+      noteEnd(at: names.count)
+      return tails.append(text.text(organization))
+    }
     guard let tail = AffiliationTail(text, range) else {
       return add(name: text, range, isMarked: isMarked)
     }
@@ -145,7 +149,8 @@ struct NameReader {
     if bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) {
       name = withoutOrganization(name)
     }
-    guard name.unicodeScalars.contains(where: \.isWordPart) else { return }
+    if bytes.first == 0xE6 || bytes.first == 0xE4 { name = withoutOrigin(name) }
+    guard name.unicodeScalars.contains(where: \.isWordPart), !NoName.isOne(name) else { return }
     if NameShape.isMarkup(name) {
       problems.append(.markup(name))
     } else if bytes.count <= 5, NameShape.isDegree(name) {
@@ -174,6 +179,18 @@ struct NameReader {
     } else {
       problems.append(.initials(initials))
     }
+  }
+
+  /// The name in `来自 MIT 的张三`.
+  private mutating func withoutOrigin(_ name: String) -> String {
+    guard let word = ["来自", "來自", "出自"].first(where: name.hasPrefix),
+      let particle = name.lastIndex(of: "的")
+    else { return name }
+    let organization = String(name[..<particle].dropFirst(word.count)).trimmingSpaces
+    let person = String(name[particle...].dropFirst()).trimmingSpaces
+    guard !organization.isEmpty, !person.isEmpty else { return name }
+    tails.append(organization)
+    return person
   }
 
   /// The name in `清华大学：张三` and `张三：清华大学`.

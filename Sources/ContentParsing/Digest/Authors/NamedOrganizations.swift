@@ -22,9 +22,14 @@ struct NamedOrganizations {
   }
 
   private static func isOrganization(_ name: String) -> Bool {
+    isCalledLikeOne(name)
+      || name.unicodeScalars.allSatisfy(\.isCJKLetter) && !isChineseName(name)
+  }
+
+  /// Whether `name` is that of an organisation, or made of capitals: `MIT`.
+  static func isCalledLikeOne(_ name: String) -> Bool {
     if case .organization = AuthorName(name) { return true }
     if NameShape.isInstitution(name) || companies.contains(name.lowercased()) { return true }
-    if name.unicodeScalars.allSatisfy(\.isCJKLetter) { return !isChineseName(name) }
     return !name.contains(" ") && name.utf8.count > 2
       && name.utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
   }

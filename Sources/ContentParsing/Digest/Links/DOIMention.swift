@@ -1,7 +1,16 @@
 /// A DOI without a link.
 struct DOIMention {
   let name: String
-  var address: String { "https://doi.org/\(name)" }
+  var address: String { "https://doi.org/" + Self.escaped(name) }
+
+  /// `<` and `>`, which SICI identifiers have, stand in no address.
+  static func escaped(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: "<")) || name.utf8.contains(UInt8(ascii: ">")) else {
+      return name
+    }
+    return name.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "%3C")
+      .split(separator: ">", omittingEmptySubsequences: false).joined(separator: "%3E")
+  }
 
   /// Behind `doi:` in `text`, or alone behind the label `DOI`.
   init?(_ text: String, label: String) {
@@ -20,14 +29,22 @@ struct DOIMention {
   }
 
   /// A closing parenthesis belongs to the name where it has opened one, as in
-  /// `10.1016/S0140-6736(20)30183-5`; a full stop at its end does not.
-  private static func leadingName(_ text: Substring) -> Substring {
+  /// `10.1016/S0140-6736(20)30183-5`, and a semicolon where a digit follows, as in
+  /// `49:8<693::AID-ASI4>3.0.CO;2-O`; a full stop at its end does not.
+  static func leadingName(_ text: Substring) -> Substring {
     var depth = 0
-    var name = text.prefix { character in
+    var end = text.startIndex
+    while end < text.endIndex, case let character = text[end] {
       if character == "(" { depth += 1 }
       if character == ")" { depth -= 1 }
-      return depth >= 0 && !character.isWhitespace && !",，;；。）|｜、".contains(character)
+      let next = text.index(after: end)
+      let isWithin = character == ";" && next < text.endIndex && text[next].isNumber
+      guard depth >= 0, !character.isWhitespace,
+        isWithin || !",，;；。）|｜、".contains(character)
+      else { break }
+      end = next
     }
+    var name = text[..<end]
     while let last = name.last, last == "." || last == "/" { name = name.dropLast() }
     return name
   }

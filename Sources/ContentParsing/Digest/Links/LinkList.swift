@@ -19,7 +19,20 @@ struct LinkList {
   private(set) var targets: [Target] = []
   /// What was meant as an arXiv identifier and is none, as written.
   private(set) var malformed: [String] = []
+  /// What is no link, or one that is too short, as written.
+  private(set) var unlinked: [Unlinked] = []
+
+  enum Unlinked: Hashable {
+    /// An address without a scheme.
+    case withoutScheme(String)
+    /// A DOI's address that ends before the `<` in it.
+    case cut(String)
+  }
+
   private var addresses: Set<String> = []
+  private var malformedNames: Set<String> = []
+  /// By identifiers without versions.
+  private var targetIndices: [String: Int] = [:]
 
   /// That of the first target that is labelled as the entry's paper, else of the first.
   var arxivID: ArxivID? {
@@ -41,10 +54,22 @@ struct LinkList {
       switch piece {
       case .link(let label, let address):
         let next = value.pieces.dropFirst(index + 1).first
-        add(label: label, address: address, behind: next, field: field)
+        let whole = wholeAddress(address, label: label, next)
+        add(label: label, address: whole ?? address, behind: next, field: field)
       case .text(let text): add(plain: text, label: label ?? "")
       }
     }
+  }
+
+  /// The address of a DOI with a `<` in it, before which Markdown has ended it.
+  private mutating func wholeAddress(
+    _ address: String, label: String, _ next: FieldValue.Piece?
+  ) -> String? {
+    guard case .text(let text)? = next, text.hasPrefix("<"), label == address,
+      WebAddress(address).host.endsExactly(with: "doi.org")
+    else { return nil }
+    unlinked.append(.cut(address))
+    return address + DOIMention.escaped(String(DOIMention.leadingName(text[...])))
   }
 
   private mutating func add(
@@ -76,6 +101,7 @@ struct LinkList {
       return links.append(
         PaperLink(kind: .other, label: "doi:\(doi.name)", address: doi.address))
     }
+    if let bare = BareAddressMention.first(in: text) { unlinked.append(.withoutScheme(bare)) }
     guard let name = ArxivMention(text)?.name ?? PaperLabel.bareArxivID(text, label: label) else {
       return
     }
@@ -87,12 +113,13 @@ struct LinkList {
   private mutating func readArxivID(_ name: String?, _ labels: [String]) {
     guard let name else { return }
     guard let id = ArxivID(name) else {
-      if !malformed.contains(name) { malformed.append(name) }
+      if malformedNames.insert(name).inserted { malformed.append(name) }
       return
     }
-    if let known = targets.firstIndex(where: { $0.id.unversioned == id.unversioned }) {
+    if let known = targetIndices[id.unversioned] {
       targets[known].labels += labels
     } else {
+      targetIndices[id.unversioned] = targets.count
       targets.append(Target(id: id, written: name, labels: labels))
     }
   }

@@ -15,7 +15,10 @@ struct DrawnStars {
   init(_ all: [Unicode.Scalar]) {
     let scalars = Self.firstGroup(all)
     let rest = all[scalars.count...].prefix { !"(（,，;；、".unicodeScalars.contains($0) }
-    areContradicted = scalars.contains { $0.isStarSign } && rest.contains { $0.isStarSign }
+    areContradicted =
+      scalars.contains { $0.isStarSign }
+      && (rest.contains { $0.isStarSign }
+        || Self.beginWithStars(all[scalars.count...].dropFirst(rest.count)))
     let filled = scalars.count { $0.isStar }
     let hollow = scalars.count { $0.isHollowStar }
     let hasHalf = scalars.contains { $0.isHalf } || Self.endsInHalf(scalars)
@@ -24,6 +27,36 @@ struct DrawnStars {
     let all = filled + hollow + (hasHalf ? 1 : 0)
     scale = hollow > 0 && filled > 0 && (all == 3 || all == 5) ? all : nil
     single = filled + hollow == 1 ? scalars.firstIndex { $0.isStar || $0.isHollowStar } : nil
+  }
+
+  /// Whether several stars follow a comma at once, as in `⭐⭐，⭐⭐⭐`.
+  private static func beginWithStars(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let sign = rest.first, partsStars(sign) else { return false }
+    return rest.dropFirst().drop { $0.isSpace }.prefix { $0.isStarSign }.count > 1
+  }
+
+  /// `scalars` without the signs between stars that each stand alone, as in `⭐，⭐，⭐`.
+  static func joined(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard scalars.contains(where: { partsStars($0) }),
+      let first = scalars.firstIndex(where: \.isStarSign)
+    else { return scalars }
+    var joined = Array(scalars[..<first])
+    var last = first
+    while true {
+      joined.append(scalars[last])
+      let behind = scalars[(last + 1)...]
+      let signs = behind.prefix { $0.isSpace || partsStars($0) }
+      guard signs.count(where: partsStars) == 1, let next = behind.dropFirst(signs.count).first,
+        next.isStarSign
+      else { break }
+      last = signs.endIndex
+    }
+    guard scalars[(last + 1)...].first?.isStarSign != true else { return scalars }
+    return joined + scalars[(last + 1)...]
+  }
+
+  private static func partsStars(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "," || scalar == "，" || scalar == "、"
   }
 
   /// Up to the end of the first run of stars, with the word half behind it.

@@ -49,14 +49,31 @@ struct RatingFraction {
     guard let divider = divider(in: scalars) else { return nil }
     let before = scalars[..<divider.lowerBound].reversed().drop { $0.isSpace || $0.isUnit }
     let digits = before.prefix { $0.isNumberPart }
-    let sign = before.dropFirst(digits.count).first
-    guard sign != "-", sign != "−", sign != "–" else { return nil }
+    guard !isPartOfMore(before.dropFirst(digits.count)) else { return nil }
     let after = scalars[divider.upperBound...].drop { $0.isSpace }
-    guard let value = number(Array(digits.reversed())[...]) ?? stars(before.first, drawn),
-      let whole = number(after.prefix { $0.isNumberPart })
+    let wholeDigits = leadingDigits(after)
+    guard
+      let value = number(Array(digits.reversed())[...].drop { $0 == "," }) ?? numeral(before.first)
+        ?? stars(before.first, drawn),
+      let whole = number(wholeDigits)
+        ?? (before.first?.isStarSign == true ? nil : numeral(after.first))
     else { return nil }
-    let rest = after.drop { $0.isNumberPart }.drop { $0.isSpace }
-    return (value, whole, rest.first?.isUnit == true ? rest.dropFirst() : rest)
+    let rest = after.dropFirst(max(1, wholeDigits.count)).drop { $0.isSpace }
+    return (value, whole, rest.drop { $0.isUnit })
+  }
+
+  /// Whether what stands before a number, from its end on, belongs to it: a sign, or a digit that a
+  /// full-width comma parts from it.
+  private static func isPartOfMore(_ before: some Sequence<Unicode.Scalar>) -> Bool {
+    let before = before.prefix(2).map(\.self)
+    guard let sign = before.first else { return false }
+    return sign == "-" || sign == "−" || sign == "–"
+      || sign == "，" && before.last?.decimalDigit != nil
+  }
+
+  private static func numeral(_ scalar: Unicode.Scalar?) -> Number? {
+    guard let scalar, let number = StarNumber.chineseNumbers[scalar] else { return nil }
+    return Number(text: "\(Int(number))", number: number)
   }
 
   /// The slash or words between the two numbers.
@@ -78,8 +95,16 @@ struct RatingFraction {
     return Number(text: "\(number)", number: number)
   }
 
+  /// Without a comma behind them.
+  private static func leadingDigits(_ scalars: Scalars) -> Scalars {
+    var digits = scalars.prefix { $0.isNumberPart }
+    while digits.last == "," { digits.removeLast() }
+    return digits
+  }
+
+  /// A comma is that of a decimal number, as in `4,5`.
   private static func number(_ digits: Scalars) -> Number? {
-    let text = String(scalars: digits)
+    let text = String(String.UnicodeScalarView(digits.map { $0 == "," ? "." : $0 }))
     return Double(text).map { Number(text: text, number: $0) }
   }
 
@@ -114,7 +139,7 @@ struct RatingFraction {
   /// Takes one off the start, with units and signs before it.
   private static func token(_ scalars: inout Scalars) -> Token? {
     scalars = scalars.drop { $0.isFiller }
-    let digits = scalars.prefix { $0.isNumberPart }
+    let digits = leadingDigits(scalars)
     if let number = number(digits) {
       scalars = scalars[digits.endIndex...]
       return .number(number)
@@ -140,12 +165,12 @@ struct RatingFraction {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isNumberPart: Bool { self == "." || "0"..."9" ~= self }
+  fileprivate var isNumberPart: Bool { self == "." || self == "," || "0"..."9" ~= self }
 
   /// What may stand between a number and the slash: `8分/10分`, `4 星/5 星`.
   fileprivate var isUnit: Bool {
     switch self {
-    case "分", "点", "點", "星", "점": true
+    case "分", "点", "點", "星", "점", "颗", "顆": true
     default: false
     }
   }

@@ -18,7 +18,8 @@ package struct RatingText: Equatable, Sendable {
   /// Nil where `text` holds neither up to five stars nor a number of a scale, or a number that is
   /// none of it.
   package init?(_ text: String) {
-    let scalars = text.unicodeScalars.compactMap { $0 == "\u{FE0F}" ? nil : $0.halfWidth }
+    let scalars = DrawnStars.joined(
+      text.unicodeScalars.compactMap { $0 == "\u{FE0F}" ? nil : $0.ratingPart })
     let drawn = DrawnStars(scalars)
     guard !drawn.areContradicted else { return nil }
     if let fraction = RatingFraction(scalars, drawn), fraction.isOnScale || drawn.count < 2 {
@@ -66,6 +67,9 @@ package struct RatingText: Equatable, Sendable {
 }
 
 extension Unicode.Scalar {
+  /// As it counts in a rating. A full-width comma stays: none is within a number.
+  fileprivate var ratingPart: Unicode.Scalar { self == "，" ? self : halfWidth }
+
   /// Full-width characters of ASCII as these.
   var halfWidth: Unicode.Scalar {
     0xFF01...0xFF5E ~= value ? Unicode.Scalar(value - 0xFEE0) ?? self : self

@@ -103,7 +103,7 @@ struct StarNumber {
     }
   }
 
-  private static let chineseNumbers: [Unicode.Scalar: Double] = [
+  static let chineseNumbers: [Unicode.Scalar: Double] = [
     "零": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
     "九": 9, "十": 10,
   ]

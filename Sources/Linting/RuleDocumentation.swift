@@ -45,6 +45,11 @@ enum RuleDocumentation {
     The same words as for `covered-before` silence it. Ratings on different scales are compared by
     their share of the scale, and differ where that is more than half a star of three.
     """,
+    "comma-text": """
+    Tags or categories are one text with commas, such as `tags: AI, RL`.
+
+    It is taken as the list that it looks like.
+    """,
     "contradictory-titles": """
     One arXiv identifier stands under two titles that have little in common.
 
@@ -63,6 +68,11 @@ enum RuleDocumentation {
 
     It fires where the list ends with a comma or "and", and where another digest has more authors for the
     same paper.
+    """,
+    "date-form": """
+    A date of the frontmatter has another form than `2026-02-26`, such as `2026/2/26`.
+
+    It is taken as what it says, where year, month and day stand in this order.
     """,
     "date-mismatch": """
     The title, the main heading or the file's name give another day than the post is published on.
@@ -368,6 +378,12 @@ enum RuleDocumentation {
     An entry has a number, and field lines that begin with a bold label and a colon, such as
     `**链接**: …`. Where the number is there, the rule fires among the entries of a digest if a label
     is not bold, or a link to arXiv is there without any label; in a post without entries, if a link
+    "unquoted-colon": """
+    A value of the frontmatter holds a colon with a space behind it and has no quotes, such as
+    `title: Attention: a survey`.
+
+    YAML cannot read the line, so this is an error.
+    """,
     is there with a label that is not bold, or with authors in any other layout. One with a Chinese
     number (`二、`) needs authors or links, and above the level of entries with digits it is a
     chapter's. Where there is no number, the rule fires if authors and a link stand below the heading.

@@ -285,6 +285,15 @@ extension RuleCasesTests {
       right: page("x", keys: "title: a：b")),
     Case("missing-title", wrong: page("x", keys: "lang: zh-CN"), right: page("x")),
     Case(
+      "unquoted-colon", wrong: page("x", keys: "title: a: b"),
+      right: page("x", keys: "title: \"a: b\"")),
+    Case(
+      "comma-text", wrong: page("x", keys: "title: t\ntags: a, b"),
+      right: page("x", keys: "title: t\ntags: [a, b]")),
+    Case(
+      "date-form", wrong: page("x", keys: "title: t\npublished: 2026/2/26"),
+      right: page("x", keys: "title: t\npublished: 2026-02-26")),
+    Case(
       "tag-spelling",
       wrong: Linted([
         "content/posts/a.md": Digest.post(tags: "[Agentic RL]", published: "2026-02-25"),

@@ -80,6 +80,7 @@ package enum LintRules {
     JuejinLimits(),
     XiaohongshuLimits(),
     BrokenRecord(),
+    StrayContent(),
   ]
 }
 

@@ -322,6 +322,12 @@ enum RuleDocumentation {
     The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
     `slack` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
     """,
+    "stray-content": """
+    A file or folder stands in `content`, or beside it, where nothing reads it, such as
+    `content/images` or Hugo's `static`.
+
+    The message says where it belongs.
+    """,
     "summary-order": """
     The rows of a digest's summary table stand in another order than its entries.
 
@@ -372,18 +378,18 @@ enum RuleDocumentation {
 
     It does nothing, and its value is lost. The nearest known key is suggested.
     """,
-    "unread-entry": """
-    A heading looks like an entry's and is not read as one, so that its paper is in no list.
-
-    An entry has a number, and field lines that begin with a bold label and a colon, such as
-    `**链接**: …`. Where the number is there, the rule fires among the entries of a digest if a label
-    is not bold, or a link to arXiv is there without any label; in a post without entries, if a link
     "unquoted-colon": """
     A value of the frontmatter holds a colon with a space behind it and has no quotes, such as
     `title: Attention: a survey`.
 
     YAML cannot read the line, so this is an error.
     """,
+    "unread-entry": """
+    A heading looks like an entry's and is not read as one, so that its paper is in no list.
+
+    An entry has a number, and field lines that begin with a bold label and a colon, such as
+    `**链接**: …`. Where the number is there, the rule fires among the entries of a digest if a label
+    is not bold, or a link to arXiv is there without any label; in a post without entries, if a link
     is there with a label that is not bold, or with authors in any other layout. One with a Chinese
     number (`二、`) needs authors or links, and above the level of entries with digits it is a
     chapter's. Where there is no number, the rule fires if authors and a link stand below the heading.

@@ -26,6 +26,24 @@ import Testing
     #expect(site.read("public/sitemap.xml")?.contains("/b/posts/</loc>") == false)
   }
 
+  @Test func postsAreFoundWhereHugoHasThem() throws {
+    let site = try site("hugo_addresses: true\n")
+    for (path, lines) in [
+      ("2026/My Post.md", ""), ("Upper.md", ""), ("x/y.md", "permalink: /own/\n"),
+    ] {
+      try site.write(
+        "---\ntitle: T\npublished: 2026-02-24\n\(lines)---\nx\n", to: "content/posts/\(path)")
+    }
+    let build = try site.run("build", "--strict")
+    #expect(!build.errors.contains("collision"), "\(build.errors)")
+    try site.run("build")
+    #expect(
+      site.read("public/posts/2026/my-post/index.html")?.contains("url=/b/posts/My%20Post/\"")
+        == true)
+    #expect(site.exists("public/posts/Upper/index.html") && !site.exists("public/posts/upper"))
+    #expect(!site.exists("public/posts/x"))
+  }
+
   @Test func nothingOfItIsThereOtherwise() throws {
     let site = try site("")
     try site.run("build")

@@ -1,3 +1,4 @@
+internal import ContentParsing
 internal import Diagnostics
 internal import SiteModel
 
@@ -6,13 +7,13 @@ internal import SiteModel
 struct HugoAddresses: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard site.configuration.hasHugoAddresses else { return [] }
-    let files = posts(site) + site.site.taxonomies.flatMap { terms($0, site) }
+    let files = lists(site) + site.site.taxonomies.flatMap { terms($0, site) } + posts(site)
     let own = claims(in: site)
     return files.filter { !own.contains($0.path) }
   }
 
   /// `/posts/`, which leads to the archive, and the feeds of all posts.
-  private func posts(_ site: RenderedSite) -> [PlannedFile] {
+  private func lists(_ site: RenderedSite) -> [PlannedFile] {
     let list = SitePath("/posts/")
     let feed = FeedView.Input.site(site, at: .rss)
     return [
@@ -35,6 +36,24 @@ struct HugoAddresses: OutputFormat {
       let file = PlannedFile.rss(feed, at: Self.feed(of: place), from: Self.origin, site)
       return place == term.path
         ? [file] : [redirect(place, to: term.path, title: term.name, site), file]
+    }
+  }
+
+  /// Posts that stand at other places only since Hugo has spaces and folders otherwise:
+  /// `/posts/2026/my-post/` for `content/posts/2026/My Post.md`.
+  private func posts(_ site: RenderedSite) -> [PlannedFile] {
+    guard site.configuration.permalink == .standard else { return [] }
+    var taken = Set(site.site.posts.map(\.path))
+    return site.site.posts.compactMap { post in
+      guard post.document.frontmatter.permalink == nil else { return nil }
+      let name = HugoName.of(
+        post: post.document.path, slug: post.document.frontmatter.slug)
+      let place = SitePath("/posts/\(name)/")
+      // Where letter cases alone differ, many disks hold only one of the two.
+      guard place.isPublishable, place.path != post.path.path.lowercased(),
+        taken.insert(place).inserted
+      else { return nil }
+      return redirect(place, to: post.path, title: post.title, site)
     }
   }
 

@@ -1,4 +1,4 @@
-/// The part of an address that Hugo makes of a tag's name.
+/// The part of an address that Hugo makes of a name.
 enum HugoName {
   /// Letters, digits and marks of any script in lower case, and of punctuation what Hugo keeps; a
   /// hyphen for spaces, and nothing for the rest.
@@ -15,6 +15,19 @@ enum HugoName {
       }
     }
     return text
+  }
+
+  /// That of a post below its section.
+  ///
+  /// - Parameter path: such as `content/posts/2026/My Post.md`; that of a folder's `index.md` is the
+  ///   folder's.
+  static func of(post path: String, slug: String?) -> String {
+    var parts = path.split(separator: "/").dropFirst(2).map(String.init)
+    guard let file = parts.popLast() else { return "" }
+    let name = file.hasSuffix(".md") ? String(file.dropLast(3)) : file
+    if name != "index" { parts.append(name) }
+    if let slug { parts = parts.dropLast() + [slug] }
+    return parts.map(of).joined(separator: "/")
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {

@@ -12,4 +12,14 @@ import Testing
   func isThatOfHugo(name: String, expected: String) {
     #expect(HugoName.of(name) == expected)
   }
+
+  @Test(
+    arguments: [
+      ("content/posts/a.md", nil, "a"), ("content/posts/2026/My Post.md", nil, "2026/my-post"),
+      ("content/posts/a/index.md", nil, "a"), ("content/posts/2026/a.md", "b C", "2026/b-c"),
+      ("content/posts/2026/a/index.md", "b", "2026/b"), ("content/posts/1.5.md", nil, "1.5"),
+    ] as [(String, String?, String)])
+  func postsStandBelowTheirFolders(path: String, slug: String?, expected: String) {
+    #expect(HugoName.of(post: path, slug: slug) == expected)
+  }
 }

@@ -115,6 +115,13 @@ extension Document {
   /// Where each key of the frontmatter that has a value stands, by its canonical name in YAML, such
   /// as `category`.
   package var keyLocations: [String: SourceLocation] { body.keyLocations }
+  /// The file's first line, on which frontmatter begins: the place of what is about the file as a
+  /// whole, or about a key that is not there.
+  package var opening: SourceLocation {
+    keyLocations[Self.openingKey] ?? SourceLocation(path: path)
+  }
+  /// Under which `keyLocations` hold it; no key has this name.
+  static let openingKey = "---"
 }
 
 /// A heading of a document.

@@ -16,6 +16,9 @@ package enum RunningProgram {
     path.flatMap { MappedFile($0, followingLinks: true) }
   }
 
+  /// Its file's absolute path, with links resolved.
+  package static var location: String? { path.flatMap { try? FilePath.resolved($0) } }
+
   package static var processID: Int { Int(getpid()) }
 
   private static var path: String? {

@@ -51,6 +51,9 @@ package enum LintRules {
     UnknownKey(),
     MisspeltKey(),
     FullWidthColon(),
+    UnquotedColon(),
+    CommaText(),
+    DateForm(),
     MissingTitle(),
     TagSpelling(),
     LongDescription(),
@@ -77,6 +80,7 @@ package enum LintRules {
     JuejinLimits(),
     XiaohongshuLimits(),
     BrokenRecord(),
+    StrayContent(),
   ]
 }
 

@@ -132,8 +132,7 @@ extension LintSubject {
   /// The place of `text` in the value of `key`, else of the key.
   func location(of text: String, inKey key: String) -> SourceLocation {
     let range = frontmatter(key).flatMap { file.bytes.firstRange(of: text, in: $0) }
-    return range.map(location) ?? document.keyLocations[key]
-      ?? SourceLocation(path: path)
+    return range.map(location) ?? document.keyLocations[key] ?? document.opening
   }
 
   /// Whether the line belongs to the value of the key above it.

@@ -45,6 +45,11 @@ enum RuleDocumentation {
     The same words as for `covered-before` silence it. Ratings on different scales are compared by
     their share of the scale, and differ where that is more than half a star of three.
     """,
+    "comma-text": """
+    Tags or categories are one text with commas, such as `tags: AI, RL`.
+
+    It is taken as the list that it looks like.
+    """,
     "contradictory-titles": """
     One arXiv identifier stands under two titles that have little in common.
 
@@ -63,6 +68,11 @@ enum RuleDocumentation {
 
     It fires where the list ends with a comma or "and", and where another digest has more authors for the
     same paper.
+    """,
+    "date-form": """
+    A date of the frontmatter has another form than `2026-02-26`, such as `2026/2/26`.
+
+    It is taken as what it says, where year, month and day stand in this order.
     """,
     "date-mismatch": """
     The title, the main heading or the file's name give another day than the post is published on.
@@ -312,6 +322,12 @@ enum RuleDocumentation {
     The newest post is looked at, or the posts that are named, where `channels` of site.yml turns
     `slack` on: a title that is cut, papers that are left out or shown by their titles alone, and images.
     """,
+    "stray-content": """
+    A file or folder stands in `content`, or beside it, where nothing reads it, such as
+    `content/images` or Hugo's `static`.
+
+    The message says where it belongs.
+    """,
     "summary-order": """
     The rows of a digest's summary table stand in another order than its entries.
 
@@ -361,6 +377,12 @@ enum RuleDocumentation {
     A key of the frontmatter is not known.
 
     It does nothing, and its value is lost. The nearest known key is suggested.
+    """,
+    "unquoted-colon": """
+    A value of the frontmatter holds a colon with a space behind it and has no quotes, such as
+    `title: Attention: a survey`.
+
+    YAML cannot read the line, so this is an error.
     """,
     "unread-entry": """
     A heading looks like an entry's and is not read as one, so that its paper is in no list.

@@ -5,8 +5,8 @@ internal import Diagnostics
 ///     <!-- papersite-ignore wrong-count, date-mismatch -->
 ///
 /// and `# papersite-ignore misspelt-key` in frontmatter. Each means the next line that is not
-/// blank; before a table, which no comment can stand in, the whole table. Without names it means
-/// all rules.
+/// blank; before a table, which no comment can stand in, the whole table; at the beginning, the file
+/// as a whole too. Without names it means all rules.
 struct Suppressions: Sendable {
   private struct Comment {
     /// 1-based.
@@ -43,7 +43,15 @@ struct Suppressions: Sendable {
           fix: UnknownRule.fix(rule, names: names), at: file.location(of: range ?? line)))
     }
     guard let target = lines.firstNonBlank(from: index + 1) else { return }
-    comments.append(Comment(lines: target + 1...lines.tableEnd(from: target) + 1, rules: rules))
+    let start = Self.isAtBeginning(index, of: lines) ? 0 : target
+    comments.append(Comment(lines: start + 1...lines.tableEnd(from: target) + 1, rules: rules))
+  }
+
+  /// Whether the comment is the first thing in the file or its frontmatter: then it means the first
+  /// line too, which stands for the file as a whole.
+  private static func isAtBeginning(_ index: Int, of lines: SourceLines) -> Bool {
+    index == 0
+      || index == 1 && lines.file.bytes[lines.trimmed(lines.ranges[1])].first == UInt8(ascii: "#")
   }
 
   /// How many bytes at the end of `line` close the comment; nil where it is none.

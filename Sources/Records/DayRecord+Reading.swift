@@ -16,6 +16,12 @@ extension DayRecord {
       return (nil, [error])
     }
   }
+
+  /// Where the value at `path`, such as `date`, stands in the record in `file`, else the file.
+  package static func location(of path: String, in file: SourceFile) -> SourceLocation {
+    let offset = (try? JSONOutline(file.bytes))?.offsets[path]
+    return offset.map { file.location(at: $0) } ?? SourceLocation(path: file.path)
+  }
 }
 
 /// Reads one file and finds places in it.

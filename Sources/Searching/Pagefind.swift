@@ -19,7 +19,7 @@ package struct Pagefind: Sendable {
   ///
   /// 1. what the variable `PAGEFIND_BINARY_PATH` names, as for Pagefind's own wrappers;
   /// 2. `pagefind_extended`, or else the Python package of that, beside a folder of `PATH` or of
-  ///    the user's own: these know how to part Chinese into words;
+  ///    the user's own (`PYTHONUSERBASE`, `~/.local`): these know how to part Chinese into words;
   /// 3. `pagefind` on `PATH`.
   ///
   /// - Parameter environment: the variables of the process.
@@ -27,9 +27,10 @@ package struct Pagefind: Sendable {
     if let named = environment["PAGEFIND_BINARY_PATH"] { return Pagefind(path: named) }
     let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
     let prefixes = folders.filter { FilePath.name($0) == "bin" }.map(FilePath.parent)
+    let base = environment["PYTHONUSERBASE"].flatMap { $0.isEmpty ? nil : [$0] } ?? []
     let home = environment["HOME"].map { [FilePath.joined($0, ".local")] } ?? []
     return first(of: folders.map { FilePath.joined($0, "pagefind_extended") })
-      ?? first(of: (home + prefixes).flatMap(pythonPackages))
+      ?? first(of: (base + home + prefixes).flatMap(pythonPackages))
       ?? first(of: folders.map { FilePath.joined($0, "pagefind") })
   }
 

@@ -65,6 +65,6 @@ package final class DayFile: Sendable {
   private func wrongDate(_ date: String) -> Diagnostic {
     Diagnostic(
       .error, "broken-record", "the record is that of `\(date)`, and its file's name says \(day)",
-      fix: "Rename the file, or correct its `date`", at: SourceLocation(path: source.path))
+      fix: "Rename the file, or correct its `date`", at: DayRecord.location(of: "date", in: source))
   }
 }

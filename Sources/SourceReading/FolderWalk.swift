@@ -15,12 +15,15 @@ struct FoundFile: Sendable {
 /// Lists the files of a site's folder that mean something, each with its role.
 struct FolderWalk {
   static let settingsPath = "content/site.yml"
+  /// `papersite draft` reads what is in it.
+  private static let promptsPath = "content/prompts"
   /// Deeper folders are refused.
   static let depthLimit = 64
 
   /// In byte order of their paths, once the walk is over.
   private(set) var files: [FoundFile] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private var strayFolders: [StrayFolder] = []
   /// The site's folder with symbolic links resolved: no link may lead out of it.
   private let root: String
 
@@ -40,6 +43,7 @@ struct FolderWalk {
     walk.addContent()
     for (path, part) in folders { walk.addFolder(path, part: part) }
     walk.addForeignFolders()
+    walk.judgeStrayFolders()
     walk.files.sort { $0.path.precedesInBytes($1.path) }
     return walk
   }
@@ -72,15 +76,33 @@ struct FolderWalk {
         addSettings(entry, of: folder)
       } else if let place = StrayContent.properPlace(of: path) {
         diagnostics.append(.strayContent(path, properPlace: place))
-      } else if isFile(entry, in: folder), !Self.folders.contains(where: { $0.path == path }) {
-        diagnostics.append(.strayFile(path))
+      } else if !Self.folders.contains(where: { $0.path == path }), path != Self.promptsPath {
+        addStray(path, entry, in: folder)
       }
     }
   }
 
-  private func isFile(_ entry: FolderEntry, in folder: Folder) -> Bool {
+  private mutating func addStray(_ path: String, _ entry: FolderEntry, in folder: Folder) {
     let place = FilePath.joined(folder.realPath, String(decoding: entry.name, as: UTF8.self))
-    return (try? kind(of: entry, at: place)) == .file
+    switch try? kind(of: entry, at: place) {
+    case .file: diagnostics.append(.strayFile(path))
+    case .folder: strayFolders.append(StrayFolder(path: path, realPath: place))
+    default: break
+    }
+  }
+
+  /// Warns of those that hold something, unless posts or the like use it through a link.
+  private mutating func judgeStrayFolders() {
+    for folder in strayFolders {
+      guard !files.contains(where: { FilePath.isInside($0.realPath, folder.realPath) }) else {
+        continue
+      }
+      switch folder.contents {
+      case .nothing: break
+      case .files: diagnostics.append(.strayFolder(folder.path))
+      case .texts: diagnostics.append(.strayTexts(folder.path))
+      }
+    }
   }
 
   /// Folders beside `content` that mean something to other generators.

@@ -119,6 +119,26 @@ extension Diagnostic {
       at: SourceLocation(path: path))
   }
 
+  /// Such as `content/images`.
+  static func strayFolder(_ path: String) -> Diagnostic {
+    let name = FilePath.name(path)
+    return Diagnostic(
+      .warning, "stray-content", "the folder `\(path)` is not read",
+      fix:
+        "Move images to where the posts are that show them, in `content/posts`, or the folder to "
+        + "`\(FilePath.joined(RootFiles.folder, name))` to have it published at `/\(name)/`",
+      at: SourceLocation(path: path))
+  }
+
+  /// Such as Hugo's `content/post`.
+  static func strayTexts(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "stray-content", "the folder `\(path)` is not read",
+      fix:
+        "Move posts to `content/posts` and pages to `content/pages`, with the images beside them",
+      at: SourceLocation(path: path))
+  }
+
   /// Such as Hugo's `static`.
   static func foreignFolder(_ name: String) -> Diagnostic {
     Diagnostic(

@@ -74,6 +74,30 @@ import Testing
     #expect(text.contains("On ＜@all＞ and"))
   }
 
+  /// Slack knows no escapes: a mark that would count becomes one that looks like it.
+  @Test(arguments: [
+    ("A*, B* and _C_", "A∗, B∗ and ˍCˍ"),
+    ("snake_case, a*b*c, 10~20%", "snake_case, a*b*c, 10~20%"),
+    ("~10% to ~20%", "∼10% to ∼20%"), ("a `b` c", "a ˋbˋ c"), ("π_0 & *", "π_0 &amp; ∗"),
+    ("推理_模型_。", "推理_模型ˍ。"),
+  ])
+  func noMarkOfATextCountsInSlack(_ text: String, _ expected: String) {
+    let content = Slack().compose(Samples.digest(stars: [3], text: text), Samples.chinese).content
+    #expect(content.contains("\n\(expected)\"".replacing("\n", with: "\\n")), "\(content)")
+  }
+
+  @Test func slackKeepsAddressesAndCodeAsTheyAre() {
+    let blocks: [Block] = [
+      .paragraph([
+        .link([.text("*a*")], address: "https://a.b/_c_~d"), .text(" "), .code("_x_ * y"),
+      ]),
+      .code("*z*", language: nil),
+    ]
+    let content = Slack().compose(Samples.digest(stars: [], lead: blocks), Samples.chinese).content
+    #expect(content.contains("<https://a.b/_c_~d|∗a∗> `_x_ * y`"), "\(content)")
+    #expect(content.contains("```*z*```"))
+  }
+
   @Test func markdownSaysWhatThePostSays() {
     let text = MarkdownFile().compose(Self.digest, Samples.chinese).content
     for part in [

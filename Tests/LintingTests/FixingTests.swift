@@ -23,6 +23,41 @@ import Testing
     #expect(linted.fixed().values.first == "---\ntitle: t\n\(expected)\n---\n\nx\n")
   }
 
+  /// Mending twice is mending once.
+  @Test(
+    "values of the frontmatter that can be mended surely",
+    arguments: [
+      ("tags: AI, RL", "tags: [AI, RL]"),
+      ("tags:   'AI，C++、a: b'  # x", "tags:   [AI, C++, \"a: b\"]  # x"),
+      ("tags: 【推理，RL】", "tags: [推理, RL]"), ("tags: C#, null", "tags: [\"C#\", \"null\"]"),
+      ("category: a，b", "category: [a, b]"), ("published: 2026/2/6", "published: 2026-02-06"),
+      ("date: \"2026年2月26日 08:00\" # 周四", "date: \"2026-02-26 08:00\" # 周四"),
+      ("updated: 20260226T08:00:00+08:00", "updated: 2026-02-26T08:00:00+08:00"),
+      ("description: a: b", "description: \"a: b\""),
+      ("description: 《a》: b: \"c\"", "description: '《a》: b: \"c\"'"),
+    ])
+  func frontmatterValue(_ line: String, _ expected: String) {
+    let text = { (line: String) in "---\ntitle: t\n\(line)\nlang: zh-CN\n---\n\nx\n" }
+    for ending in ["\n", "\r\n"] {
+      let mended = Linted(text(line).replacing("\n", with: ending)).fixed().values.first
+      #expect(mended == text(expected).replacing("\n", with: ending))
+      #expect(Linted(mended ?? "").fixed().values.first == mended)
+    }
+  }
+
+  @Test(
+    "values of the frontmatter that may be meant otherwise",
+    arguments: [
+      "tags: AI,\n  RL", "tags: AI, RL #x", "tags: \"AI\\u002c RL\"", "tags: |\n  AI, RL",
+      "published: >\n  2026/2/6", "description: a: b\n  and more", "description: a: b # c",
+      "description: \"a\": b", "description: [a]: b",
+    ])
+  func frontmatterValueThatIsLeft(_ lines: String) {
+    let post = "---\ntitle: t\n\(lines)\n---\n\nx\n"
+    #expect(!Linted(post).diagnostics().isEmpty)
+    #expect(Linted(post).fixed().values.first == post)
+  }
+
   @Test func aKeyIsNotRenamedToOneThatIsThere() {
     let post = "---\ntitle: t\ntags: [a]\n-tags: [a]\n---\n\nx\n"
     #expect(Linted(post).fixed().values.first == post)

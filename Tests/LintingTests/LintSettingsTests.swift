@@ -61,6 +61,22 @@ import Testing
     #expect(Linted(post).diagnostics() == [])
   }
 
+  /// What is about a file as a whole, or a key that is not there, stands at its first line.
+  @Test(arguments: [
+    ("---\nlang: en\n---\n\nx\n", ["1:1 missing-title"]), ("x\n", ["1:1 missing-title"]),
+    ("---\n# papersite-ignore missing-title\nlang: en\n---\n\nx\n", []),
+    ("---\nlang: en\n# papersite-ignore missing-title\n---\n\nx\n", ["1:1 missing-title"]),
+    ("<!-- papersite-ignore missing-title -->\n\nx\n", []),
+    ("x\n<!-- papersite-ignore missing-title -->\n\nx\n", ["1:1 missing-title"]),
+  ])
+  func aMessageAboutTheFile(_ text: String, _ expected: [String]) {
+    let found = Linted(["content/pages/a.md": text]).diagnostics().map { diagnostic in
+      let position = diagnostic.location?.position
+      return "\(position?.line ?? 0):\(position?.column ?? 0) \(diagnostic.rule)"
+    }
+    #expect(found == expected)
+  }
+
   @Test func aCommentWithAnUnknownNameIsReported() {
     let linted = Linted("---\ntitle: t\n---\n\n<!-- papersite-ignore open-bald -->\n**a\n")
     #expect(

@@ -47,6 +47,7 @@ internal import Testing
   static let testedElsewhere = [
     "broken-link": "PapersiteTests/CheckCommandTests.swift",
     "broken-fragment": "PapersiteTests/CheckCommandTests.swift",
+    "stray-content": "SourceReadingTests/SiteFolderTests.swift",
     "broken-external-link": "PapersiteTests/ExternalLinkTests.swift",
     "moved-external-link": "PapersiteTests/ExternalLinkTests.swift",
     "wechat-limits": "PapersiteTests/ChannelCommandsTests.swift",
@@ -283,6 +284,15 @@ extension RuleCasesTests {
     Case(
       "fullwidth-colon", wrong: page("x", keys: "title: t\ntags：[a]"),
       right: page("x", keys: "title: a：b")),
+    Case(
+      "unquoted-colon", wrong: page("x", keys: "title: a: b"),
+      right: page("x", keys: "title: \"a: b\"")),
+    Case(
+      "comma-text", wrong: page("x", keys: "title: t\ntags: a, b"),
+      right: page("x", keys: "title: t\ntags: [a, b]")),
+    Case(
+      "date-form", wrong: page("x", keys: "title: t\npublished: 2026/2/26"),
+      right: page("x", keys: "title: t\npublished: 2026-02-26")),
     Case("missing-title", wrong: page("x", keys: "lang: zh-CN"), right: page("x")),
     Case(
       "tag-spelling",

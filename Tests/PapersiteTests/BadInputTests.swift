@@ -70,7 +70,7 @@ import Testing
       expected: ["content/posts/t.md:1:1: error:", "TOML", "fix:"]
     ) { try $0.write("+++\ntitle = 'x'\n+++\n", to: "content/posts/t.md") },
     Case(
-      name: "no date", expected: ["content/posts/undated.md: error:", "[missing-date]", "fix:"]
+      name: "no date", expected: ["content/posts/undated.md:1:1: error:", "[missing-date]", "fix:"]
     ) { try $0.write("---\ntitle: T\n---\n", to: "content/posts/undated.md") },
   ]
 

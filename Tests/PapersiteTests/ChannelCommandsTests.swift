@@ -59,7 +59,11 @@ import Testing
     (["export", "--min-rating", "9"], 64, "a number of stars from 0 to 5"),
     (["mail"], 64, "Pass --to FILE, or --send."),
     (["mail", "--since", "7", "--to", "-"], 64, "--since takes a day"),
-    (["mail", "--send"], 1, "`mail` of site.yml has no `server`"),
+    (["refresh", "--since", "30"], 64, "--since takes a day"),
+    (
+      ["mail", "--send"], 1,
+      "content/site.yml:1:1: error: E-mail: `mail` of site.yml has no `server`"
+    ),
     (["mail", "--to", "a.txt/a"], 1, "cannot be written"),
     (["mail", "--to", "content/posts/2026-02-26.md"], 1, "is among the site's sources"),
     (["export", "wechat", "-o", "templates/a.html"], 1, "is among the site's sources"),

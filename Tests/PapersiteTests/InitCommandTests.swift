@@ -6,7 +6,6 @@ import Testing
     let site = try TemporarySite()
     let result = try site.run("init", "my site")
     #expect(result.status == 0)
-    #expect(result.output.contains("  cd 'my site'\n  papersite build\n"))
     let files = site.tree("my site").keys.sorted()
     #expect(files.count == 4)
     #expect(files.contains("content/site.yml"))
@@ -16,6 +15,27 @@ import Testing
     #expect(build.errors == "")
     #expect(build.status == 0)
     #expect(site.exists("my site/public/about/index.html"))
+  }
+
+  /// Neither a clone of the repository nor a downloaded program is on `PATH`.
+  @Test func theNextStepsWorkAsTheyArePrinted() throws {
+    let site = try TemporarySite()
+    let folder = try CommandResult.executable.deletingLastPathComponent().path
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let onPath = try site.run(["init", "on path"], environment: ["PATH": "\(folder):\(path)"])
+    #expect(onPath.output.contains("  cd 'on path'\n  papersite build\n  papersite new \"…\"\n"))
+    let elsewhere = try site.run(["init", "my site"], environment: ["PATH": path])
+    let steps = elsewhere.output.split(separator: "\n").filter { $0.hasPrefix("  ") }
+    #expect(steps.count == 3)
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-e", "-c", steps.joined(separator: "\n")]
+    shell.currentDirectoryURL = site.folder
+    shell.standardOutput = FileHandle.nullDevice
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 0)
+    #expect(site.exists("my site/public/index.html"))
   }
 
   /// The new post has today's date, as the first one has.
@@ -60,7 +80,14 @@ import Testing
       result.errors
         == "error: `blog` is not empty [folder-not-empty]\n  fix: Name a new folder\n")
     #expect(site.tree("blog").keys.sorted() == ["file"])
-    #expect(try site.run("init", "blog/file").status == 1)
+    #expect(
+      try site.run("init", "blog/file").errors.hasPrefix(
+        "error: `blog/file` cannot be used: it is not a folder ["))
+    try FileManager.default.createSymbolicLink(
+      atPath: site.folder.appending(path: "link").path, withDestinationPath: "nowhere")
+    #expect(
+      try site.run("init", "link").errors.hasPrefix(
+        "error: `link` cannot be used: it is a link that leads nowhere ["))
   }
 
   @Test func anEmptyRepositoryIsFine() throws {

@@ -75,7 +75,8 @@ import Testing
     let result = try site.run("build")
     #expect(result.status == 0)
     #expect(result.errors.ranges(of: "[katex-missing]").count == 1)
-    #expect(result.errors.contains("content/posts/2026-02-26.md: warning: there is no KaTeX in `"))
+    #expect(
+      result.errors.contains("content/posts/2026-02-26.md:1:1: warning: there is no KaTeX in `"))
     #expect(result.errors.contains("fix: Install it with `./setup libjs-katex`"))
     let page = site.read("public/posts/2026-02-26/index.html")
     #expect(Self.scripts(page) == ["/assets/code.js"])

@@ -199,7 +199,7 @@ import Testing
     #expect(result.errors.contains("the environment variable SCRIPTED_KEY is not set"))
     #expect(!site.exists(Self.post))
     try site.write("draft: {minimum_score: 0}\n", to: "content/site.yml")
-    #expect(try draft(site).errors.contains("there is no endpoint"))
+    #expect(try draft(site).errors.contains("content/site.yml:1:1: error: there is no endpoint"))
     #expect(server.requests == [])
   }
 

@@ -101,6 +101,52 @@ import Testing
     #expect(!site.exists("content"))
   }
 
+  @Test func saysWhatIsWrongWithTheFolderOfPosts() throws {
+    let site = try TemporarySite()
+    try site.write("", to: "content/posts")
+    let file = try site.run("new", "A", "--date", "2026-02-26")
+    #expect(file.status == 1)
+    #expect(file.errors.hasPrefix("content/posts: error: `content/posts` is not a folder ["))
+    try site.remove("content/posts")
+    let posts = site.folder.appending(path: "content/posts").path
+    let manager = FileManager.default
+    try manager.createSymbolicLink(atPath: posts, withDestinationPath: "nowhere")
+    #expect(
+      try site.run("new", "A", "--date", "2026-02-26").errors.contains(
+        "`content/posts` is not a folder"))
+    try manager.removeItem(atPath: posts)
+    let outside = try TemporarySite()
+    try manager.createSymbolicLink(atPath: posts, withDestinationPath: outside.folder.path)
+    #expect(
+      try site.run("new", "A", "--date", "2026-02-26").errors.contains(
+        "`content/posts` is a link that leads out of the site's folder"))
+    #expect(outside.tree("").isEmpty)
+  }
+
+  @Test(.enabled(if: getuid() != 0, "The superuser may write everywhere."))
+  func saysThatAFolderMayNotBeWritten() throws {
+    let site = try TemporarySite()
+    try site.write("", to: "content/posts/a.md")
+    let posts = site.folder.appending(path: "content/posts").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: posts)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: posts)
+    }
+    #expect(
+      try site.run("new", "A", "--date", "2026-02-26").errors.hasPrefix(
+        "content/posts/2026-02-26.md: error: `content/posts/2026-02-26.md` cannot be written: "
+          + "permission is denied [unwritable-file]\n  fix: "))
+  }
+
+  @Test func takesNoFolderOfContentForASite() throws {
+    let site = try TemporarySite()
+    try site.write("", to: "blog/content/site.yml")
+    let result = try site.run("new", "A", "--source", "blog/content")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("`blog/content` is the folder `content` of a site"))
+    #expect(!site.exists("blog/content/content"))
+  }
+
   @Test func needsAFolder() throws {
     let result = try TemporarySite().run("new", "A", "--source", "nowhere")
     #expect(result.status == 1)

@@ -77,7 +77,7 @@ import Testing
     try site.write("---\ntitle: T\n---\n", to: "content/pages/\(name).md")
     try site.write("---\ntitle: T\n---\n", to: "content/pages/notes/index.md")
     let errors = try site.run("build").errors
-    #expect(errors.contains("content/pages/\(name).md: error: \(message)"))
+    #expect(errors.contains("content/pages/\(name).md:1:1: error: \(message)"))
     try site.remove("content/pages/\(name).md")
     try site.run("build")
     #expect(site.exists("public/notes/index.html"))

@@ -75,7 +75,7 @@ import Testing
   @Test(arguments: [
     (
       "posts/2026-02-26/index.html",
-      "content/posts/2026-02-26.md: error: the address `/posts/2026-02-26/` is taken by "
+      "content/posts/2026-02-26.md:1:1: error: the address `/posts/2026-02-26/` is taken by "
         + "`content/static/posts/2026-02-26/index.html`"
     ),
     (

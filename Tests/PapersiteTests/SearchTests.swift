@@ -128,7 +128,7 @@ import Testing
     #expect(result.status == 1)
     #expect(
       result.errors.contains(
-        "content/site.yml: error: `search: true` asks for the search index (there is no Pagefind) "
+        "content/site.yml:4:1: error: `search: true` asks for the search index (there is no Pagefind) "
           + "[search-missing]"))
     #expect(!site.exists("public"))
   }

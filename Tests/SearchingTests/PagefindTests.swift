@@ -36,6 +36,18 @@ import Testing
       Pagefind.installed(["HOME": "\(root)/home"])?.path == "\(root)/home/.local/\(package)")
   }
 
+  /// Where `pip install --user`, and so `./setup --search`, puts it, if that is set.
+  @Test func aPythonPackageIsFoundBelowPythonsUserBase() throws {
+    let package = "lib/python3.13/site-packages/pagefind_bin_extended/pagefind_extended"
+    let root = try folder("base/\(package)", "home/.local/\(package)")
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let home = ["HOME": "\(root)/home"]
+    let base = home.merging(["PYTHONUSERBASE": "\(root)/base"]) { $1 }
+    #expect(Pagefind.installed(base)?.path == "\(root)/base/\(package)")
+    let none = home.merging(["PYTHONUSERBASE": ""]) { $1 }
+    #expect(Pagefind.installed(none)?.path == "\(root)/home/.local/\(package)")
+  }
+
   @Test func aNamedOneIsTheOnlyOne() throws {
     let root = try folder("a/pagefind_extended")
     defer { try? FileManager.default.removeItem(atPath: root) }

@@ -69,6 +69,35 @@ import Testing
       ])
   }
 
+  @Test func saysWhatBelongsWhereOfAStrayFolder() throws {
+    let sources = try SiteSandbox([
+      "content/images/a.png": "", "content/images/b/c.png": "", "content/post/a.png": "",
+      "content/post/a.md": "",
+    ]).read()
+    #expect(
+      sources.diagnostics.map { "\($0.message): \($0.fix ?? "")" } == [
+        "the folder `content/images` is not read: Move images to where the posts are that show them, "
+          + "in `content/posts`, or the folder to `content/static/images` to have it published at "
+          + "`/images/`",
+        "the folder `content/post` is not read: Move posts to `content/posts` and pages to "
+          + "`content/pages`, with the images beside them",
+      ])
+  }
+
+  /// Also one in which papersite has written a site.
+  @Test func aStrayFolderThatIsUsedOrEmptyIsLeftAlone() throws {
+    let site = try SiteSandbox([
+      "content/images/a.png": "", "content/prompts/paper.txt": "", "content/notes/.keep": "",
+      "content/out/.papersite-manifest": "", "content/out/index.html": "",
+    ])
+    try site.makeFolder("content/empty/er")
+    #expect(site.read().findings == ["stray-content content/images"])
+    try site.link("content/posts/images", to: "../images")
+    let sources = site.read()
+    #expect(sources.findings == [])
+    #expect(sources.attachments.map(\.path) == ["content/posts/images/a.png"])
+  }
+
   @Test func ordersPathsByByte() throws {
     let names = ["a-b.md", "a/b.md", "a.md", "B.md", "é.md", "e\u{301}.md", "推理.md", "z.md"]
     let site = try SiteSandbox()
@@ -120,6 +149,8 @@ import Testing
     ("content/site.yaml", "stray-content content/site.yaml"),
     ("content/CNAME", "stray-content content/CNAME"),
     ("static/CNAME", "stray-content static"),
+    ("content/images/2026/a.png", "stray-content content/images"),
+    ("content/post/2026/a/index.md", "stray-content content/post"),
     ("templates/style.css", "misplaced-asset templates/style.css"),
   ])
   func warnsOfWhatItDoesNotUse(path: String, finding: String) throws {

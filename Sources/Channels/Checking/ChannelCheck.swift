@@ -44,7 +44,7 @@ package struct ChannelCheck {
       Diagnostic(
         .warning, "\(channel.name)-limits", "\(channel.title): \(message)", fix: fix, at: location)
     }
-    let file = SourceLocation(path: post.post.document.path)
+    let file = post.post.document.opening
     let title = post.post.document.keyLocations["title"] ?? file
     var found: [Diagnostic] = []
     if let shown = composition.title, shown != digest.title,

@@ -74,24 +74,49 @@ struct Slack: GroupChannel {
 private struct SlackText: Markup {
   private static let escaping = Escaping([("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")])
 
-  func text(_ text: String) -> String {
-    var buffer = ByteBuffer()
-    buffer.append(text: text, escaping: Self.escaping)
-    return buffer.string
-  }
+  func text(_ text: String) -> String { escaped(withoutMarks(text)) }
   func strong(_ inner: String) -> String { marked(inner, "*") }
   func emphasis(_ inner: String) -> String { marked(inner, "_") }
   func strikethrough(_ inner: String) -> String { marked(inner, "~") }
   func link(_ label: String, to address: String) -> String {
-    "<\(text(address).replacing("|", with: "%7C"))|\(label.replacing("\n", with: " "))>"
+    "<\(escaped(address).replacing("|", with: "%7C"))|\(label.replacing("\n", with: " "))>"
   }
-  func code(_ code: String) -> String { "`\(text(code.replacing("`", with: "'")))`" }
-  func codeBlock(_ code: String, language: String?) -> String { "```\(text(code))```" }
+  func code(_ code: String) -> String { "`\(escaped(code.replacing("`", with: "'")))`" }
+  func codeBlock(_ code: String, language: String?) -> String { "```\(escaped(code))```" }
   var innerSeparator: String { "\n" }
+
+  private func escaped(_ text: String) -> String {
+    var buffer = ByteBuffer()
+    buffer.append(text: text, escaping: Self.escaping)
+    return buffer.string
+  }
+
+  /// What looks like each mark and is none: Slack knows no escapes.
+  private static let lookalikes: [Character: Character] = [
+    "*": "\u{2217}", "_": "\u{2CD}", "~": "\u{223C}", "`": "\u{2CB}",
+  ]
+
+  /// `text` with other characters for its marks, but for those inside words, which Slack shows as
+  /// they are.
+  private func withoutMarks(_ text: String) -> String {
+    var shown = ""
+    var isInWord = false
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      let isInside = isInWord && rest.first?.isWordCharacter ?? false
+      shown.append(isInside ? character : Self.lookalikes[character] ?? character)
+      isInWord = character.isWordCharacter
+    }
+    return shown
+  }
 
   /// Marks count only beside white space or punctuation of ASCII, which Chinese text does not
   /// have: a space without width stands in for it.
   private func marked(_ inner: String, _ mark: String) -> String {
     inner.isEmpty ? "" : "\u{200B}\(mark)\(inner)\(mark)\u{200B}"
   }
+}
+
+extension Character {
+  fileprivate var isWordCharacter: Bool { isLetter || isNumber }
 }

@@ -117,12 +117,12 @@ struct DigestReader {
     guard !problems.isEmpty else { return [] }
     let language = LabelLanguage(usedLabels)
     var diagnostics = problems.prefix(Self.problemLimit).map { $0.diagnostic(locator, language) }
-    if problems.count > Self.problemLimit {
-      let rest = problems.count - Self.problemLimit
+    let rest = problems.dropFirst(Self.problemLimit)
+    if let first = rest.first {
       diagnostics.append(
         Diagnostic(
-          .warning, "more-problems", "\(rest) more fields of this file cannot be read",
-          fix: "Mend the first ones", at: SourceLocation(path: locator.file.path)))
+          .warning, "more-problems", "\(rest.count) more fields cannot be read, from here on",
+          fix: "Mend the first ones", at: first.diagnostic(locator, language).location))
     }
     return diagnostics
   }

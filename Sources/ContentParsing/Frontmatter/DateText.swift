@@ -13,8 +13,10 @@ struct DateText {
   let year: Int
   let month: Int
   let dayOfMonth: Int
-  /// Whether the day is written `YYYY-MM-DD`.
-  private(set) var isStandard: Bool
+  /// The day as it is written.
+  let dayText: String
+  /// Whether that is `YYYY-MM-DD`.
+  let isStandard: Bool
   private(set) var time: PublicationDate.Time?
 
   init(_ text: String) throws(Problem) {
@@ -27,6 +29,7 @@ struct DateText {
     else { throw .notADate }
     if first == "年" { _ = digits.separator(["日"]) }
     guard digits.isAtEnd || digits.isAtTime else { throw .notADate }
+    dayText = String(decoding: text.utf8.prefix(digits.position), as: UTF8.self)
     isStandard = first == "-" && digits.position == 10
     (self.year, self.month, dayOfMonth) = (year, month, day)
     guard self.day != nil else { throw .noSuchDay }

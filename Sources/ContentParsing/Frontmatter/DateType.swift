@@ -14,7 +14,7 @@ extension YAMLType<PublicationDate> {
     }
     do throws(DateText.Problem) {
       let text = try DateText(scalar.trimmedText)
-      if !text.isStandard { reading.reportDateForm(text, scalar.text, node, label) }
+      if !text.isStandard { reading.reportDateForm(text, scalar, node, label) }
       return text.day.map { PublicationDate(day: $0, time: text.time) }
     } catch {
       reading.reportDate(error, scalar.text, node, label)
@@ -30,12 +30,15 @@ private let pattern =
 
 extension YAMLReading {
   fileprivate mutating func reportDateForm(
-    _ date: DateText, _ text: String, _ node: YAMLNode, _ label: String
+    _ date: DateText, _ scalar: YAMLScalar, _ node: YAMLNode, _ label: String
   ) {
     guard let day = date.day else { return }
+    let mended = file.text(node.range).replacing(
+      date.dayText, with: day.description, maxReplacements: 1)
     report(
-      .warning, "date-form", "`\(label)` is written `\(text)`; it is taken as \(day)",
-      fix: "Write the day as `\(day)`", at: node.range)
+      .warning, "date-form", "`\(label)` is written `\(scalar.text)`; it is taken as \(day)",
+      fix: "Write the day as `\(day)`",
+      replacement: isWritten(scalar, at: node) ? mended : nil, at: node.range)
   }
 
   fileprivate mutating func reportDate(

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum FrontmatterReader {
   package struct Reading: Sendable {
     /// What could be read; empty for a file without any.
-    package let frontmatter: Frontmatter
+    package internal(set) var frontmatter: Frontmatter
     /// Where each key that has a value stands, by its canonical name in YAML, such as `category`.
     package let keyLocations: [String: SourceLocation]
     /// Where the Markdown behind it begins, in bytes.

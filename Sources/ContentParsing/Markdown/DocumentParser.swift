@@ -14,6 +14,7 @@ package struct DocumentParser: Sendable {
   /// Reads the body of `file`. What is wrong with the frontmatter goes into the document's
   /// diagnostics with what is wrong with the body.
   package func parse(_ file: SourceFile, _ reading: FrontmatterReader.Reading) -> Document {
+    let reading = plain(reading)
     let frontmatter = reading.frontmatter
     let body = DocumentBody(file: file, offset: reading.bodyOffset)
     let flavor = settings.flavor(hasMath: frontmatter.hasMath)
@@ -27,6 +28,18 @@ package struct DocumentParser: Sendable {
       return writer.document(
         diagnostics: reading.diagnostics + body.diagnostics + writer.diagnostics)
     }
+  }
+
+  /// The same with a description of plain words.
+  private func plain(_ reading: FrontmatterReader.Reading) -> FrontmatterReader.Reading {
+    guard let description = reading.frontmatter.description else { return reading }
+    var reading = reading
+    let frontmatter = reading.frontmatter
+    let text = DescriptionText(description, settings.flavor(hasMath: frontmatter.hasMath)) {
+      _ = prepare($0, of: $1, language: frontmatter.language ?? settings.language)
+    }
+    reading.frontmatter.description = text.text
+    return reading
   }
 
   /// Makes text of tags that are not published, and alerts; replaces control characters. Returns

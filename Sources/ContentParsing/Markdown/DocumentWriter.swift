@@ -25,7 +25,10 @@ struct DocumentWriter {
     reading: FrontmatterReader.Reading, settings: ParseSettings, labels: DigestLabels
   ) {
     frontmatter = reading.frontmatter
-    keyLocations = reading.keyLocations
+    keyLocations = reading.keyLocations.merging(
+      [Document.openingKey: locator.file.location(of: 0..<locator.file.bytes.count)]) { own, _ in
+        own
+      }
     self.refusedTags = refusedTags
     blocks = Array(root.children)
     self.locator = locator

@@ -17,10 +17,12 @@ extension RefusedHTML {
       }
     }
     let lines = found.sorted { $0.key < $1.key }
-    let rest = lines.count > limit ? [more(lines.count - limit, locator.file.path)] : []
+    let rest = lines.dropFirst(limit).first.map { line in
+      more(lines.count - limit, at: locator.file.location(of: line.value.range))
+    }
     return lines.prefix(limit).map { line in
       line.value.refusal.diagnostic(at: locator.file.location(of: line.value.range))
-    } + rest
+    } + [rest].compactMap(\.self)
   }
 
   /// Text that only looks like HTML is shown as it was meant.
@@ -31,10 +33,12 @@ extension RefusedHTML {
 
   private static let limit = 100
 
-  private static func more(_ count: Int, _ path: String) -> Diagnostic {
+  /// - Parameter location: of the first of them.
+  private static func more(_ count: Int, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .warning, "more-problems", "\(count) more lines of this file hold HTML that is not published",
-      fix: "Mend the first ones", at: SourceLocation(path: path))
+      .warning, "more-problems",
+      "\(count) more lines hold HTML that is not published, from here on",
+      fix: "Mend the first ones", at: location)
   }
 
   private func diagnostic(at location: SourceLocation) -> Diagnostic {

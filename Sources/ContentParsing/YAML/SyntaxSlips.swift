@@ -189,7 +189,18 @@ private struct SyntaxSlip {
     let reason = hasColon ? "holds `: ` and has no quotes" : "has to be in quotes"
     return problem(
       hasColon ? "unquoted-colon" : "unquoted-value", "the value of `\(key)` \(reason): `\(text)`",
-      fix: "Write `\(key): \(YAMLText.requoted(text))`", at: value)
+      fix: "Write `\(key): \(YAMLText.requoted(text))`",
+      replacement: hasColon && isWhole(text) ? YAMLText.quoted(text) : nil, at: value)
+  }
+
+  /// Whether a value of this text is just text, without a comment, and ends with the line.
+  private func isWhole(_ text: String) -> Bool {
+    guard let first = text.first, first.isLetter || first.isNumber || !first.isASCII,
+      !text.contains(" #")
+    else { return false }
+    let next = line.index + 1
+    return next >= block.lineStarts.count || block.trimmedLine(next).isEmpty
+      || block.indent(ofLine: next) <= line.indent
   }
 
   /// `title Foo`

@@ -102,10 +102,13 @@ extension YAMLReading {
   fileprivate mutating func reportSplit(
     _ parts: [String], of scalar: YAMLScalar, _ node: YAMLNode, _ label: String
   ) {
+    let list = "[\(parts.map(YAMLText.item).joined(separator: ", "))]"
     report(
       .warning, "comma-text",
       "`\(label)` is one text with commas, `\(scalar.text)`; it is taken as \(parts.count) items",
-      fix: "Write `\(label.lastKey): [\(parts.joined(separator: ", "))]`", at: node.range)
+      fix: "Write `\(label.lastKey): \(list)`",
+      replacement: isWritten(scalar, at: node) && !hasComment(behind: node) ? list : nil,
+      at: node.range)
   }
 
   /// In `[a，b]` the full-width comma parts nothing.

@@ -25,6 +25,9 @@ extension YAMLReading {
       fix: "Write `\(YAMLText.quoted(text))`, or add a space behind `#`", at: comment)
   }
 
+  /// Whether text that was hardly meant as a comment stands behind a value.
+  func hasComment(behind node: YAMLNode) -> Bool { comment(behind: node.range.upperBound) != nil }
+
   /// A comment that stands on the same line behind `offset`, with nothing but spaces and `separator`
   /// between, and begins without a space.
   private func comment(

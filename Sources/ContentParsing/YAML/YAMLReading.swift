@@ -36,6 +36,14 @@ package struct YAMLReading: Sendable {
       fix: fix, at: node.range)
   }
 
+  /// Whether the text of `scalar` stands in the file as it is, in quotes or without, so that it can
+  /// be replaced there.
+  func isWritten(_ scalar: YAMLScalar, at node: YAMLNode) -> Bool {
+    let written = file.text(node.range)
+    guard !scalar.isPlain else { return written == scalar.text }
+    return written.count == scalar.text.count + 2 && written.dropFirst().dropLast() == scalar.text
+  }
+
   private static func description(of node: YAMLNode) -> String {
     switch node.content {
     case .list: "a list"

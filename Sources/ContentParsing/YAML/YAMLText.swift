@@ -11,6 +11,15 @@ package enum YAMLText {
     return "'\(text)'"
   }
 
+  /// `text` as an item of a list in brackets, in quotes where it needs them.
+  static func item(_ text: String) -> String {
+    let isPlain =
+      text.first.map { $0.isLetter || $0.isNumber } ?? false
+      && text.allSatisfy { $0.isLetter || $0.isNumber || " -_.+/".contains($0) }
+      && !YAMLScalar(text: text, isPlain: true).isNull
+    return isPlain ? text : quoted(text)
+  }
+
   /// `text` as one quoted value, where quotes that are around it already are not part of it.
   static func requoted(_ text: String) -> String {
     guard let quote = text.first, quote == "\"" || quote == "'", text.count > 1, text.last == quote

@@ -20,8 +20,7 @@ struct LongDescription: DocumentRule {
       Finding(
         "the description takes \(width) columns, and cards show \(Self.limit)",
         fix: "Shorten it to 150 Chinese characters or 300 letters",
-        at: subject.document.keyLocations["description"]
-          ?? SourceLocation(path: subject.path))
+        at: subject.document.keyLocations["description"] ?? subject.document.opening)
     ]
   }
 }

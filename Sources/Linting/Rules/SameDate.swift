@@ -49,8 +49,6 @@ struct SameDate: SiteRule {
 }
 
 extension LintSubject {
-  /// Where the day of publication stands, else the file.
-  var dateLocation: SourceLocation {
-    document.keyLocations["published"] ?? SourceLocation(path: file.path)
-  }
+  /// Where the day of publication stands, or would.
+  var dateLocation: SourceLocation { document.keyLocations["published"] ?? document.opening }
 }

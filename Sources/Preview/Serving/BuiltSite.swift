@@ -30,7 +30,9 @@ package final class BuiltSite: SiteFiles {
     } catch {
       throw Diagnostic(
         .error, "no-output", "the output folder `\(root)` cannot be read: \(error.reason)",
-        fix: "Run `papersite build` first.")
+        fix: error.isMissing
+          ? "Run `papersite build` first"
+          : "Name the folder that `papersite build` wrote, with `--output`")
     }
     self.basePath = basePath
     state = Mutex(State(files: Self.files(in: self.root), listed: .now))

@@ -151,9 +151,7 @@ struct PostBuilder {
   ) {
     let location = key.flatMap { document.keyLocations[$0] }
     diagnostics.append(
-      Diagnostic(
-        severity, rule, message, fix: fix,
-        at: location ?? SourceLocation(path: document.path)))
+      Diagnostic(severity, rule, message, fix: fix, at: location ?? document.opening))
   }
 }
 

@@ -112,6 +112,9 @@ extension SiteConfiguration {
       YAMLKey("agents", agentKeys.type(Agents()), "What is made for programs that read.") {
         $0.agents = $1
       },
+      YAMLKey(
+        "hugo_addresses", .bool, "Whether the lists and feeds of a site by Hugo are found too."
+      ) { $0.hasHugoAddresses = $1 },
     ], foreign: foreignKeys, listing: listing)
 
   static let listing = "papersite schema site"

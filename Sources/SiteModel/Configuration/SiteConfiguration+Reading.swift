@@ -21,6 +21,16 @@ extension SiteConfiguration {
     return (configuration, (problems + reading.diagnostics).sorted())
   }
 
+  /// Where `key`, such as `mail`, stands in `file`, or would: then its first line.
+  static func location(of key: String, in file: SourceFile) -> SourceLocation {
+    var configuration = SiteConfiguration()
+    var reading = YAMLReading(file, unknownKeys: .error)
+    if let root = YAMLComposer.compose(file, 0..<file.bytes.count).root {
+      read(root, into: &configuration, &reading)
+    }
+    return reading.locations[key] ?? file.location(of: 0..<file.bytes.count)
+  }
+
   /// What pages link to or show, with the labels of the keys.
   private var addresses: [(label: String, address: String?)] {
     [
@@ -41,6 +51,19 @@ extension SiteConfiguration {
       reading.report(
         .error, "not-a-mapping", "the file holds \(root.kind), not keys with values",
         fix: "Write lines such as `title: …`", at: root.range)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same, at `key` of the settings where it is about these as a whole.
+  ///
+  /// - Parameter settings: nil where the site has none.
+  package func placed(at key: String, of settings: SourceFile?) -> Diagnostic {
+    guard let settings else { return self }
+    return mappingLocations { location in
+      location == SourceLocation(path: settings.path)
+        ? SiteConfiguration.location(of: key, in: settings) : location
     }
   }
 }

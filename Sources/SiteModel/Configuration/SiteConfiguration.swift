@@ -60,6 +60,8 @@ package struct SiteConfiguration: Hashable, Sendable {
   package var model = ModelSettings()
   package var collect = CollectSettings()
   package var agents = Agents()
+  /// Whether the addresses that Hugo gives to lists and feeds lead to those of the site.
+  package var hasHugoAddresses = false
   /// Whether the site can be searched through an index that `build` makes by Pagefind.
   package var search = Extra.whereAvailable
   package var cards = Cards()

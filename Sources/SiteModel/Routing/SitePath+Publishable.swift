@@ -2,7 +2,7 @@ extension SitePath {
   /// Whether it stays in the output folder and an address can hold it: no part of it is empty, `.`,
   /// `..` or longer than 240 bytes, and none holds control characters. Asked of each post in each
   /// build, so each byte is looked at once.
-  var isPublishable: Bool {
+  package var isPublishable: Bool {
     var part = Part()
     var previous: UInt8 = 0
     for byte in path.utf8.dropFirst() {

@@ -55,7 +55,8 @@ struct LinkCheck {
     let found = problems.prefix(Self.limit).map {
       diagnostic($1, at: locator.location(of: $0))
     }
-    return found + more(problems.dropFirst(Self.limit).map(\.1), document.path)
+    let rest = problems.dropFirst(Self.limit)
+    return found + (rest.first.map { [more(rest.map(\.1), at: locator.location(of: $0.0))] } ?? [])
   }
 
   /// The frontmatter's `image`.
@@ -68,14 +69,12 @@ struct LinkCheck {
   /// Of many problems in one file the first are enough.
   private static let limit = 100
 
-  private func more(_ problems: [Problem], _ path: String) -> [Diagnostic] {
-    guard !problems.isEmpty else { return [] }
-    return [
-      Diagnostic(
-        problems.contains(where: \.isError) ? .error : .warning, "broken-link",
-        "\(problems.count) more links of this file lead to nothing", fix: "Mend the first ones",
-        at: SourceLocation(path: path))
-    ]
+  /// - Parameter location: of the first of them.
+  private func more(_ problems: [Problem], at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      problems.contains(where: \.isError) ? .error : .warning, "broken-link",
+      "\(problems.count) more links of this file lead to nothing, from here on",
+      fix: "Mend the first ones", at: location)
   }
 
   fileprivate enum Problem {

@@ -113,7 +113,12 @@ package struct SiteBuild: Sendable {
         rootFiles: sources.rootFiles, folder: folder, tools: options.tools, trace: trace)
     }
     let plan = trace.measured(.stage, "plan files") { OutputPlan(rendered, last: last?.plan) }
-    diagnostics += assembly.diagnostics + themeDiagnostics + options.tools.problems
+    diagnostics += assembly.diagnostics + themeDiagnostics
+    diagnostics += options.tools.problems.map { key, problem in
+      problem.placed(
+        at: key,
+        of: sources.settings.flatMap { try? SourceFile(path: $0.path, rawBytes: $0.bytes) })
+    }
     diagnostics += trace.measured(.stage, "check links") {
       LinkCheck(
         assembly.site, targets: rendered.published.targets, plan: plan, files: files

@@ -21,6 +21,7 @@ package enum OutputFormats {
     OpenDataFiles(),
     NotFoundPage(),
     RedirectPages(),
+    HugoAddresses(),
     RSSFeeds(),
     AtomFeed(),
     JSONFeed(),

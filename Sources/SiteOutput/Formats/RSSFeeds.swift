@@ -4,19 +4,24 @@ internal import SiteModel
 /// `/rss.xml`, and one RSS feed a tag and category (RSS 2.0).
 struct RSSFeeds: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
-    [plan(.site(site, at: .rss), from: "the site's RSS feed", site)]
+    let feed = FeedView.Input.site(site, at: .rss)
+    return [.rss(feed, at: feed.path, from: "the site's RSS feed", site)]
       + site.site.taxonomies.flatMap { taxonomy in
         taxonomy.terms.map { term in
-          plan(.term(term, taxonomy.kind, site), from: term.origin(taxonomy.kind), site)
+          let feed = FeedView.Input.term(term, taxonomy.kind, site)
+          return .rss(feed, at: feed.path, from: term.origin(taxonomy.kind), site)
         }
       }
   }
+}
 
-  private func plan(
-    _ feed: FeedView.Input, from origin: String, _ site: RenderedSite
+extension PlannedFile {
+  /// `feed` as RSS. It names `feed.path` as its own address, also where it stands elsewhere.
+  static func rss(
+    _ feed: FeedView.Input, at path: SitePath, from origin: String, _ site: RenderedSite
   ) -> PlannedFile {
-    PlannedFile(feed.path, from: origin, given: feed.write) { () throws(Diagnostic) in
-      try site.renderFeed("rss.xml", at: feed.path, FeedView.view.object(feed))
+    PlannedFile(path, from: origin, given: feed.write) { () throws(Diagnostic) in
+      try site.renderFeed("rss.xml", at: path, FeedView.view.object(feed))
     }
   }
 }
@@ -30,7 +35,8 @@ extension FeedView.Input {
       published: site.published)
   }
 
-  fileprivate static func term(
+  /// The feed of a tag or category.
+  static func term(
     _ term: Term, _ kind: Taxonomy.Kind, _ site: RenderedSite
   ) -> FeedView.Input {
     FeedView.Input(

@@ -13,18 +13,19 @@ struct RedirectPages: OutputFormat {
           $0.write(redirect.title)
         }
       ) { () throws(Diagnostic) in
-        try render(redirect, site)
+        try site.redirect(to: redirect.to, title: redirect.title)
       }
     }
   }
+}
 
-  /// The page's own address is the new one, so that search engines follow.
-  private func render(_ redirect: Redirect, _ site: RenderedSite) throws(Diagnostic) -> [UInt8] {
-    var page = site.page(
-      .redirect, title: redirect.title, description: redirect.title, path: redirect.to)
-    page.redirect = redirect.to
+extension RenderedSite {
+  /// A page that leads to the one at `path`. Its own address is the new one, so that search engines
+  /// follow.
+  func redirect(to path: SitePath, title: String) throws(Diagnostic) -> [UInt8] {
+    var page = page(.redirect, title: title, description: title, path: path)
+    page.redirect = path
     page.isIndexed = false
-    return try site.render(
-      "redirect.html", RenderedSite.Subject(page: PageView.view.object(page)))
+    return try render("redirect.html", Subject(page: PageView.view.object(page)))
   }
 }

@@ -27,17 +27,17 @@ enum KaTeX {
   }
 
   /// The first file of the site that has formulas, posts first.
-  static func firstUse(in site: Site) -> String? {
+  static func firstUse(in site: Site) -> Document? {
     let documents = site.posts.lazy.map(\.document)
-    return documents.first { $0.features.contains(.math) }?.path
-      ?? site.pages.first { $0.document.features.contains(.math) }?.document.path
+    return documents.first { $0.features.contains(.math) }
+      ?? site.pages.first { $0.document.features.contains(.math) }?.document
   }
 
-  static func missing(at folder: String, for source: String) -> Diagnostic {
+  static func missing(at folder: String, for source: Document) -> Diagnostic {
     Diagnostic(
       .warning, "katex-missing",
       "there is no KaTeX in `\(folder)`, so that pages show formulas as TeX",
       fix: "Install it with `./setup libjs-katex`, or name its folder as `katex` in site.yml",
-      at: SourceLocation(path: source))
+      at: source.opening)
   }
 }

@@ -28,7 +28,8 @@ struct PathClaimSite {
   /// - Parameter file: the claim's source; nil for one that is not text.
   init(of claim: PathClaim, in file: SourceFile?) {
     let places = file.map(FrontmatterReader.addresses) ?? [:]
-    let whole = SourceLocation(path: claim.source)
+    let whole =
+      file.map { $0.location(of: 0..<$0.bytes.count) } ?? SourceLocation(path: claim.source)
     switch claim {
     case .alias(let index, _):
       self.init(

@@ -20,8 +20,8 @@ package struct BuildTools: Sendable {
   package var versionsAssets = false
   /// What is left out since it takes something that is not installed, in a few words each.
   package private(set) var missing: [String] = []
-  /// What is missing although `site.yml` asks for it.
-  package private(set) var problems: [Diagnostic] = []
+  /// What is missing although `site.yml` asks for it, by the keys that do.
+  private(set) var problems: [(key: String, diagnostic: Diagnostic)] = []
 
   /// Pages as they are, with nothing made by others.
   package static let none = BuildTools()
@@ -103,10 +103,10 @@ package struct BuildTools: Sendable {
     _ key: String, _ extra: SiteConfiguration.Extra, _ what: String, _ fix: String
   ) {
     guard extra == .required else { return missing.append(what) }
-    problems.append(
-      Diagnostic(
-        .error, "\(key)-missing", "`\(key): true` asks for \(what)", fix: fix,
-        at: SourceLocation(path: "content/site.yml")))
+    let problem = Diagnostic(
+      .error, "\(key)-missing", "`\(key): true` asks for \(what)", fix: fix,
+      at: SourceLocation(path: "content/site.yml"))
+    problems.append((key, problem))
   }
 }
 

@@ -22,6 +22,8 @@ enum PublishingRank: Int, Comparable, Sendable {
     path == "index.html" || listFolders.contains { path.hasPrefix($0) }
   }
 
-  private static let feedNames: Set = ["rss.xml", "atom.xml", "feed.json", "feed.xml", "llms.txt"]
+  private static let feedNames: Set = [
+    "rss.xml", "atom.xml", "feed.json", "feed.xml", "index.xml", "llms.txt",
+  ]
   private static let listFolders = ["page/", "tags/", "categories/", "archive/"]
 }

@@ -40,40 +40,64 @@ struct InitCommand: ParsableCommand {
   }
 
   private func checkIsEmpty(_ root: String) throws(Diagnostic) {
+    // A link that leads nowhere is something.
+    if isMissing(root) { return }
     do throws(SystemError) {
       let entries = try FolderListing.entries(of: root)
       if entries.allSatisfy({ $0.name.elementsEqual(".git".utf8) }) { return }
     } catch {
-      // A link that leads nowhere is something.
-      if error.isMissing, (try? FileStatus(of: root)) == nil { return }
-      throw Diagnostic(
-        .error, "unreadable-folder", "`\(folder)` cannot be used: \(error.reason)",
-        fix: "Name a new folder")
+      throw unusable(root, error)
     }
     throw Diagnostic(
       .error, "folder-not-empty", "`\(folder)` is not empty", fix: "Name a new folder")
+  }
+
+  private func isMissing(_ path: String) -> Bool {
+    do throws(SystemError) {
+      _ = try FileStatus(of: path)
+      return false
+    } catch {
+      return error.isMissing
+    }
+  }
+
+  private func unusable(_ root: String, _ error: SystemError) -> Diagnostic {
+    let reason =
+      switch (try? FileStatus(of: root))?.kind {
+      case .link where error.isMissing: "it is a link that leads nowhere"
+      case .some where error.isNotAFolder: "it is not a folder"
+      default: error.reason
+      }
+    return Diagnostic(
+      .error, "unreadable-folder", "`\(folder)` cannot be used: \(reason)",
+      fix: error.isDenied
+        ? "Name a folder that the user that runs papersite may read and write" : "Name a new folder"
+    )
   }
 
   /// As it stands before a file's name; empty for the current folder.
   private var shownFolder: String { SiteFolders(source: folder, output: nil).shownSource }
 
   private var nextSteps: String {
-    let isHere = FilePath.absolute(folder) == FilePath.absolute(".")
-    return """
-      A new site is in \(folder). Next:
-      \(isHere ? "" : "  cd \(Self.shellWord(folder.hasPrefix("-") ? "./" + folder : folder))\n")  papersite build
-        papersite new "…"
+    """
+    A new site is in \(folder). Next:
+    \(steps.map { "  \($0)\n" }.joined())
+    Its settings are in content/site.yml: at least base_url is yours to set.
 
-      Its settings are in content/site.yml: at least base_url is yours to set.
-
-      """
+    """
   }
 
-  private static func shellWord(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
-        || "0123456789/._-".utf8.contains(byte)
+  /// Commands that work from here on.
+  private var steps: [String] {
+    let own = OwnCommand()
+    // A shell does not take `x/..` for here where there is no `x`.
+    let isFound = (try? FileStatus(of: folder)) != nil
+    let path = isFound ? folder : FilePath.absolute(folder)
+    let place = OwnCommand.shellWord(path.hasPrefix("-") ? "./" + path : path)
+    if own.isBoundToFolder {
+      return ["build", "new \"…\""].map { "\(own.words) \($0) --source \(place)" }
     }
-    return isPlain ? text : "'" + text.replacing("'", with: #"'\''"#) + "'"
+    let isHere = FilePath.absolute(folder) == FilePath.absolute(".")
+    return (isHere ? [] : ["cd \(place)"]) + ["\(own.words) build", "\(own.words) new \"…\""]
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ContentParsing
 internal import Diagnostics
+internal import FileSystem
 internal import SiteModel
 internal import SiteOutput
 
@@ -75,10 +76,20 @@ struct NewCommand: ParsableCommand {
   }
 
   private func checkFolder(_ folders: SiteFolders) throws(Diagnostic) {
-    guard !folders.areThere else { return }
+    guard folders.areThere else {
+      throw Diagnostic(
+        .error, "no-folder", "there is no folder `\(source)`",
+        fix: "Begin a site with `papersite init`, or name its folder with `--source`")
+    }
+    let inside = ["site.yml", "posts", "content"].filter {
+      (try? FileStatus(of: FilePath.joined(folders.source, $0))) != nil
+    }
+    guard !inside.isEmpty, !inside.contains("content"),
+      FilePath.name(folders.source) == "content"
+    else { return }
     throw Diagnostic(
-      .error, "no-folder", "there is no folder `\(source)`",
-      fix: "Begin a site with `papersite init`, or name its folder with `--source`")
+      .error, "no-content", "`\(source)` is the folder `content` of a site, not the site's folder",
+      fix: "Name the folder above it with `--source`, or run papersite there")
   }
 
   private var fixWhereTaken: String {

@@ -20,9 +20,8 @@ struct NewFile {
   /// whole is removed.
   func write(into root: String) throws(Diagnostic) {
     let target = FilePath.joined(root, path)
+    try makeFolder(FilePath.parent(target), of: root)
     do {
-      try FileManager.default.createDirectory(
-        atPath: FilePath.parent(target), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: URL(filePath: target), options: .withoutOverwriting)
     } catch CocoaError.fileWriteFileExists {
       throw diagnostic("existing-file", "`\(path)` exists already", fixWhereTaken)
@@ -32,10 +31,37 @@ struct NewFile {
       {
         try? FileManager.default.removeItem(atPath: target)
       }
-      throw diagnostic(
-        "unwritable-file", "`\(path)` cannot be written: \(SystemError.reason(of: error))",
-        "Check the folder's permissions and the space on the disk")
+      throw unwritable(error)
     }
+  }
+
+  /// Makes the folder of the file. One that is a link out of the site's folder would be read by no
+  /// build.
+  private func makeFolder(_ folder: String, of root: String) throws(Diagnostic) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch CocoaError.fileWriteFileExists {
+      throw wrongFolder("is not a folder", "Remove it, or make a folder of it")
+    } catch {
+      throw unwritable(error)
+    }
+    guard let real = try? FilePath.resolved(folder), let root = try? FilePath.resolved(root),
+      !FilePath.isInside(real, root)
+    else { return }
+    throw wrongFolder(
+      "is a link that leads out of the site's folder", "Make a folder of it, with the files in it")
+  }
+
+  private func wrongFolder(_ what: String, _ fix: String) -> Diagnostic {
+    let name = FilePath.parent(path)
+    return Diagnostic(
+      .error, "wrong-folder", "`\(name)` \(what)", fix: fix, at: SourceLocation(path: name))
+  }
+
+  private func unwritable(_ error: any Error) -> Diagnostic {
+    diagnostic(
+      "unwritable-file", "`\(path)` cannot be written: \(SystemError.reason(of: error))",
+      "Check the folder's permissions and the space on the disk")
   }
 
   private func diagnostic(_ rule: String, _ message: String, _ fix: String) -> Diagnostic {

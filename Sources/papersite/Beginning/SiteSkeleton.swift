@@ -70,6 +70,8 @@ struct SiteSkeleton {
     # Of :slug, :year, :month, :day and :title.
     #permalink: /posts/:slug/
     #posts_per_page: 10
+    # For a blog that was made by Hugo: its lists and feeds are found at their old addresses too.
+    #hugo_addresses: true
 
     #feed:
     #  items: 20

@@ -110,11 +110,15 @@ struct DayWork {
   /// What has a model write, where `name` or the settings name one; nil where neither does.
   func modelDrafting(_ name: String?) throws(Diagnostic) -> ModelDrafting? {
     guard name != nil || site.configuration.model.name != nil else { return nil }
-    return try ModelDrafting(
-      name, of: site.configuration, prompts: PromptFiles.read(folders.source),
-      store: ChatFiles(FilePath.joined(folders.work, "prose")),
-      fullTexts: { [fullTexts] in fullTexts.text(of: $0) },
-      environment: ProcessInfo.processInfo.environment)
+    do throws(Diagnostic) {
+      return try ModelDrafting(
+        name, of: site.configuration, prompts: PromptFiles.read(folders.source),
+        store: ChatFiles(FilePath.joined(folders.work, "prose")),
+        fullTexts: { [fullTexts] in fullTexts.text(of: $0) },
+        environment: ProcessInfo.processInfo.environment)
+    } catch {
+      throw error.placed(at: "model", of: folders.settingsFile)
+    }
   }
 
   // MARK: - Files

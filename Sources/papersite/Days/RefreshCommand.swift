@@ -22,9 +22,10 @@ struct RefreshCommand: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("Posts of so many days, such as 30d.", valueName: "days"),
-    transform: Self.days)
-  var since = 30
+    help: ArgumentHelp(
+      "Posts since this day, or of so many days such as 7d. (default: 30d)", valueName: "day"),
+    transform: FirstDay.argument)
+  var since: FirstDay?
   @Flag(help: "Write new stars and names of repositories into the posts.")
   var write = false
   @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"), completion: .directory)
@@ -38,10 +39,10 @@ struct RefreshCommand: ParsableCommand {
       format: .human, isStrict: false, sourcePrefix: folders.shownSource,
       consequence: "nothing further was written")
     try report.finish(folders.problems)
-    let refresh = SiteRefresh(folders, services: services, days: since)
+    let refresh = SiteRefresh(folders, services: services, since: since ?? .days(30))
     report.show(refresh.problems)
     guard !refresh.isEmpty else {
-      return report.say("No post of the last \(since) days has a record.")
+      return report.say("No post since \(refresh.firstDay) has a record.")
     }
     let outcome = refresh.ask()
     for line in outcome.reportLines { report.say(line) }
@@ -49,13 +50,5 @@ struct RefreshCommand: ParsableCommand {
     report.show(outcome.diff)
     try report.finish(outcome.write(posts: write))
     report.say(outcome.sentence(writesPosts: write))
-  }
-
-  private static func days(_ text: String) throws -> Int {
-    let number = text.hasSuffix("d") ? text.dropLast() : text[...]
-    guard let days = Int(number), 1...36_500 ~= days else {
-      throw ValidationError("--since takes a number of days such as 30d, not '\(text)'.")
-    }
-    return days
   }
 }

@@ -29,15 +29,17 @@ struct SiteRefresh {
   private let today: CalendarDay
   private let configuration: SiteConfiguration
   private let days: [Day]
+  let firstDay: CalendarDay
 
-  /// - Parameter days: how far to go back.
-  init(_ folders: SiteFolders, services: ServiceOptions, days: Int) {
+  /// - Parameter since: how far to go back.
+  init(_ folders: SiteFolders, services: ServiceOptions, since: FirstDay) {
     let folder = SiteFolder(root: folders.source)
     let today = services.today(folders)
     let build = SiteBuild(
       folder.read(), of: folder,
       options: BuildOptions(selection: Selection(today: today), lintScope: .none))
-    let first = today.adding(days: -days)
+    let first = since.day(until: today)
+    firstDay = first
     self.folders = folders
     self.services = services
     self.today = today

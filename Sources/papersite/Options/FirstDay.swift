@@ -11,7 +11,7 @@ enum FirstDay {
   private init?(_ text: String) {
     if let day = CalendarDay(text) {
       self = .day(day)
-    } else if text.hasSuffix("d"), let count = Int(text.dropLast()), (1...3660).contains(count) {
+    } else if text.hasSuffix("d"), let count = Int(text.dropLast()), (1...36_500).contains(count) {
       self = .days(count)
     } else {
       return nil

@@ -27,7 +27,8 @@ extension SiteFolders {
     ]
   }
 
-  private var settingsFile: SourceFile? {
+  /// site.yml; nil where it is not there or cannot be read.
+  var settingsFile: SourceFile? {
     let name = "content/site.yml"
     let bytes = try? OpenFile(FilePath.joined(source, name)).bytes()
     return bytes.flatMap { try? SourceFile(path: name, rawBytes: $0) }

@@ -83,7 +83,11 @@ struct MailCommand: ParsableCommand {
       }
       let configuration = day.build.site.configuration
       try file.checkWritable(ledger)
-      try MailDispatch(configuration).send(composition)
+      do throws(Diagnostic) {
+        try MailDispatch(configuration).send(composition)
+      } catch {
+        throw error.placed(at: "mail", of: day.folders.settingsFile)
+      }
       ledger.add(post: name, channel: Mail().name, hash: PushLedger.hash(of: composition))
       try file.write(ledger)
       day.report.say("Sent to \(configuration.mail.to.joined(separator: ", ")).")

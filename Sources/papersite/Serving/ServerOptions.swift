@@ -59,7 +59,8 @@ struct ServerOptions: ParsableArguments {
     case .unknownHost:
       return "--host takes localhost or an IP address of this machine, not '\(host)'."
     case .system(let reason):
-      return "\(host):\(port) cannot be listened on: \(reason)."
+      return
+        "\(host):\(port) cannot be listened on: \(reason). Choose another with --port or --host."
     }
   }
 }

@@ -19,6 +19,26 @@ struct SummaryTests {
     #expect(summary(markdown) == expected)
   }
 
+  /// A description is words alone, too.
+  @Test(
+    arguments: [
+      ("用 **强化学习** 与 `code`，见 [论文](https://a.b/c)。", "用 强化学习 与 code，见 论文。"),
+      ("$\\alpha_1 < \\beta$ 与 \\(x\\)，$5 and $6", "$\\alpha_1 < \\beta$ 与 $x$，$5 and $6"),
+      ("*重点* and ~~not~~ <b>bold</b> &amp; AT&T", "重点 and not bold & AT&T"),
+      (
+        "A*搜索与 B*树，5*3*2，snake_case_name，10~20%，x < y",
+        "A*搜索与 B*树，5*3*2，snake_case_name，10~20%，x < y"
+      ),
+      ("*Nature* 与 A*", "Nature 与 A*"), ("# 1 of *them*", "# 1 of *them*"),
+      ("1. **a**", "1. **a**"), ("**“三篇必读”：**重点", "“三篇必读”：重点"), ("今日3篇", "今日3篇"),
+      ("[TODO] 2 * 3 * 4", "[TODO] 2 * 3 * 4"), ("<draft> of `<b>`", "<draft> of <b>"),
+    ])
+  func descriptionsArePlain(written: String, expected: String) {
+    let text = "---\ndescription: '\(written)'\n---\n\nx\n"
+    let document = DocumentParser().parse(SourceFile(path: "a.md", text: text))
+    #expect(document.frontmatter.description == expected)
+  }
+
   @Test func endsWithASentence() {
     let sentence = String(repeating: "字", count: 90) + "。"
     #expect(summary(sentence + sentence) == sentence)

@@ -122,7 +122,8 @@ struct DocumentHTMLTests {
     let lines = String(repeating: "<form> <b\n> onclick=x>\n", count: 10_000)
     let diagnostics = parse(lines).diagnostics
     #expect(diagnostics.count == 101)
-    #expect(diagnostics.first?.rule == "more-problems")
+    #expect(diagnostics.last?.rule == "more-problems")
+    #expect(diagnostics.last?.location?.position?.line == 201)
   }
 
   @Test func canBeKeptAsItIs() {

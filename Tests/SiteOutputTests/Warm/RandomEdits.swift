@@ -285,6 +285,7 @@ struct RandomEdits {
     ("papers", ["{pages: false}", "{per_page: 2}", "{minimum_author_papers: 1}", "{}"]),
     ("feed", ["{items: 1}", "{full_content: false}", "{}"]),
     ("taxonomies", ["{tags: false}", "{}"]), ("permalink", ["/:slug/", "/posts/:slug/"]),
+    ("hugo_addresses", ["true", "false"]),
   ]
 
   /// Templates that look at things which the built-in theme does not.

@@ -33,6 +33,6 @@ extension ModelDrafting.Refusal {
     return Diagnostic(
       .warning, "model", "the abstract of \(id) does not say \(list): \(what)",
       fix: "Write this yourself",
-      at: place.map { post.location(of: $0) } ?? SourceLocation(path: post.path))
+      at: place.map { post.location(of: $0) } ?? post.location(at: 0))
   }
 }

@@ -1,25 +1,42 @@
 extension EntryHeading {
-  /// Links such as `[paper](…)` behind the title are none of it, nor what is struck out beside it.
+  /// Links such as `[paper](…)` behind the title are none of it, nor what is struck out beside it; but
+  /// a title that is struck out as a whole, with a note such as `（已撤稿）` behind it, is the title.
   init?(block: MarkdownNode, _ labels: DigestLabels) {
     guard block.kind == .heading else { return nil }
-    if let text = block.unstruckText.map(TidyText.tidied), let heading = EntryHeading(text) {
+    if let text = block.unstruckText, let heading = Self.read(text, of: block, labels),
+      heading.namesPaper
+    {
       self = heading
       return
     }
-    let text = TidyText.tidied(block.plainText)
-    guard block.firstChild != block.lastChild else {
-      self.init(text)
-      return
-    }
-    let links = Self.links(atEndOf: block, labels)
-    guard !links.isEmpty, text.hasSuffix(links) else {
-      self.init(text)
-      return
-    }
-    self.init(
+    guard let heading = Self.read(block.plainText, of: block, labels) else { return nil }
+    self = heading
+  }
+
+  private static func read(
+    _ text: String, of block: MarkdownNode, _ labels: DigestLabels
+  ) -> EntryHeading? {
+    let text = TidyText.tidied(text)
+    guard block.firstChild != block.lastChild else { return EntryHeading(text) }
+    let links = links(atEndOf: block, labels)
+    guard !links.isEmpty, text.hasSuffix(links) else { return EntryHeading(text) }
+    return EntryHeading(
       text.dropLast(links.count).description.trimming {
         $0.isSpace || "-–—|｜·:：[(（【".unicodeScalars.contains($0)
       })
+  }
+
+  /// Whether its title has words outside of parentheses.
+  private var namesPaper: Bool {
+    var depth = 0
+    for scalar in title.unicodeScalars {
+      switch scalar {
+      case "(", "（", "[", "【": depth += 1
+      case ")", "）", "]", "】": depth -= 1
+      default: if depth <= 0, scalar.isWordPart { return true }
+      }
+    }
+    return false
   }
 
   /// The text of such links, and of what stands between them; empty where there are none.

@@ -16,7 +16,8 @@ struct TopicList: Equatable {
 
   /// Where a slash with spaces around it occurs, one without is a part of a name, so that
   /// `I/O / RL` is two.
-  private mutating func split(_ scalars: ArraySlice<Unicode.Scalar>) {
+  private mutating func split(_ all: ArraySlice<Unicode.Scalar>) {
+    let scalars = Self.unwrapped(all)
     let hasSpacedSlash = scalars.indices.contains { Self.isSpacedSlash(scalars, $0) }
     let enclosed = Self.enclosed(in: scalars)
     var start = scalars.startIndex
@@ -95,6 +96,26 @@ struct TopicList: Equatable {
       }
     }
     return enclosed
+  }
+
+  /// Without brackets or marks of code around all of it: `[RL, VLA]` is two topics.
+  private static func unwrapped(
+    _ scalars: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
+    var inner = scalars.drop { $0.isSpace }
+    while inner.last?.isSpace == true { inner.removeLast() }
+    guard let first = inner.first, let last = inner.last, inner.count > 2 else { return scalars }
+    let content = inner.dropFirst().dropLast()
+    if first == codeMark, last == codeMark {
+      return content.contains(codeMark) ? scalars : unwrapped(content)
+    }
+    guard opens(first), closes(last) else { return scalars }
+    var depth = 1
+    for scalar in content {
+      if opens(scalar) { depth += 1 } else if closes(scalar) { depth -= 1 }
+      if depth == 0 { return scalars }
+    }
+    return depth == 1 ? unwrapped(content) : scalars
   }
 
   private static func opens(_ scalar: Unicode.Scalar) -> Bool {

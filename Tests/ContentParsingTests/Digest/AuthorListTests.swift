@@ -28,6 +28,8 @@ struct AuthorListTests {
       ("Kaiming He（何恺明）, A B", "Kaiming He;A B"), ("何恺明（Kaiming He）、张三", "何恺明;张三"),
       ("Wei Li（李伟）", "Wei Li"), ("李四（Li Si, MIT）、王五（Wu Wang，北大）", "李四;王五 | MIT, 北大"),
       ("张三（Zhang Lab）", "张三 | Zhang Lab"),
+      ("Lin Gao（高通）, Simon Du（杜克）", "Lin Gao;Simon Du | 高通, 杜克"),
+      ("方明（Fang Tech）", "方明 | Fang Tech"), ("李小明（Xiao-Ming Li）", "李小明"),
       ("张三（Google Brain）", "张三 | Google Brain"), ("何恺明（He, Kaiming）", "何恺明"),
       ("来自 MIT 的张三、李四", "张三;李四 | MIT"), ("Ada Lovelace from MIT", "Ada Lovelace | MIT"),
       ("N/A", ""), ("无", ""), ("—", ""), ("不详", ""), ("张三、不详", "张三"),
@@ -229,6 +231,9 @@ struct AuthorListTests {
       ("A B (NVIDIA), C D (MIT)", "A B;C D | NVIDIA, MIT", false), ("A B, C D", "A B;C D", false),
       ("A B, C D, NVIDIA", "A B;C D;NVIDIA", true),
       ("A B/NVIDIA; C D/MIT", "A B/NVIDIA;C D/MIT", false),
+      ("张三 / 李四", "张三;李四", false),
+      ("Ada Lovelace; Alan Turing et al.", "Ada Lovelace;Alan Turing", false),
+      ("A B, C D / Google DeepMind", "A B;C D | Google DeepMind", false),
     ])
   func withAffiliation(_ text: String, _ expected: String, _ isUnclear: Bool) {
     let both = AuthorsWithAffiliation(text, order: .behind, isJapanese: false)

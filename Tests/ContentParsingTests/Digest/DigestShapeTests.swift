@@ -112,6 +112,20 @@ import Testing
       "### 1. ~~Old~~ New title\n**作者**: B C\n\n### ~~2. B~~ ~~⭐~~\n**作者**: B C\n",
       "1. New title | B C | - | - |  |  | - | \n2. B | B C | - | - |  |  | - | "),
     Shape(
+      "titles that are struck out",
+      """
+      ### 1. ~~Deep Foo~~（已撤稿）
+      **作者**: B C
+
+      ### 2. ~~Bar~~ ⭐⭐⭐
+      **作者**: B C
+
+      ### 3. ~~Old~~ Baz [paper](https://a.org)
+      **作者**: B C
+      """,
+      "1. Deep Foo（已撤稿） | B C | - | - |  |  | - | \n2. Bar | B C | - | - |  |  | 6.0/3 - | \n"
+        + "3. Baz | B C | - | - |  |  | - | "),
+    Shape(
       "labels that name two things",
       """
       ### 1. A

@@ -89,6 +89,8 @@ struct TopicListTests {
       ("C#, C++、F#", ["C#", "C++", "F#"]), ("C# / RL", ["C#", "RL"]), ("#vla#rl", ["vla", "rl"]),
       ("#推理# #规划#", ["推理", "规划"]), ("`RL` `PPO`", ["RL", "PPO"]), ("`a, b` / c", ["a, b", "c"]),
       ("`a / b", ["a", "b"]), ("无", []), ("N/A", []),
+      ("[Agentic RL, VLA]", ["Agentic RL", "VLA"]), ("（推理、规划）", ["推理", "规划"]),
+      ("`RL, VLA`", ["RL", "VLA"]), ("(a) b, (c)", ["a) b", "c)"]),
     ])
   func reads(text: String, names: [String]) {
     #expect(TopicList(text).names == names)

@@ -72,10 +72,9 @@ struct AuthorGroups {
   }
 
   /// `group` without the name before the parenthesis in the other script, as in
-  /// `何恺明（Kaiming He）` and `Wei Li（李伟，MIT）`; nil where it is not there. Both are that only if they
-  /// have the same family name: `Google Brain` is none of `张三`.
+  /// `何恺明（Kaiming He）` and `Wei Li（李伟，MIT）`; nil where it is not there.
   private func withoutOtherSpelling(_ group: String) -> String? {
-    let last = outside.unicodeScalars.reversed().drop { $0.isSpace || $0 == "," }
+    let last = lastScalars.reversed().drop { $0.isSpace || $0 == "," }
     let scalars = last.prefix { !AuthorList.separates($0) }.reversed()
     let name = String(String.UnicodeScalarView(scalars)).trimmingSpaces
     if Self.areOneName(name, group) { return "" }
@@ -84,6 +83,13 @@ struct AuthorGroups {
     let others = parts.filter { !Self.areOneName(name, $0) }
     return others.count < parts.count ? others.joined(separator: ", ") : nil
   }
+
+  /// What stands outside right before: no more than a name, however long the text is.
+  private var lastScalars: Substring.UnicodeScalarView {
+    outside.unicodeScalars.suffix(Self.longestName)
+  }
+
+  private static let longestName = 100
 
   private static func areOneName(_ first: String, _ second: String) -> Bool {
     let isLatin = first.utf8.first.map { $0 < 0x80 } ?? true
@@ -99,7 +105,7 @@ struct AuthorGroups {
 
   /// Whether one word stands outside behind the last separator.
   private var endsInOneWord: Bool {
-    let before = outside.unicodeScalars.reversed().prefix { !AuthorList.separates($0) }
+    let before = lastScalars.reversed().prefix { !AuthorList.separates($0) }
     return String(String.UnicodeScalarView(before)).split(separator: " ").count == 1
   }
 

@@ -15,6 +15,8 @@ struct AuthorsWithAffiliation {
     let mayHoldOrganization = Self.mayHoldOrganization(whole.names)
     guard whole.affiliation == nil || mayHoldOrganization,
       let parts = Self.parts(of: text),
+      case let other = order == .behind ? parts.second : parts.first,
+      Self.areOrganizations(AuthorList(other, isJapanese: isJapanese)),
       case let authors = AuthorList(
         order == .behind ? parts.first : parts.second, isJapanese: isJapanese),
       !authors.names.isEmpty, !Self.mayHoldOrganization(authors.names)
@@ -25,7 +27,6 @@ struct AuthorsWithAffiliation {
       return
     }
     self.authors = authors
-    let other = order == .behind ? parts.second : parts.first
     affiliation = [authors.affiliation, other].compactMap(\.self).joined(separator: ", ")
     isUnclear = false
   }
@@ -50,6 +51,14 @@ struct AuthorsWithAffiliation {
     let first = String(text.unicodeScalars[..<sign]).trimmingSpaces
     let second = String(text.unicodeScalars[sign...].dropFirst()).trimmingSpaces
     return first.isEmpty || second.isEmpty ? nil : (first, second)
+  }
+
+  /// Whether all that stands there is called like organisations: `李四` behind a slash is an author.
+  private static func areOrganizations(_ list: AuthorList) -> Bool {
+    !list.isCutShort
+      && list.names.allSatisfy { name in
+        NameShape.mayBeAffiliation(name) || NamedOrganizations.beginsLikeOne(name)
+      }
   }
 
   private static func mayHoldOrganization(_ names: [String]) -> Bool {

@@ -5,18 +5,20 @@ enum FamilyNames {
   /// Whether `scalar` is one.
   static func contains(_ scalar: Unicode.Scalar) -> Bool { spellings[scalar] != nil }
 
-  /// Whether `latin`, the whole name of a person in Latin letters, has the family name that the
-  /// Chinese name begins with, at its start or end: `何恺明` and `Kaiming He`.
+  /// Whether `latin` is the Chinese name in Latin letters, with the family name at its start or end:
+  /// `何恺明` and `Kaiming He` or `He, Kaiming`. `高通` is no name of `Lin Gao`.
   static func agree(_ chinese: String, _ latin: String) -> Bool {
-    guard let first = chinese.unicodeScalars.first, let spelling = spellings[first] else {
+    guard let first = chinese.unicodeScalars.first, let family = spellings[first] else {
       return false
     }
-    let words = latin.lowercased().split(separator: " ")
-    guard 2...4 ~= words.count else { return false }
-    // `He, Kaiming`
-    if words.count == 2, words[0] == spelling + "," { return true }
-    return !latin.utf8.contains(UInt8(ascii: ","))
-      && (words.first == spelling[...] || words.last == spelling[...])
+    let words = latin.lowercased().split { $0 == " " || $0 == "," }.map(String.init)
+    guard 2...4 ~= words.count, words.first == family || words.last == family else { return false }
+    let given = String(chinese.unicodeScalars.dropFirst()).pinyin
+    func isGiven(_ rest: ArraySlice<String>) -> Bool {
+      rest.joined().filter { $0 != "-" && $0 != "'" } == given
+    }
+    return words.first == family && isGiven(words.dropFirst())
+      || words.last == family && isGiven(words.dropLast())
   }
 
   private static let spellings: [Unicode.Scalar: String] = {

@@ -34,6 +34,11 @@ struct NamedOrganizations {
       && name.utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
   }
 
+  /// The same of its first word: `Google DeepMind`.
+  static func beginsLikeOne(_ name: String) -> Bool {
+    name.split(separator: " ").first.map { isCalledLikeOne(String($0)) } ?? false
+  }
+
   /// At least two of them, or one with 等 behind; all are Chinese names, or given and family name.
   private static func arePeople(_ list: AuthorList) -> Bool {
     guard list.affiliation == nil, list.isCutShort || list.names.count > 1 else { return false }

@@ -208,7 +208,12 @@ struct DigestReader {
       case .paragraph where runs[next].contains(where: \.isField):
         return true
       case .list, .blockQuote, .table:
-        if FieldLine.lines(of: block, labels) != nil { return true }
+        // A table with one row may be any chapter's.
+        if let lines = FieldLine.lines(of: block, labels),
+          level > 2 || !FieldLine.areColumns(lines)
+        {
+          return true
+        }
       default: break
       }
     }

@@ -265,6 +265,11 @@ import Testing
 
       ### 1. Foo
       **作者**: B C
+
+      ## 4. 相关工作
+      | 作者 | 链接 |
+      |---|---|
+      | B C | https://a.org |
       """, "1. Foo | B C | - | - |  |  | - | "),
     Shape(
       "labels of several things that begin sections",

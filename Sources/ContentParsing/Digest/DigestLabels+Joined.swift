@@ -10,7 +10,9 @@ extension DigestLabels {
         let first = wholeMeaning(of: UnsafeBufferPointer(rebasing: label[..<position])),
         let rest = meaning(of: UnsafeBufferPointer(rebasing: label[(position + joint.length)...]))
       {
-        return Self.joined(first, rest, joint.kind)
+        // A space may be one within a name.
+        let whole = joint.kind == .space ? wholeMeaning(of: label) : nil
+        return whole ?? Self.joined(first, rest, joint.kind)
       }
       position += 1
     }
@@ -23,23 +25,25 @@ extension DigestLabels {
     case (let field, let other) where field == other:
       Meaning(
         field: field,
-        isAmbiguous: joint != .slash && first.isAmbiguous && second.isAmbiguous,
+        isAmbiguous: isSure
+          ? first.isAmbiguous || second.isAmbiguous : first.isAmbiguous && second.isAmbiguous,
         isPartial: first.isPartial && second.isPartial,
-        affiliation: first.affiliation ?? second.affiliation)
+        affiliation: first.affiliation ?? second.affiliation, isJoined: true,
+        holdsRating: first.holdsRating || second.holdsRating)
     case (.authors, .affiliation) where isSure:
       Meaning(field: .authors, isPartial: first.isPartial, affiliation: .behind)
     case (.affiliation, .authors) where isSure:
       Meaning(field: .authors, isPartial: second.isPartial, affiliation: .before)
     // Stars behind topics are a rating.
-    case (.topics, .rating) where isSure: Meaning(field: .topics)
+    case (.topics, .rating) where isSure:
+      Meaning(field: .topics, isAmbiguous: true, isJoined: true, holdsRating: true)
     default: nil
     }
   }
 
   private enum Joint {
-    /// A slash or bar, which no label of a section has between names of fields.
-    case slash
-    case word
+    /// A sign or word that parts two names.
+    case sign
     /// What may stand within a name, or before the same name in another language.
     case space
   }
@@ -48,11 +52,11 @@ extension DigestLabels {
     in label: UnsafeBufferPointer<UInt8>, at position: Int
   ) -> (kind: Joint, length: Int)? {
     switch label[position] {
-    case UInt8(ascii: "/"), UInt8(ascii: "|"): return (.slash, 1)
-    case UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: ","): return (.word, 1)
+    case UInt8(ascii: "/"), UInt8(ascii: "|"): return (.sign, 1)
+    case UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: ","): return (.sign, 1)
     case UInt8(ascii: " "):
       let end = position + 5
-      if end <= label.count, label.ends(position..<end, with: " and ") { return (.word, 5) }
+      if end <= label.count, label.ends(position..<end, with: " and ") { return (.sign, 5) }
       let isBeforeSign = position + 1 < label.count && joint(in: label, at: position + 1) != nil
       return isBeforeSign ? nil : (.space, 1)
     case UInt8(ascii: "("): return (.space, 1)
@@ -65,8 +69,7 @@ extension DigestLabels {
 
   private static func joint(_ scalar: Unicode.Scalar) -> Joint? {
     switch scalar {
-    case "／", "｜": .slash
-    case "＆", "＋", "，", "、", "·", "・", "与", "與", "和", "及": .word
+    case "／", "｜", "＆", "＋", "，", "、", "·", "・", "与", "與", "和", "及": .sign
     case "（": .space
     default: nil
     }

@@ -8,6 +8,10 @@ struct DigestLabels {
     var isPartial = false
     /// Where the affiliation stands that the label names beside the authors, as `作者/机构` does.
     var affiliation: AuthorsWithAffiliation.Order?
+    /// Whether the label is made of several, and may begin a section all the more.
+    var isJoined = false
+    /// Whether it names a rating beside topics, as `方向/评级` does; then stars have to stand there.
+    var holdsRating = false
   }
 
   private struct Name {

@@ -66,18 +66,20 @@ struct DigestReader {
       ? !heading.isSpelled || isPaper(number) : hasFieldHeadings(below: number)
   }
 
-  /// Whether headings below this one name authors and another field, and nothing but them does. A
-  /// chapter may have one of `链接`.
+  /// Whether the first headings below this one, each of the next level, name authors and links, and no
+  /// entry follows them. Headings of levels 1 and 2 are those of chapters, which may have such too.
   private func hasFieldHeadings(below number: Int) -> Bool {
     let level = blocks[number].headingLevel
+    guard level > 2 else { return false }
+    let below = (number + 1)..<end(ofHeading: number)
     var fields: Set<DigestField> = []
-    for next in blocks.indices.dropFirst(number + 1) where blocks[next].kind == .heading {
-      guard blocks[next].headingLevel > level, headings[next] == nil else { break }
-      if let field = HeadingField(blocks[next].plainText, labels)?.meaning.field {
-        fields.insert(field)
-      }
+    for next in below where blocks[next].kind == .heading {
+      guard blocks[next].headingLevel == level + 1,
+        let field = HeadingField(blocks[next].plainText, labels)?.meaning.field
+      else { break }
+      fields.insert(field)
     }
-    return fields.contains(.authors) && fields.count > 1
+    return fields.contains(.authors) && fields.contains(.links) && !below.contains(where: isEntry)
   }
 
   /// The number of the next heading of the level of this one, or above.
@@ -137,7 +139,9 @@ struct DigestReader {
   private mutating func readEntry(_ heading: EntryHeading, blocks range: Range<Int>) {
     let start = range.lowerBound
     let draft = EntryDraft(blocks: range, heading: heading, line: locator.line(of: blocks[start]))
-    var reader = EntryReader(draft: draft, labels: labels, maximumRating: maximumRating)
+    var reader = EntryReader(
+      draft: draft, labels: labels, maximumRating: maximumRating,
+      hasFieldLines: range.dropFirst().contains { isFieldLine($0) })
     for number in range.dropFirst() {
       if blocks[number].kind == .thematicBreak, reader.hasSection {
         reader.end(before: number)
@@ -148,6 +152,16 @@ struct DigestReader {
     reader.finish(heading: blocks[start], rating: ratingText(of: heading))
     entries.append(reader.draft)
     problems += reader.problems
+  }
+
+  /// Whether a line of this block names a field; the cells of a table below such names are none.
+  private func isFieldLine(_ number: Int) -> Bool {
+    switch blocks[number].kind {
+    case .paragraph: runs[number].contains(where: \.isField)
+    case .list, .blockQuote, .table:
+      FieldLine.lines(of: blocks[number], labels).map { !FieldLine.areColumns($0) } ?? false
+    default: false
+    }
   }
 
   /// One star alone is a sign, unless another heading has several.
@@ -194,7 +208,12 @@ struct DigestReader {
       case .paragraph where runs[next].contains(where: \.isField):
         return true
       case .list, .blockQuote, .table:
-        if FieldLine.lines(of: block, labels) != nil { return true }
+        // A table with one row may be any chapter's.
+        if let lines = FieldLine.lines(of: block, labels),
+          level > 2 || !FieldLine.areColumns(lines)
+        {
+          return true
+        }
       default: break
       }
     }

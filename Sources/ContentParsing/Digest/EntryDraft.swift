@@ -9,6 +9,8 @@ struct EntryDraft {
   var authors: AuthorList?
   /// Lists under labels such as `第一作者`, which name some of the authors.
   var someAuthors: [AuthorList] = []
+  /// Where those work.
+  var someAffiliations: [String] = []
   var affiliation: String?
   var links = LinkList()
   var topics: TopicList?
@@ -22,8 +24,8 @@ struct EntryDraft {
     Paper(
       number: heading.number, title: heading.title, authors: authors?.names ?? someNames,
       hasMoreAuthors: authors?.isCutShort ?? !someAuthors.isEmpty,
-      affiliation: affiliation ?? authors?.affiliation ?? someAffiliations, arxivID: links.arxivID,
-      links: links.links, topics: topics?.names ?? [],
+      affiliation: affiliation ?? authors?.affiliation ?? joinedAffiliations,
+      arxivID: links.arxivID, links: links.links, topics: topics?.names ?? [],
       rating: rating.map {
         Rating(hundredths: $0.hundredths, scale: scale, word: $0.word, written: $0.written)
       })
@@ -31,11 +33,14 @@ struct EntryDraft {
 }
 
 extension EntryDraft {
+  /// Whether a line of its own or the list of authors tells where they work.
+  var hasAffiliation: Bool { affiliation != nil || authors?.affiliation != nil }
+
   /// Each once, since a first author may be the corresponding one too.
   private var someNames: [String] { Self.distinct(someAuthors.flatMap(\.names)) }
 
-  private var someAffiliations: String? {
-    let affiliations = Self.distinct(someAuthors.compactMap(\.affiliation))
+  private var joinedAffiliations: String? {
+    let affiliations = Self.distinct(someAffiliations)
     return affiliations.isEmpty ? nil : affiliations.joined(separator: ", ")
   }
 

@@ -29,6 +29,7 @@ extension EntryReader {
       return Rest(nodes: run.nodes, isWholeRun: true)
     }
     fieldCount += 1
+    hasFieldLines = true
     if !draft.sections.isEmpty { draft.sections[draft.sections.count - 1].heldFields = true }
     // What stands below a field does not run on behind it in the page.
     if end < run.nodes.count { run.nodes[end].hardenBreak() }
@@ -36,11 +37,11 @@ extension EntryReader {
     return rest.isEmpty ? nil : Rest(nodes: rest, isWholeRun: false)
   }
 
-  /// Whether nothing has given the field; links may stand in several places.
+  /// Whether nothing has given the field; links may stand below several headings.
   func isMissing(_ field: DigestField) -> Bool {
     switch field {
     case .authors: draft.authors == nil
-    case .affiliation: draft.affiliation == nil
+    case .affiliation: !draft.hasAffiliation
     case .links: true
     case .topics: draft.topics == nil
     case .rating: draft.rating == nil
@@ -58,16 +59,17 @@ extension EntryReader {
         draft.affiliation = value.text
         return true
       }
-      if authors.namesNobody, draft.affiliation == nil {
+      if authors.namesNobody, !draft.hasAffiliation {
         draft.affiliation = authors.affiliation
         report(authors.problems, label: label, in: paragraph)
         return true
       }
       guard draft.authors == nil || meaning.isPartial, !authors.names.isEmpty else { return false }
-      draft.affiliation = draft.affiliation ?? affiliation
       if meaning.isPartial {
         draft.someAuthors.append(authors)
+        if let some = affiliation ?? authors.affiliation { draft.someAffiliations.append(some) }
       } else {
+        draft.affiliation = draft.affiliation ?? affiliation
         draft.authors = authors
       }
       report(authors.problems, label: label, in: paragraph)
@@ -75,11 +77,16 @@ extension EntryReader {
       guard draft.affiliation == nil, !value.text.isEmpty else { return false }
       if !NoName.isOne(value.text) { draft.affiliation = value.text }
     case .links:
-      if meaning.isAmbiguous, !value.isMostlyLinks { return false }
+      if meaning.isAmbiguous,
+        !value.isMostlyLinks || meaning.isJoined && value.saysMoreThanLinks(label: label)
+      {
+        return false
+      }
       guard addLinks(value, label: label, paragraph) else { return false }
     case .topics: return take(topics: TopicList(value.text), meaning)
     case .rating:
-      if meaning.isAmbiguous, DigestField.isImportance(label), value.text.unicodeScalars.count > 16
+      if meaning.isAmbiguous, meaning.isJoined || DigestField.isImportance(label),
+        value.text.unicodeScalars.count > 16
       {
         return false
       }
@@ -114,7 +121,7 @@ extension EntryReader {
   private func isAffiliation(
     _ authors: AuthorList, _ meaning: DigestLabels.Meaning, label: String
   ) -> Bool {
-    guard draft.affiliation == nil,
+    guard !draft.hasAffiliation,
       meaning.affiliation != nil || DigestField.mayNameOrganizations(label)
     else { return false }
     return authors.namesNobody
@@ -124,20 +131,25 @@ extension EntryReader {
 
   /// Topics go before keywords.
   private mutating func take(topics: TopicList, _ meaning: DigestLabels.Meaning) -> Bool {
-    guard draft.topics == nil || hasKeywords && !meaning.isAmbiguous, !topics.names.isEmpty else {
-      return false
-    }
+    let areKeywords = meaning.isAmbiguous && !meaning.holdsRating
+    guard draft.topics == nil || hasKeywords && !areKeywords, !topics.names.isEmpty,
+      !meaning.holdsRating || topics.ratingText != nil
+    else { return false }
     draft.topics = topics
-    hasKeywords = meaning.isAmbiguous
+    hasKeywords = areKeywords
     return true
   }
 
   /// Whether what cannot be read as a field should have been one. What stands behind `通讯作者` may be
-  /// an address of mail.
+  /// an address of mail; `作者团队` below the authors and a label such as `代码/数据集` may begin a section.
   private func isMeant(
     _ text: String, as meaning: DigestLabels.Meaning, label: String
   ) -> Bool {
     if meaning.isPartial { return text.isEmpty }
+    if meaning.isJoined, meaning.isAmbiguous { return false }
+    if draft.authors != nil, DigestField.mayNameOrganizations(label), meaning.field == .authors {
+      return false
+    }
     return !meaning.isAmbiguous || meaning.field == .rating && isMeantAsRating(text, label: label)
   }
 

@@ -13,11 +13,14 @@ struct EntryReader {
   private var sectionLevel: Int?
   /// What the heading just above names, where that is a field.
   private var fieldOfHeading: HeadingField?
+  /// Whether lines give fields: then headings and a table's first row are those of sections.
+  var hasFieldLines: Bool
 
-  init(draft: EntryDraft, labels: DigestLabels, maximumRating: Int) {
+  init(draft: EntryDraft, labels: DigestLabels, maximumRating: Int, hasFieldLines: Bool) {
     self.draft = draft
     self.labels = labels
     self.maximumRating = maximumRating
+    self.hasFieldLines = hasFieldLines
   }
 
   /// Whether a section with a label has begun: then a rule ends the entry.
@@ -90,15 +93,15 @@ struct EntryReader {
     sectionLevel = level
     let label = block.plainText
     draft.sections.append(SectionDraft(label: label))
-    fieldOfHeading = HeadingField(label, labels)
+    fieldOfHeading = hasFieldLines ? nil : HeadingField(label, labels)
   }
 
   /// Takes the block below a heading such as `#### 作者`, where it is the field's value.
   private mutating func readValue(
     of field: HeadingField, _ block: MarkdownNode, _ runs: [LabelledRun]
   ) -> Bool {
-    guard isMissing(field.meaning.field), runs.allSatisfy({ $0.label == nil }),
-      let value = field.value(in: block),
+    guard isMissing(field.meaning.field), !field.isAboutOthers || draft.links.links.isEmpty,
+      runs.allSatisfy({ $0.label == nil }), let value = field.value(in: block),
       take(value, as: field.meaning, label: field.label, in: block)
     else { return false }
     fieldCount += 1
@@ -128,6 +131,7 @@ struct EntryReader {
     let value = FieldValue(run.nodes)
     guard value.isLineOfLinks(labels), addLinks(value, label: "", paragraph) else { return false }
     fieldCount += 1
+    hasFieldLines = true
     return true
   }
 
@@ -167,7 +171,10 @@ struct EntryReader {
   /// A table that says more than fields is content as well.
   private mutating func readTable(_ table: MarkdownNode) {
     let rows = Array(table.children)
-    guard let lines = FieldLine.lines(of: table, labels) else { return append(table) }
+    guard let lines = FieldLine.lines(of: table, labels),
+      case let areColumns = FieldLine.areColumns(lines),
+      !areColumns || !hasFieldLines && fieldCount == 0
+    else { return append(table) }
     isAmongFields = true
     var count = 0
     for line in lines {
@@ -176,7 +183,6 @@ struct EntryReader {
       }
       if readField(run, label, meaning, line.block) == nil { count += 1 }
     }
-    let areColumns = lines.count > 1 && lines[0].block == lines[1].block
     let hasHeader = lines.first?.block != rows.first
     let wanted = areColumns ? table.columnAlignments.count : rows.count - (hasHeader ? 1 : 0)
     if count < wanted { append(table) }

@@ -73,6 +73,11 @@ struct FieldLine {
     return fields.contains(.authors) && fields.count > 1 ? lines : nil
   }
 
+  /// Whether `lines` are the cells of one row.
+  static func areColumns(_ lines: [FieldLine]) -> Bool {
+    lines.count > 1 && lines[0].block == lines[1].block
+  }
+
   private static func row(of row: MarkdownNode, _ labels: DigestLabels) -> FieldLine? {
     guard let label = row.firstChild, let value = label.next else { return nil }
     let name = label.plainText.trimming { $0.isSpace || $0 == ":" || $0 == "：" }

@@ -13,14 +13,26 @@ struct HeadingField {
     self.meaning = meaning
   }
 
-  /// Whether `text` says more than a field does.
-  private func isSentence(_ text: String) -> Bool {
+  /// Whether the links below it may be those of other papers.
+  var isAboutOthers: Bool { ["相关", "相關"].contains { label.contains(text: $0) } }
+
+  /// Whether `value` says more than a field does.
+  private func isSentence(_ value: FieldValue) -> Bool {
     switch meaning.field {
-    case .links: false
-    case .rating: text.unicodeScalars.count > 16
-    case .authors, .affiliation, .topics: text.contains(text: "。")
+    case .links: value.saysMoreThanLinks(label: label)
+    case .rating: value.text.unicodeScalars.count > 16
+    case .authors, .affiliation, .topics: Self.isProse(value.text)
     }
   }
+
+  private static func isProse(_ text: String) -> Bool {
+    ["。", "！", "？", "是", "我们", "我們", "本文"].contains { text.contains(text: $0) }
+      || text.split { !$0.isLetter }.contains { proseWords.contains(String($0)) }
+  }
+
+  private static let proseWords: Set = [
+    "This", "this", "that", "which", "we", "our", "it", "is", "are", "was", "were",
+  ]
 
   /// What a paragraph or a list of single lines says; nil for any other block, and for a sentence.
   func value(in block: MarkdownNode) -> FieldValue? {
@@ -35,6 +47,6 @@ struct HeadingField {
         items: items.map { $0?.children.map(\.self) ?? [] }, marksCode: marksCode)
     default: return nil
     }
-    return isSentence(value.text) ? nil : value
+    return isSentence(value) ? nil : value
   }
 }

@@ -31,7 +31,8 @@ struct AuthorListTests {
       ("Lin Gao（高通）, Simon Du（杜克）", "Lin Gao;Simon Du | 高通, 杜克"),
       ("方明（Fang Tech）", "方明 | Fang Tech"), ("李小明（Xiao-Ming Li）", "李小明"),
       ("张三（Google Brain）", "张三 | Google Brain"), ("何恺明（He, Kaiming）", "何恺明"),
-      ("来自 MIT 的张三、李四", "张三;李四 | MIT"), ("Ada Lovelace from MIT", "Ada Lovelace | MIT"),
+      ("来自 MIT 的张三、李四", "张三;李四 | MIT"), ("张三、来自清华的研究团队", "张三 | 清华"),
+      ("Ada Lovelace from MIT", "Ada Lovelace | MIT"),
       ("N/A", ""), ("无", ""), ("—", ""), ("不详", ""), ("张三、不详", "张三"),
       ("张三, A B (高通)", "张三;A B | 高通"),
       ("张三（实习生）", "张三"),
@@ -150,7 +151,8 @@ struct AuthorListTests {
       ("A B, *et al.* - MIT, CMU", "A B+ | MIT, CMU"),
       ("张三@清华，李四@北大", "张三;李四 | 清华, 北大"), ("A B @ MIT, C D @ CMU", "A B;C D | MIT, CMU"),
       ("A B @MIT, C D @CMU", "A B;C D | MIT, CMU"), ("张三、李四、@MIT", "张三;李四 | MIT"),
-      ("A B @ab", "A B @ab"),
+      ("A B @ab", "A B @ab"), ("Andrej Karpathy @Karpathy", "Andrej Karpathy @Karpathy"),
+      ("A B @MyLab", "A B @MyLab"), ("JANE ROE @ROE", "JANE ROE @ROE"), ("张三、@清华", "张三 | 清华"),
       ("Jean-Luc Picard", "Jean-Luc Picard"), ("张三等，清华大学", "张三+ | 清华大学"),
       ("A B et al., MIT", "A B+ | MIT"),
       ("A B et al. Google Research", "A B+ | Google Research"), ("张三 等，李四", "张三;李四+"),
@@ -217,6 +219,7 @@ struct AuthorListTests {
       ("John Smith, J., B", "John Smith;B", [.initials("J.")]),
       ("张三：李四", "张三：李四", [.colon("张三：李四")]),
       ("清华大学、北京大学", " | 清华大学, 北京大学", [.institutions("清华大学、北京大学")]),
+      ("来自清华的研究团队", " | 清华", [.institutions("来自清华的研究团队")]),
     ] as [(String, String, [AuthorList.Problem])])
   func problems(_ text: String, _ expected: String, _ problems: [AuthorList.Problem]) {
     #expect(Self.read(text) == expected)

@@ -187,6 +187,119 @@ import Testing
       "1. A | B C, D E | - | 2602.00001 | arxiv |  | 2.0/3 - | \n"
         + "2. B | B C | - | - | other |  | - | "),
     Shape(
+      "tables and headings of sections beside lines of fields",
+      """
+      ### 1. A
+      **作者**: B C (MIT)
+      **链接**: \(link)
+
+      **对比方法**:
+
+      | 方法 | 机构 | 作者 | 提升 |
+      |---|---|---|---|
+      | PPO | OpenAI | Schulman | 3% |
+
+      #### 相关工作
+
+      | 作者 | 机构 | 链接 |
+      |---|---|---|
+      | Schulman 等 | OpenAI | [PPO](https://arxiv.org/abs/1707.06347) |
+
+      #### 研究团队
+      来自清华大学，负责人是张三，长期做 RL
+
+      #### 代码
+      基于 [trl](https://github.com/huggingface/trl) 实现，已开源。
+
+      #### 相关链接
+      - [PPO 论文](https://arxiv.org/abs/1707.06347)
+
+      #### 主题
+      - 研究 RL 的稳定性
+      - 提出新算法
+
+      #### 领域
+      This paper studies RL, and it matters
+      """,
+      "1. A | B C | MIT | 2602.00001 | arxiv |  | - | 对比方法,相关工作,研究团队,代码,相关链接,主题,领域"),
+    Shape(
+      "prose below headings in place of labels",
+      """
+      ### 1. A
+
+      #### 作者
+      B C (MIT)
+
+      #### 链接
+      \(link)
+
+      #### 研究团队
+      来自清华大学，负责人是张三，长期做 RL
+
+      #### 代码
+      基于 [trl](https://github.com/huggingface/trl) 实现，已开源。
+
+      #### 相关链接
+      - [PPO 论文](https://arxiv.org/abs/1707.06347)
+
+      #### 领域
+      This paper studies RL, and it matters
+      """, "1. A | B C | MIT | 2602.00001 | arxiv |  | - | 研究团队,代码,相关链接,领域"),
+    Shape(
+      "where the first author works, beside where all do",
+      "### 1. A\n**第一作者/机构**: 张三 / 清华\n**作者**: 张三、李四 (MIT)\n\n"
+        + "### 2. B\n**作者**: 张三、李四 (MIT)\n**第一作者/机构**: 张三 / 清华\n\n"
+        + "### 3. C\n**作者**: 张三、李四\n**第一作者/机构**: 张三 / 清华\n",
+      "1. A | 张三, 李四 | MIT | - |  |  | - | \n2. B | 张三, 李四 | MIT | - |  |  | - | \n"
+        + "3. C | 张三, 李四 | 清华 | - |  |  | - | "),
+    Shape(
+      "chapters with headings of authors and links",
+      """
+      ## 1. 今日速览
+
+      一段话。
+
+      ### 作者
+      小编
+
+      ### 链接
+      [主页](https://x.y)
+
+      ## 2. NLP
+
+      ### Attention Is All
+
+      #### 作者
+      D E
+
+      #### 链接
+      \(link)
+
+      ## 3. 论文
+
+      ### 1. Foo
+      **作者**: B C
+
+      ## 4. 相关工作
+      | 作者 | 链接 |
+      |---|---|
+      | B C | https://a.org |
+      """, "1. Foo | B C | - | - |  |  | - | "),
+    Shape(
+      "labels of several things that begin sections",
+      """
+      ### 1. A
+      **作者**: B C
+
+      **代码/数据集**: 暂未开源，可参考 [trl](https://github.com/huggingface/trl) 的实现
+
+      **Code/Dataset**: Built upon [trl](https://github.com/huggingface/trl)
+
+      **方向与评价**: 这一方向值得关注，推荐阅读
+
+      **方向/评级**: RL ⭐⭐
+      """, "1. A | B C | - | - |  | RL | 2.0/3 - | 代码/数据集,Code/Dataset,方向与评价"),
+    Shape(
       "topics as code", "### 1. A\n**方向**: `RL` `a, b` / C#\n",
       "1. A |  | - | - |  | RL,a, b,C# | - | "),
     Shape(

@@ -29,7 +29,8 @@ struct RatingTextTests {
       ("4,5/5", 9, 5, nil), ("必读,4/5", 8, 5, nil), ("三星/五星", 6, 5, nil),
       ("三颗星/五颗星 推荐", 6, 5, "推荐"), ("⭐，⭐，⭐", 6, nil, nil), ("⭐, ⭐ 可选", 4, nil, "可选"),
       ("⭐、⭐、⭐，必读", 6, nil, "必读"), ("⭐ 备查", 2, nil, "备查"), ("备查 ⭐", 2, nil, "备查"),
-      ("⭐⭐⭐⭐（4 星）", 8, nil, nil),
+      ("⭐⭐⭐⭐（4 星）", 8, nil, nil), ("⭐⭐⭐ 必读、⭐⭐⭐ 创新", 6, nil, "必读"),
+      ("⭐⭐⭐ 必读，⭐⭐ 以上都值得看", 6, nil, "必读"), ("⭐，⭐ 43", 2, nil, nil),
     ] as [(String, Int, Int?, String?)])
   func reads(text: String, halfStars: Int, scale: Int?, word: String?) {
     let rating = RatingText(text)
@@ -69,7 +70,7 @@ struct RatingTextTests {
       "7⭐", "⭐ 2026", "⭐ 3.3", "⭐3,5", "4，5/5",
       "⭐⭐，⭐⭐⭐", "⭐，⭐⭐", "-4 星", "六星", "星7つ", "⭐⭐⭐（5 星）",
       "⭐⭐⭐ → ⭐⭐", "⭐⭐ / ⭐⭐⭐", "⭐⭐-⭐⭐⭐", "从 ⭐⭐ 升到 ⭐⭐⭐", "⭐⭐⭐ 必读 1/3", "⭐⭐⭐ 4/5", "★★★★★½",
-      "★★★★★★☆☆☆☆", "⭐⭐⭐⭐⭐⭐⭐ 4/7",
+      "★★★★★★☆☆☆☆", "⭐⭐⭐⭐⭐⭐⭐ 4/7", "1,234/5",
     ])
   func refuses(text: String) {
     #expect(RatingText(text) == nil)
@@ -160,6 +161,7 @@ struct LinkTests {
         "doi:10.1002/(SICI)1097-4571(1998)49:8<693::AID-ASI4>3.0.CO;2-O, next", "",
         "10.1002/(SICI)1097-4571(1998)49:8<693::AID-ASI4>3.0.CO;2-O"
       ), ("doi:10.1145/1.2; next", "", "10.1145/1.2"),
+      ("10.1000/abc;10.1000/def", "DOI", "10.1000/abc"),
       ("10.1145/1.2), next", "DOI", "10.1145/1.2"), ("10.1145/1.2", "链接", nil),
     ] as [(String, String, String?)])
   func doiWithoutLink(text: String, label: String, name: String?) {
@@ -226,5 +228,16 @@ struct DigestLabelsTests {
   func meaning(label: String, field: DigestField?) {
     let labels = DigestLabels(extra: [.affiliation: ["团队"]])
     #expect(labels.meaning(of: label)?.field == field)
+  }
+
+  @Test(
+    "a label made of several is as ambiguous as they are",
+    arguments: [
+      ("代码/数据集", true), ("Code/Dataset", true), ("论文链接/代码", true), ("方向/评级", true),
+      ("论文链接/原文链接", false), ("作者/机构", false), ("作者（Authors）", false), ("代码 链接", true),
+      ("Paper Link", false),
+    ])
+  func joined(label: String, isAmbiguous: Bool) {
+    #expect(DigestLabels().meaning(of: label)?.isAmbiguous == isAmbiguous)
   }
 }

@@ -26,7 +26,7 @@ struct AffiliationTail {
     }
   }
 
-  /// Of `@MIT` in a part of its own: a name in capitals or Chinese. `@handle` is no organisation's.
+  /// Of `@MIT` in a part of its own: a name in capitals or Chinese. `@Handle` is no organisation's.
   static func organization(
     behindSignAt range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
   ) -> Range<Int>? {
@@ -35,13 +35,23 @@ struct AffiliationTail {
     return namesOrganization(text, name) ? name : nil
   }
 
-  /// Whether a name in Chinese begins here, or one with a capital that is no address of mail.
+  /// Whether a name in Chinese begins here, or one in capitals.
   private static func namesOrganization(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
     guard let first = text[range].first else { return false }
-    return first >= 0x80
-      || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first && !text[range].contains(UInt8(ascii: "."))
+    if first >= 0x80 { return true }
+    let word = text[range].prefix { $0 != UInt8(ascii: " ") }
+    return word.count > 1 && word.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+  }
+
+  /// Whether the handle behind the `@` at `position` is a word of the name before it.
+  private static func repeatsName(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at position: Int
+  ) -> Bool {
+    let handle = text.text((position + 1)..<range.upperBound).lowercased()
+    return text.text(range.lowerBound..<position).lowercased().split(separator: " ")
+      .contains { $0 == handle }
   }
 
   /// A dash, `@` or `from` between spaces; `@` behind a Chinese character too, and before a name in
@@ -52,7 +62,8 @@ struct AffiliationTail {
     switch text[position] {
     case UInt8(ascii: "@")
     where text[position - 1] >= 0x80
-      || namesOrganization(text, (position + 1)..<range.upperBound):
+      || namesOrganization(text, (position + 1)..<range.upperBound)
+        && !repeatsName(text, range, at: position):
       return position..<(position + 1)
     case UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "f"), 0xE2: break
     default: return nil

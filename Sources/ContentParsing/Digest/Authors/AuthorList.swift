@@ -51,7 +51,8 @@ struct AuthorList: Equatable {
       }
     }
     let institutions = reader.names.filter(NameShape.isInstitution)
-    let namesNobody = !institutions.isEmpty && institutions.count == reader.names.count
+    let namesNobody =
+      institutions.count == reader.names.count && (!institutions.isEmpty || reader.hasNamelessTeam)
     if !institutions.isEmpty, !namesNobody {
       for name in institutions { affiliations.read(name, behind: reader.names.count) }
       reader.dropNames(NameShape.isInstitution)

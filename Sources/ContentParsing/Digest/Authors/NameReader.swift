@@ -10,6 +10,8 @@ struct NameReader {
   private(set) var problems: [AuthorList.Problem] = []
   /// What stands behind a dash or an `@`.
   private(set) var tails: [String] = []
+  /// Whether people without names stand there: `来自清华的研究团队`.
+  private(set) var hasNamelessTeam = false
   /// How many names stand before the first tail, 等 or "et al."; nil where more of them follow later
   /// names.
   private(set) var end: Int?
@@ -190,8 +192,17 @@ struct NameReader {
     let person = String(name[particle...].dropFirst()).trimmingSpaces
     guard !organization.isEmpty, !person.isEmpty else { return name }
     tails.append(organization)
+    if Self.teams.contains(person) {
+      hasNamelessTeam = true
+      return ""
+    }
     return person
   }
+
+  private static let teams: Set = [
+    "研究团队", "研究團隊", "团队", "團隊", "研究人员", "研究人員", "研究者", "研究组", "研究組", "课题组", "課題組", "学者", "學者",
+    "作者",
+  ]
 
   /// The name in `清华大学：张三` and `张三：清华大学`.
   private mutating func withoutOrganization(_ name: String) -> String {

@@ -29,8 +29,8 @@ struct DOIMention {
   }
 
   /// A closing parenthesis belongs to the name where it has opened one, as in
-  /// `10.1016/S0140-6736(20)30183-5`, and a semicolon where a digit follows, as in
-  /// `49:8<693::AID-ASI4>3.0.CO;2-O`; a full stop at its end does not.
+  /// `10.1016/S0140-6736(20)30183-5`, and a semicolon in a SICI, `49:8<693::AID-ASI4>3.0.CO;2-O`; a
+  /// full stop at its end does not.
   static func leadingName(_ text: Substring) -> Substring {
     var depth = 0
     var end = text.startIndex
@@ -38,7 +38,8 @@ struct DOIMention {
       if character == "(" { depth += 1 }
       if character == ")" { depth -= 1 }
       let next = text.index(after: end)
-      let isWithin = character == ";" && next < text.endIndex && text[next].isNumber
+      let isWithin =
+        character == ";" && isPartOfSICI(text[next...], behind: text[..<end])
       guard depth >= 0, !character.isWhitespace,
         isWithin || !",，;；。）|｜、".contains(character)
       else { break }
@@ -47,5 +48,11 @@ struct DOIMention {
     var name = text[..<end]
     while let last = name.last, last == "." || last == "/" { name = name.dropLast() }
     return name
+  }
+
+  /// Whether `rest`, behind a semicolon, goes on with the name before it and is no other one.
+  private static func isPartOfSICI(_ rest: Substring, behind name: Substring) -> Bool {
+    if rest.hasPrefix("2-") { return true }
+    return name.contains(">") && rest.first?.isNumber == true && !rest.hasPrefix("10.")
   }
 }

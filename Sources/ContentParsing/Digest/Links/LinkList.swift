@@ -1,4 +1,5 @@
 internal import Papers
+internal import Text
 
 /// The links of an entry, each with its kind.
 struct LinkList {
@@ -126,6 +127,27 @@ struct LinkList {
 }
 
 extension FieldValue {
+  /// Whether words stand beside the links that are neither names of them nor remarks in parentheses.
+  func saysMoreThanLinks(label: String) -> Bool {
+    pieces.contains { piece in
+      if case .text(let text) = piece { Self.saysMore(text.trimmingSpaces, label) } else { false }
+    }
+  }
+
+  private static func saysMore(_ text: String, _ label: String) -> Bool {
+    let words = text.trimming { !$0.isWordPart }
+    if words.isEmpty || ["and", "与", "與", "和", "及"].contains(words) || NoName.isOne(words) {
+      return false
+    }
+    if text.contains(text: "，") || text.contains(text: "。") { return true }
+    let isName = text.hasSuffix(":") || text.hasSuffix("：")
+    let isRemark =
+      (text.hasPrefix("(") || text.hasPrefix("（")) && (text.hasSuffix(")") || text.hasSuffix("）"))
+    return !isName && !isRemark && StarCount.leading(text) == nil
+      && PaperLabel.bareArxivID(text, label: label) == nil && DOIMention(text, label: label) == nil
+      && !(words.lowercased().hasPrefix("arxiv") && ArxivMention(text) != nil)
+  }
+
   /// Whether it is links with signs between them, one of them to a paper, its code and the like.
   func isLineOfLinks(_ labels: DigestLabels) -> Bool {
     var isKnown = false

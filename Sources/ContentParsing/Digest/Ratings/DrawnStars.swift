@@ -18,7 +18,7 @@ struct DrawnStars {
     areContradicted =
       scalars.contains { $0.isStarSign }
       && (rest.contains { $0.isStarSign }
-        || Self.beginWithStars(all[scalars.count...].dropFirst(rest.count)))
+        || rest.isEmpty && Self.beginWithStars(all[scalars.count...]))
     let filled = scalars.count { $0.isStar }
     let hollow = scalars.count { $0.isHollowStar }
     let hasHalf = scalars.contains { $0.isHalf } || Self.endsInHalf(scalars)
@@ -35,7 +35,8 @@ struct DrawnStars {
     return rest.dropFirst().drop { $0.isSpace }.prefix { $0.isStarSign }.count > 1
   }
 
-  /// `scalars` without the signs between stars that each stand alone, as in `⭐，⭐，⭐`.
+  /// `scalars` without the signs between stars that each stand alone, as in `⭐，⭐，⭐`. A star before a
+  /// number counts those of a repository: `⭐，⭐ 43`.
   static func joined(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard scalars.contains(where: { partsStars($0) }),
       let first = scalars.firstIndex(where: \.isStarSign)
@@ -51,8 +52,10 @@ struct DrawnStars {
       else { break }
       last = signs.endIndex
     }
-    guard scalars[(last + 1)...].first?.isStarSign != true else { return scalars }
-    return joined + scalars[(last + 1)...]
+    let rest = scalars[(last + 1)...]
+    guard rest.first?.isStarSign != true, rest.first(where: { !$0.isSpace })?.decimalDigit == nil
+    else { return scalars }
+    return joined + rest
   }
 
   private static func partsStars(_ scalar: Unicode.Scalar) -> Bool {

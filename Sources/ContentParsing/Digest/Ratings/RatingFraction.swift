@@ -102,8 +102,9 @@ struct RatingFraction {
     return digits
   }
 
-  /// A comma is that of a decimal number, as in `4,5`.
+  /// A comma with one or two digits behind it is that of a decimal number, as in `4,5`.
   private static func number(_ digits: Scalars) -> Number? {
+    if let comma = digits.firstIndex(of: ","), digits.endIndex - comma > 3 { return nil }
     let text = String(String.UnicodeScalarView(digits.map { $0 == "," ? "." : $0 }))
     return Double(text).map { Number(text: text, number: $0) }
   }

@@ -326,7 +326,7 @@ enum RuleDocumentation {
     A file or folder stands in `content`, or beside it, where nothing reads it, such as
     `content/images` or Hugo's `static`.
 
-    The message says where it belongs.
+    The message says where it belongs, if a site has a place for it.
     """,
     "summary-order": """
     The rows of a digest's summary table stand in another order than its entries.

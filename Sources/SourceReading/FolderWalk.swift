@@ -97,8 +97,12 @@ struct FolderWalk {
       guard !files.contains(where: { FilePath.isInside($0.realPath, folder.realPath) }) else {
         continue
       }
+      let name = FilePath.name(folder.path)
       switch folder.contents {
       case .nothing: break
+      case _ where name == "templates": diagnostics.append(.strayTemplates(folder.path))
+      case _ where StrayContent.toolFolders.contains(name):
+        diagnostics.append(.strayTools(folder.path))
       case .files: diagnostics.append(.strayFolder(folder.path))
       case .texts: diagnostics.append(.strayTexts(folder.path))
       }

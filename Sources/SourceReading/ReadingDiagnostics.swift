@@ -130,6 +130,20 @@ extension Diagnostic {
       at: SourceLocation(path: path))
   }
 
+  /// `content/templates`.
+  static func strayTemplates(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "stray-content", "the folder `\(path)` is not read",
+      fix: "Move it beside `content`, where templates are read", at: SourceLocation(path: path))
+  }
+
+  /// Such as `content/node_modules`, which belongs nowhere in a site.
+  static func strayTools(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "stray-content", "the folder `\(path)` is not read",
+      at: SourceLocation(path: path))
+  }
+
   /// Such as Hugo's `content/post`.
   static func strayTexts(_ path: String) -> Diagnostic {
     Diagnostic(

@@ -2,6 +2,11 @@
 enum StrayContent {
   /// Where other generators have the files that are copied to the site's root.
   static let foreignFolders = ["static"]
+  /// What tools keep for themselves, and no site publishes.
+  static let toolFolders: Set = [
+    "node_modules", "bower_components", "venv", "__pycache__", "themes", "layouts",
+    "archetypes",
+  ]
   /// How the name of a file begins by which papersite's own output folder is told.
   static let ownMark = ".papersite"
 

@@ -34,6 +34,8 @@ import Testing
       ("date: \"2026年2月26日 08:00\" # 周四", "date: \"2026-02-26 08:00\" # 周四"),
       ("updated: 20260226T08:00:00+08:00", "updated: 2026-02-26T08:00:00+08:00"),
       ("description: a: b", "description: \"a: b\""),
+      ("description: a: b, c\n", "description: \"a: b, c\"\n"),
+      ("tags: AI: agents, RL", "tags: [\"AI: agents\", RL]"), ("tags: a: b", "tags: \"a: b\""),
       ("description: 《a》: b: \"c\"", "description: '《a》: b: \"c\"'"),
     ])
   func frontmatterValue(_ line: String, _ expected: String) {
@@ -50,6 +52,7 @@ import Testing
     arguments: [
       "tags: AI,\n  RL", "tags: AI, RL #x", "tags: \"AI\\u002c RL\"", "tags: |\n  AI, RL",
       "published: >\n  2026/2/6", "description: a: b\n  and more", "description: a: b # c",
+      "description: a: b\n\n  and more",
       "description: \"a\": b", "description: [a]: b",
     ])
   func frontmatterValueThatIsLeft(_ lines: String) {

@@ -319,5 +319,7 @@ import Testing
     let result = try site.run("build", "--source", "blog")
     #expect(result.errors.hasPrefix("blog/content/posts/2026-02-26.md:5:1: warning:"))
     #expect(site.exists("blog/public/index.html"))
+    try site.write("x", to: "blog/static/a")
+    #expect(try site.run("build", "--source", "blog").errors.contains("blog/static: warning:"))
   }
 }

@@ -65,4 +65,28 @@ import Testing
     #expect(site.read("public/tags/c++/index.html")?.contains("/posts/2026-02-24/") == true)
     #expect(site.exists("public/posts/index.xml"))
   }
+  /// Be it a post, or a file, or where a folder has to be.
+  @Test(arguments: [
+    ("content/posts/own.md", "permalink: /posts/"),
+    ("content/posts/own.md", "permalink: /tags/c++/"),
+    ("content/posts/own.md", "slug: index.xml"),
+    ("content/posts/own.md", "tags: [RL/index.xml, RL]"),
+    ("content/posts/My-Post.md", "draft: false"),
+    ("content/pages/own.md", "permalink: /posts/index.html"),
+    ("content/static/posts/index.html", ""),
+    ("content/static/posts/2026/my-post-3", ""),
+  ])
+  func whatTheAuthorHasThereIsNoCollision(path: String, key: String) throws {
+    let site = try site("hugo_addresses: true\n")
+    let text = { (key: String) in "---\ntitle: T\npublished: 2026-02-24\n\(key)\n---\nx\n" }
+    try site.write(text("draft: false"), to: "content/posts/my post.md")
+    try site.write(text("draft: false"), to: "content/posts/2026/My Post 2.md")
+    try site.write(text("draft: false"), to: "content/posts/2026/My Post 3.md")
+    try site.write(text(key), to: path)
+    let build = try site.run("build")
+    #expect(build.status == 0, "\(build.errors)")
+    #expect(!build.errors.contains("collision"), "\(build.errors)")
+    #expect(site.read("public/index.xml") == site.read("public/rss.xml"))
+    #expect(site.read("public/posts/2026/my-post-2/index.html")?.contains("url=/b/posts/") == true)
+  }
 }

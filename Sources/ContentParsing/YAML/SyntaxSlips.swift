@@ -187,20 +187,32 @@ private struct SyntaxSlip {
     let text = block.file.text(value)
     let hasColon = error.problem == Self.strayColon
     let reason = hasColon ? "holds `: ` and has no quotes" : "has to be in quotes"
+    let list = hasColon ? list(of: text, for: key) : nil
     return problem(
       hasColon ? "unquoted-colon" : "unquoted-value", "the value of `\(key)` \(reason): `\(text)`",
-      fix: "Write `\(key): \(YAMLText.requoted(text))`",
-      replacement: hasColon && isWhole(text) ? YAMLText.quoted(text) : nil, at: value)
+      fix: "Write `\(key): \(list ?? YAMLText.requoted(text))`",
+      replacement: hasColon && isWhole(text) ? list ?? YAMLText.quoted(text) : nil, at: value)
   }
 
-  /// Whether a value of this text is just text, without a comment, and ends with the line.
+  /// The items that commas part in a value of a key that takes a list, as YAML has them.
+  private func list(of text: String, for key: String) -> String? {
+    guard line.indent == 0,
+      ["tags", "category", "categories"].contains(key.lowercased().filter(\.isLetter))
+    else { return nil }
+    let items = YAMLType<[String]>.parts(text)
+    return items.count > 1 ? YAMLText.list(items) : nil
+  }
+
+  /// Whether a value of this text is just text, without a comment, and ends with the line. YAML lets
+  /// it go on behind blank lines.
   private func isWhole(_ text: String) -> Bool {
     guard let first = text.first, first.isLetter || first.isNumber || !first.isASCII,
       !text.contains(" #")
     else { return false }
-    let next = line.index + 1
-    return next >= block.lineStarts.count || block.trimmedLine(next).isEmpty
-      || block.indent(ofLine: next) <= line.indent
+    let next = ((line.index + 1)..<block.lineStarts.count).first {
+      !block.trimmedLine($0).isEmpty
+    }
+    return next.map { block.indent(ofLine: $0) <= line.indent } ?? true
   }
 
   /// `title Foo`

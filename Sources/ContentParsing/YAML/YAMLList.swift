@@ -81,8 +81,9 @@ extension YAMLType<[String]> {
     return distinct
   }
 
-  /// Brackets around several are no part of them: `【推理，RL】` is meant as a list.
-  private static func parts(_ text: String) -> [String] {
+  /// What commas part. Brackets around several are no part of them: `【推理，RL】` is meant as a
+  /// list.
+  static func parts(_ text: String) -> [String] {
     let text = YAMLScalar(text: text, isPlain: true).trimmedText
     let parts = items(text[...])
     let isBracketed = ["【】", "［］", "「」", "（）"].contains { pair in
@@ -102,7 +103,7 @@ extension YAMLReading {
   fileprivate mutating func reportSplit(
     _ parts: [String], of scalar: YAMLScalar, _ node: YAMLNode, _ label: String
   ) {
-    let list = "[\(parts.map(YAMLText.item).joined(separator: ", "))]"
+    let list = YAMLText.list(parts)
     report(
       .warning, "comma-text",
       "`\(label)` is one text with commas, `\(scalar.text)`; it is taken as \(parts.count) items",

@@ -20,6 +20,11 @@ package enum YAMLText {
     return isPlain ? text : quoted(text)
   }
 
+  /// A list in brackets.
+  static func list(_ items: [String]) -> String {
+    "[\(items.map(item).joined(separator: ", "))]"
+  }
+
   /// `text` as one quoted value, where quotes that are around it already are not part of it.
   static func requoted(_ text: String) -> String {
     guard let quote = text.first, quote == "\"" || quote == "'", text.count > 1, text.last == quote

@@ -8,8 +8,9 @@ struct HugoAddresses: OutputFormat {
   func plan(_ site: RenderedSite) -> [PlannedFile] {
     guard site.configuration.hasHugoAddresses else { return [] }
     let files = lists(site) + site.site.taxonomies.flatMap { terms($0, site) } + posts(site)
-    let own = claims(in: site)
-    return files.filter { !own.contains($0.path) }
+    var places = TakenPlaces(paths(of: site))
+    // What is in a folder comes after a file that would stand in the folder's place.
+    return files.sorted { $0.depth < $1.depth }.filter { places.take($0.outputPath) }
   }
 
   /// `/posts/`, which leads to the archive, and the feeds of all posts.
@@ -75,9 +76,48 @@ struct HugoAddresses: OutputFormat {
 
   private static func feed(of page: SitePath) -> SitePath { page.file("index.xml") }
 
-  /// What the author has put at an address, which goes first.
-  private func claims(in site: RenderedSite) -> Set<SitePath> {
-    Set(site.site.pages.map(\.path) + site.site.redirects.map(\.from))
-      .union(site.published.targets.rootFiles.values)
+  /// What is at an address goes first: what the author has put there, and the pages and feeds of
+  /// tags and categories.
+  private func paths(of site: RenderedSite) -> [String] {
+    let terms = site.site.taxonomies.flatMap(\.terms).map(\.path)
+    let pages = site.site.posts.map(\.path) + site.site.pages.map(\.path) + terms
+    let files = ["rss.xml", "index.md", "page"].flatMap { name in terms.map { $0.file(name) } }
+    let others = site.site.redirects.map(\.from) + site.published.targets.rootFiles.values
+    return (pages + files + others).map(\.outputPath)
+  }
+}
+
+extension PlannedFile {
+  /// In how many folders it stands.
+  fileprivate var depth: Int { outputPath.utf8.count { $0 == UInt8(ascii: "/") } }
+}
+
+/// Files of the output folder, and the folders that they need. Where letter cases alone differ,
+/// many disks hold only one of two.
+private struct TakenPlaces {
+  private var files: Set<String> = []
+  private var folders: Set<String> = []
+
+  init(_ paths: [String]) {
+    for path in paths { add(path.lowercased()) }
+  }
+
+  /// Takes the place of a file; false where it, or a folder that it needs, is taken already.
+  mutating func take(_ path: String) -> Bool {
+    let path = path.lowercased()
+    guard !files.contains(path), !folders.contains(path),
+      !Self.folders(around: path).contains(where: { files.contains($0) })
+    else { return false }
+    add(path)
+    return true
+  }
+
+  private mutating func add(_ path: String) {
+    files.insert(path)
+    folders.formUnion(Self.folders(around: path))
+  }
+
+  private static func folders(around path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
   }
 }

@@ -67,7 +67,9 @@ extension Diagnostic {
   fileprivate func prefixingPaths(with prefix: String) -> Diagnostic {
     guard !prefix.isEmpty else { return self }
     return mappingLocations { location in
-      let isOfSite = location.path.hasPrefix("content/") || location.path.hasPrefix("templates/")
+      let isOfSite =
+        location.path.hasPrefix("content/") || location.path.hasPrefix("templates/")
+        || location.path == "static"
       return isOfSite ? location.renamed(prefix + location.path) : location
     }
   }

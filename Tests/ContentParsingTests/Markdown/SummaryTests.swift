@@ -24,7 +24,7 @@ struct SummaryTests {
     arguments: [
       ("用 **强化学习** 与 `code`，见 [论文](https://a.b/c)。", "用 强化学习 与 code，见 论文。"),
       ("$\\alpha_1 < \\beta$ 与 \\(x\\)，$5 and $6", "$\\alpha_1 < \\beta$ 与 $x$，$5 and $6"),
-      ("*重点* and ~~not~~ <b>bold</b> &amp; AT&T", "重点 and not bold & AT&T"),
+      ("*重点* and ~~not~~ <b>bold</b> &amp; AT&T", "重点 and bold & AT&T"),
       (
         "A*搜索与 B*树，5*3*2，snake_case_name，10~20%，x < y",
         "A*搜索与 B*树，5*3*2，snake_case_name，10~20%，x < y"
@@ -32,6 +32,14 @@ struct SummaryTests {
       ("*Nature* 与 A*", "Nature 与 A*"), ("# 1 of *them*", "# 1 of *them*"),
       ("1. **a**", "1. **a**"), ("**“三篇必读”：**重点", "“三篇必读”：重点"), ("今日3篇", "今日3篇"),
       ("[TODO] 2 * 3 * 4", "[TODO] 2 * 3 * 4"), ("<draft> of `<b>`", "<draft> of <b>"),
+      (
+        "从 2**20 到 2**30 个 token；用 __init__ 与 x**2；~~三篇~~ 四篇",
+        "从 2**20 到 2**30 个 token；用 __init__ 与 x**2； 四篇"
+      ),
+      ("C:\\dir\\*.txt 与 \\alpha", "C:\\dir\\*.txt 与 \\alpha"),
+      ("\\[y\\] 与 \\[x^2\\]，\\[TODO\\]", "$y$ 与 $x^2$，[TODO]"),
+      ("`2**20 * 3*3` 与 $a*b*c$ **RL**and", "2**20 * 3*3 与 $a*b*c$ RLand"),
+      ("__重点__ 与 `__init__`", "重点 与 __init__"),
     ])
   func descriptionsArePlain(written: String, expected: String) {
     let text = "---\ndescription: '\(written)'\n---\n\nx\n"

@@ -123,8 +123,8 @@ import Testing
       ### 3. ~~Old~~ Baz [paper](https://a.org)
       **作者**: B C
       """,
-      "1. Deep Foo（已撤稿） | B C | - | - |  |  | - | \n2. Bar | B C | - | - |  |  | 6.0/3 - | \n"
-        + "3. Baz | B C | - | - |  |  | - | "),
+      "1. Deep Foo（已撤稿） | B C | - | - |  |  | - | \n2. Bar | B C | - | - |  |  | 3.0/3 - | \n"
+        + "3. Baz | B C | - | - | other |  | - | "),
     Shape(
       "labels that name two things",
       """

@@ -141,7 +141,7 @@ extension Diagnostic {
   static func strayTools(_ path: String) -> Diagnostic {
     Diagnostic(
       .warning, "stray-content", "the folder `\(path)` is not read",
-      at: SourceLocation(path: path))
+      fix: "Move it out of `content`", at: SourceLocation(path: path))
   }
 
   /// Such as Hugo's `content/post`.

@@ -84,13 +84,13 @@ import Testing
       ])
   }
 
-  /// Of what is nothing of the site's, nothing more is said.
   @Test(
     arguments: [
       ("content/templates/post.html", "Move it beside `content`, where templates are read"),
-      ("content/node_modules/x/README.md", nil), ("content/layouts/index.html", nil),
-    ] as [(String, String?)])
-  func saysOfWhatIsNotPublishedWhereItIsReadIfAnywhere(path: String, fix: String?) throws {
+      ("content/node_modules/x/README.md", "Move it out of `content`"),
+      ("content/layouts/index.html", "Move it out of `content`"),
+    ])
+  func saysWhereToPutWhatIsNotPublished(path: String, fix: String) throws {
     let sources = try SiteSandbox([path: ""]).read()
     #expect(sources.diagnostics.map(\.rule) == ["stray-content"])
     #expect(sources.diagnostics.map(\.fix) == [fix])

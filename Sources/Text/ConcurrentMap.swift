@@ -9,22 +9,16 @@ extension Array where Element: Sendable {
   package func concurrentMap<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
-    guard count > 1 else { return map(transform) }
-    return [Result](unsafeUninitializedCapacity: count) { results, initializedCount in
-      // Each call initialises the slot of its own index, and only that.
-      nonisolated(unsafe) let slots = results
-      DispatchQueue.concurrentPerform(iterations: count) { index in
-        slots.initializeElement(at: index, to: transform(self[index]))
-      }
-      initializedCount = count
-    }
+    concurrentMap(inBlocksOf: 1, transform)
   }
+
   /// The same for smaller work: neighbours are handed to a core together, `size` at a time.
   package func concurrentMap<Result: Sendable>(
     inBlocksOf size: Int, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard count > size else { return map(transform) }
     return [Result](unsafeUninitializedCapacity: count) { results, initializedCount in
+      // Each call initialises the slots of its own block, and only those.
       nonisolated(unsafe) let slots = results
       DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { block in
         for index in (block * size)..<Swift.min((block + 1) * size, count) {

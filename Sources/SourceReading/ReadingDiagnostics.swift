@@ -122,43 +122,42 @@ extension Diagnostic {
   /// Such as `content/images`.
   static func strayFolder(_ path: String) -> Diagnostic {
     let name = FilePath.name(path)
-    return Diagnostic(
-      .warning, "stray-content", "the folder `\(path)` is not read",
+    return unread(
+      path,
       fix:
         "Move images to where the posts are that show them, in `content/posts`, or the folder to "
-        + "`\(FilePath.joined(RootFiles.folder, name))` to have it published at `/\(name)/`",
-      at: SourceLocation(path: path))
+        + "`\(FilePath.joined(RootFiles.folder, name))` to have it published at `/\(name)/`")
   }
 
   /// `content/templates`.
   static func strayTemplates(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .warning, "stray-content", "the folder `\(path)` is not read",
-      fix: "Move it beside `content`, where templates are read", at: SourceLocation(path: path))
+    unread(path, fix: "Move it beside `content`, where templates are read")
   }
 
   /// Such as `content/node_modules`, which belongs nowhere in a site.
   static func strayTools(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .warning, "stray-content", "the folder `\(path)` is not read",
-      fix: "Move it out of `content`", at: SourceLocation(path: path))
+    unread(path, fix: "Move it out of `content`")
   }
 
   /// Such as Hugo's `content/post`.
   static func strayTexts(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .warning, "stray-content", "the folder `\(path)` is not read",
-      fix:
-        "Move posts to `content/posts` and pages to `content/pages`, with the images beside them",
-      at: SourceLocation(path: path))
+    unread(
+      path,
+      fix: "Move posts to `content/posts` and pages to `content/pages`, with the images beside them"
+    )
   }
 
   /// Such as Hugo's `static`.
   static func foreignFolder(_ name: String) -> Diagnostic {
+    unread(
+      name,
+      fix: "Move what it holds to `\(RootFiles.folder)`, which is copied to the site's root")
+  }
+
+  private static func unread(_ folder: String, fix: String) -> Diagnostic {
     Diagnostic(
-      .warning, "stray-content", "the folder `\(name)` is not read",
-      fix: "Move what it holds to `\(RootFiles.folder)`, which is copied to the site's root",
-      at: SourceLocation(path: name))
+      .warning, "stray-content", "the folder `\(folder)` is not read", fix: fix,
+      at: SourceLocation(path: folder))
   }
 
   /// With one decimal, rounded up, so that no size over a limit looks like the limit.

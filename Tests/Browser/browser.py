@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import unittest
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from playwright.sync_api import sync_playwright
 HERE = pathlib.Path(__file__).parent
 WIDTHS = [320, 768, 1280]
 SCHEMES = ["light", "dark"]
+IN_PIECES = {"x-pieces": "yes"}
 
 # A page of every kind, by its address.
 PAGES = {
@@ -41,7 +43,15 @@ PAGES = {
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Files of a folder; its 404.html for what is not there."""
+    """Files of a folder; its 404.html for what is not there. Pages that are asked for `IN_PIECES`
+    come as over a bad line, and are shown in as many steps."""
+
+    def copyfile(self, source, outputfile):
+        if not (self.path.endswith("/") and IN_PIECES.items() <= dict(self.headers).items()):
+            return super().copyfile(source, outputfile)
+        while lines := source.readlines(700):
+            outputfile.writelines(lines)
+            time.sleep(0.04)
 
     def log_message(self, *arguments):
         pass

@@ -1,4 +1,4 @@
-from browser import PAGES, WIDTHS, BrowserTest
+from browser import IN_PIECES, PAGES, WIDTHS, BrowserTest
 
 
 class Layout(BrowserTest):
@@ -12,17 +12,18 @@ class Layout(BrowserTest):
                     page.context.close()
 
     def test_nothing_shifts(self):
-        """The picture of a post has its room before it is there, and scripts move nothing."""
-        for kind in ("home", "post", "papers", "paper"):
+        """The picture of a post has its room before it is there, scripts move nothing, and neither
+        does what comes last of a page."""
+        for kind in ("home", "tag", "post", "papers", "paper"):
             for width in WIDTHS:
                 with self.subTest(kind=kind, width=width):
-                    page = self.open(PAGES[kind], width)
+                    page = self.open(PAGES[kind], width, extra_http_headers=IN_PIECES)
                     page.wait_for_load_state("networkidle")
                     page.mouse.wheel(0, 20000)
                     page.wait_for_function("scrollY > 0")
                     page.evaluate("new Promise((done) => requestAnimationFrame(done))")
-                    # A fraction of a pixel is nothing that anyone sees.
-                    self.assertLess(page.evaluate("shift"), 0.001)
+                    # The words of a line that breaks anew while it arrives are allowed.
+                    self.assertLess(page.evaluate("shift"), 0.003)
                     page.context.close()
 
     def test_no_date_breaks_and_no_labels_collide(self):

@@ -31,16 +31,18 @@ struct LintCorpus: Sendable {
     _ site: Site, files: SourceFiles, today: CalendarDay,
     fullTexts: @escaping FullTexts = { _ in nil }
   ) {
-    let posts = site.posts.indices.map {
-      (document: site.posts[$0].document, post: Optional(site.posts[$0]), day: site.day(ofPost: $0))
+    let surroundings = LintSurroundings(site.configuration, files: files, fullTexts: fullTexts)
+    var subjects: [LintSubject] = []
+    subjects.reserveCapacity(site.posts.count + site.pages.count)
+    for (index, post) in site.posts.enumerated() where files.has(post.document.path) {
+      subjects.append(
+        LintSubject(
+          post.document, in: surroundings, post: post, dayFile: site.day(ofPost: index)))
     }
-    let pages = site.pages.map { (document: $0.document, post: Post?.none, day: DayFile?.none) }
-    subjects = (posts + pages).compactMap { document, post, day in
-      guard files.has(document.path) else { return nil }
-      return LintSubject(
-        document, files, post: post, configuration: site.configuration, dayFile: day,
-        fullTexts: fullTexts)
+    for page in site.pages where files.has(page.document.path) {
+      subjects.append(LintSubject(page.document, in: surroundings, post: nil))
     }
+    self.subjects = subjects
     configuration = site.configuration
     self.today = today
     gatheredCoverage = OnDemand { [subjects] in Self.coverage(subjects) }

@@ -8,37 +8,37 @@ internal import Text
 /// rules that compare posts ask for that of few.
 final class LintSubject: Sendable {
   let document: Document
-  let configuration: SiteConfiguration
   /// Nil for a page.
   let post: Post?
   /// The record that the post was drafted from; nil where there is none.
   let dayFile: DayFile?
-  let fullTexts: FullTexts
 
-  private let files: SourceFiles
+  private let surroundings: LintSurroundings
   private let takenApart = LazyReference<SubjectText>()
   /// Nil until it has been looked for.
   private let foundTable = Mutex<SummaryTable??>(nil)
 
-  /// - Parameter files: has the text of the document.
+  /// - Parameter surroundings: have the text of the document.
   init(
-    _ document: Document, _ files: SourceFiles, post: Post?, configuration: SiteConfiguration,
-    dayFile: DayFile? = nil, fullTexts: @escaping FullTexts = { _ in nil }
+    _ document: Document, in surroundings: LintSurroundings, post: Post?,
+    dayFile: DayFile? = nil
   ) {
     self.document = document
-    self.files = files
+    self.surroundings = surroundings
     self.post = post
     self.dayFile = dayFile
-    self.fullTexts = fullTexts
-    self.configuration = configuration
   }
+
+  var configuration: SiteConfiguration { surroundings.configuration }
+  var fullTexts: FullTexts { surroundings.fullTexts }
 
   private var text: SubjectText {
     takenApart.load()
       ?? takenApart.storeIfNil(
         SubjectText(
-          document, files[document.path] ?? SourceFile(path: document.path, bytes: []),
-          labels: configuration.labels))
+          document,
+          surroundings.files[document.path] ?? SourceFile(path: document.path, bytes: []),
+          labels: surroundings.configuration.labels))
   }
 
   var path: String { document.path }
@@ -63,9 +63,7 @@ final class LintSubject: Sendable {
 
   /// The same, not yet taken apart.
   var asRead: LintSubject {
-    LintSubject(
-      document, files, post: post, configuration: configuration, dayFile: dayFile,
-      fullTexts: fullTexts)
+    LintSubject(document, in: surroundings, post: post, dayFile: dayFile)
   }
 
   /// Whether it is a post with papers in it.
@@ -97,6 +95,23 @@ final class LintSubject: Sendable {
       start = entry.body.upperBound
     }
     return ranges + [start..<max(start, file.bytes.count)]
+  }
+}
+
+/// What all subjects of a site have in common.
+final class LintSurroundings: Sendable {
+  let configuration: SiteConfiguration
+  /// The sources of posts and pages.
+  let files: SourceFiles
+  let fullTexts: FullTexts
+
+  init(
+    _ configuration: SiteConfiguration, files: SourceFiles,
+    fullTexts: @escaping FullTexts = { _ in nil }
+  ) {
+    self.configuration = configuration
+    self.files = files
+    self.fullTexts = fullTexts
   }
 }
 

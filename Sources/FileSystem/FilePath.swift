@@ -33,7 +33,19 @@ package enum FilePath {
   }
 
   package static func joined(_ folder: String, _ name: String) -> String {
-    folder.utf8.last == slash || folder.isEmpty ? folder + name : "\(folder)/\(name)"
+    guard let last = folder.utf8.last, last != slash else { return folder + name }
+    var (folder, name) = (folder, name)
+    return folder.withUTF8 { folder in
+      name.withUTF8 { name in
+        String(unsafeUninitializedCapacity: folder.count + 1 + name.count) { path in
+          _ = path.initialize(fromContentsOf: folder)
+          path.initializeElement(at: folder.count, to: slash)
+          _ = UnsafeMutableBufferPointer(rebasing: path[(folder.count + 1)...])
+            .initialize(fromContentsOf: name)
+          return folder.count + 1 + name.count
+        }
+      }
+    }
   }
 
   /// The folder that `path` stands in, `/` for `/`; empty for a relative path of one part.

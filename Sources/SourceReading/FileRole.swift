@@ -41,6 +41,6 @@ enum FileRole: Sendable, Equatable {
   private static let templateEndings: Set = ["html", "xml", "txt"]
 
   private static func ending(of name: String) -> String {
-    name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
+    name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[$0...].dropFirst()) } ?? ""
   }
 }

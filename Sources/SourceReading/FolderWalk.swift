@@ -31,8 +31,9 @@ struct FolderWalk {
     self.root = root
   }
 
+  /// In the order of their paths, so that files are found nearly in theirs.
   private static let folders: [(path: String, part: FolderPart)] = [
-    ("content/posts", .posts), ("content/pages", .pages), ("content/days", .days),
+    ("content/days", .days), ("content/pages", .pages), ("content/posts", .posts),
     (RootFiles.folder, .rootFiles), ("templates", .templates),
   ]
 
@@ -40,8 +41,8 @@ struct FolderWalk {
   static func listing(root: String) throws(Diagnostic) -> FolderWalk {
     var walk = FolderWalk(root: try realRoot(root))
     try walk.checkContent()
-    walk.addContent()
     for (path, part) in folders { walk.addFolder(path, part: part) }
+    walk.addContent()
     walk.addForeignFolders()
     walk.judgeStrayFolders()
     walk.files.sort { $0.path.precedesInBytes($1.path) }
@@ -133,7 +134,8 @@ struct FolderWalk {
   private mutating func addFolder(_ path: String, part: FolderPart) {
     do {
       let kind = try FileStatus(of: FilePath.joined(root, path)).kind
-      let top = Child(path: path, realPath: FilePath.joined(root, path), kind: kind)
+      let top = Child(
+        name: FilePath.name(path), path: path, realPath: FilePath.joined(root, path), kind: kind)
       guard let target = kind == .link ? resolved(top) : top else { return }
       guard target.kind == .folder else { return diagnostics.append(.notAFolder(path)) }
       walk(path, realPath: target.realPath, part: part, ancestors: [])
@@ -148,6 +150,7 @@ struct FolderWalk {
 extension FolderWalk {
   /// A name in a folder, links resolved.
   private struct Child {
+    let name: String
     let path: String
     let realPath: String
     let kind: FileStatus.Kind
@@ -168,9 +171,8 @@ extension FolderWalk {
     guard let folder = openFolder(path, realPath: realPath, ancestors: ancestors) else { return }
     for entry in folder.entries where !IgnoredName.contains(entry.name, in: folder.path) {
       guard let child = child(entry, of: folder) else { continue }
-      let name = FilePath.name(child.path)
       switch child.kind {
-      case .file: append(child, role: FileRole(name: name, in: part))
+      case .file: append(child, role: FileRole(name: child.name, in: part))
       case .folder: descend(into: child, from: folder, part: part)
       default: diagnostics.append(.notAFile(child.path, child.kind))
       }
@@ -178,7 +180,7 @@ extension FolderWalk {
   }
 
   private mutating func descend(into child: Child, from folder: Folder, part: FolderPart) {
-    let role = FileRole(name: FilePath.name(child.path), in: part)
+    let role = FileRole(name: child.name, in: part)
     guard !role.isRead else { return diagnostics.append(.folderNamedAsFile(child.path)) }
     let isAssets = part == .templates && child.path == "templates/assets"
     walk(
@@ -220,7 +222,7 @@ extension FolderWalk {
     let realPath = FilePath.joined(folder.realPath, name)
     do {
       let kind = try kind(of: entry, at: realPath)
-      let child = Child(path: path, realPath: realPath, kind: kind)
+      let child = Child(name: name, path: path, realPath: realPath, kind: kind)
       return kind == .link ? resolved(child) : child
     } catch {
       diagnostics.append(.unreadable(path, error))
@@ -243,7 +245,8 @@ extension FolderWalk {
         diagnostics.append(.linkLeadsOut(link.path))
         return nil
       }
-      return Child(path: link.path, realPath: target, kind: try FileStatus(of: target).kind)
+      return Child(
+        name: link.name, path: link.path, realPath: target, kind: try FileStatus(of: target).kind)
     } catch {
       diagnostics.append(.brokenLink(link.path, error))
       return nil

@@ -67,17 +67,11 @@ package struct SiteFolder: Sendable {
       if let known = known[file.path], !changes.mayConcern(file.path),
         known.seemsUntouched(at: file.realPath)
       {
-        return .success((file, known))
+        return .success((file.role, known))
       }
       return self.contents(of: file)
     }
-    for case .failure(let diagnostic) in read { sources.diagnostics.append(diagnostic) }
-    let contents = read.compactMap { try? $0.get() }
-    sources.settings = contents.first { $0.file.role == .settings }?.raw
-    sources.posts = contents.filter { $0.file.role == .post }.map(\.raw)
-    sources.pages = contents.filter { $0.file.role == .page }.map(\.raw)
-    sources.records = contents.filter { $0.file.role == .record }.map(\.raw)
-    sources.templates = contents.filter { $0.file.role == .template }.map(\.raw)
+    for outcome in read { sources.add(outcome) }
     sources.assets = files.filter { $0.role == .asset }.map(\.listed)
     sources.attachments = files.filter { $0.role == .attachment }.map(\.listed)
     sources.rootFiles = files.filter { $0.role == .rootFile }.map(\.listed)
@@ -86,13 +80,28 @@ package struct SiteFolder: Sendable {
     }
   }
 
-  private typealias ReadFile = Result<(file: FoundFile, raw: RawFile), Diagnostic>
-
   private func contents(of file: FoundFile) -> ReadFile {
     ReadFile { () throws(Diagnostic) in
       let (bytes, status) = try FileContents.read(
         at: file.realPath, path: file.path, limit: Self.sizeLimit)
-      return (file, RawFile(path: file.path, bytes: bytes, status: status))
+      return (file.role, RawFile(path: file.path, bytes: bytes, status: status))
+    }
+  }
+}
+
+/// A file for papersite to understand, or why it could not be read.
+private typealias ReadFile = Result<(role: FileRole, raw: RawFile), Diagnostic>
+
+extension SiteSources {
+  fileprivate mutating func add(_ outcome: ReadFile) {
+    switch outcome {
+    case .success((.settings, let file)): settings = file
+    case .success((.post, let file)): posts.append(file)
+    case .success((.page, let file)): pages.append(file)
+    case .success((.record, let file)): records.append(file)
+    case .success((.template, let file)): templates.append(file)
+    case .success: break
+    case .failure(let diagnostic): diagnostics.append(diagnostic)
     }
   }
 }

@@ -12,8 +12,10 @@ struct BuildInputs: Equatable, Sendable {
 
   /// Nil where a file that will be copied cannot be read.
   init?(_ sources: SiteSources, of folder: SiteFolder, options: BuildOptions) {
-    let texts =
-      [sources.settings].compactMap(\.self) + sources.posts + sources.pages + sources.records
+    let texts = [
+      [sources.settings].compactMap(\.self), sources.posts, sources.pages, sources.records,
+      sources.templates,
+    ]
     let copied = sources.assets + sources.attachments + sources.rootFiles
     let copies = copied.concurrentMap { file in
       (path: file.path, hash: try? folder.hash(of: file))
@@ -22,7 +24,7 @@ struct BuildInputs: Equatable, Sendable {
       copies.allSatisfy({ $0.hash != nil })
     else { return nil }
     hash = ContentHash {
-      for file in texts + sources.templates {
+      for file in texts.joined() {
         $0.write(file.path)
         $0.write(file.hash)
       }

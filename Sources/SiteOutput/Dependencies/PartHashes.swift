@@ -71,6 +71,9 @@ struct PartHashes: Sendable {
     case .newestPosts: store.write(published.newestPosts.map { site.posts[$0].document.path })
     case .post: store.write(parsed(ofPost: index)?.hash)
     case .listing: store.write(listing: site.posts[index], parsed(ofPost: index)?.hashes)
+    case .place:
+      store.write(site.posts[index].document.path)
+      store.write(site.posts[index].path.path)
     case .wordCount: store.write(site.posts[index].document.wordCount)
     case .making: store.write(site.day(ofPost: index) != nil)
     case .record: store.write(site.day(ofPost: index).map { ContentHash(of: $0.source.bytes) })

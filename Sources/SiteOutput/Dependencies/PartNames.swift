@@ -93,7 +93,8 @@ struct PartNames: Sendable {
 
   private static func thing(_ kind: SitePart.Kind) -> Thing? {
     switch kind {
-    case .post, .listing, .wordCount, .making, .record, .entries, .neighbours, .terms: .post
+    case .post, .listing, .place, .wordCount, .making, .record, .entries, .neighbours, .terms:
+      .post
     case .page: .page
     case .paper, .related, .topicNeighbours: .paper
     case .topic, .topicCount: .topic

@@ -16,6 +16,8 @@ struct SitePart: Hashable, Sendable {
     case post
     /// What lists show of a post.
     case listing
+    /// Where a post is published.
+    case place
     /// How long a post is, which changes with nearly every edit.
     case wordCount
     /// The papers of a post's entries, and where in the post these are.
@@ -66,7 +68,7 @@ struct SitePart: Hashable, Sendable {
     /// Whether a post's file decides what it holds, with the settings and nothing else.
     var isOfPostFile: Bool {
       switch self {
-      case .post, .listing, .wordCount, .entries: true
+      case .post, .listing, .place, .wordCount, .entries: true
       default: false
       }
     }

@@ -78,7 +78,7 @@ extension PublishedSite {
   }
 
   private func notePlace(ofEntryOf post: Int) {
-    Reads.note(.listing, post)
+    Reads.note(.place, post)
     Reads.note(.entries, post)
   }
 

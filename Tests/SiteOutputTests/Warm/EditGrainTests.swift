@@ -54,6 +54,25 @@ import Text
     }
   }
 
+  /// They name a post's place, and large sites have large files of them.
+  @Test func aTitleTouchesNoFileOfPapersAlone() throws {
+    let site = try WarmSite()
+    var posts = Self.posts
+    try site.write(Self.files(posts))
+    _ = try site.build()
+    posts[0].title = "新题目"
+    try site.write(Self.files(posts))
+    let trace = BuildTrace()
+    _ = try site.build(trace: trace)
+    let made = trace.events.map(\.name)
+    #expect(made.contains("the archive"))
+    for source in ["the citations", "the trends", "the index of papers"] {
+      #expect(!made.contains { $0.hasPrefix(source) }, "\(source)")
+    }
+    // Of the open data, that of the posts.
+    #expect(made.count { $0 == "the open data" } == 1)
+  }
+
   /// Of four posts, the two others that neither are its neighbours nor name it stay as they are.
   @Test func anEditOfTheTitleTouchesNeighboursAndLists() throws {
     let renderings = try renderings { $0.title = "新题目" }

@@ -26,22 +26,20 @@ package struct RelatedPapers: Sendable {
   }
 
   private let ledger: Ledger
-  /// The papers whose titles have each rare word, newest first.
+  /// The papers whose titles have each word, newest first; of words that are too common, the first.
   private let papersByTerm: [String: [Int32]]
+  /// Words in the titles of more papers are too common.
+  private let termLimit: Int
 
   package init(_ ledger: Ledger) {
     self.ledger = ledger
-    let limit = min(30, max(2, ledger.papers.count / 20))
+    termLimit = min(30, max(2, ledger.papers.count / 20))
     var papersByTerm: [String: [Int32]] = [:]
-    for (index, paper) in ledger.papers.enumerated() {
-      for term in TitleTerms.of(paper.facts.title) {
-        // One more than the limit marks a word that is too common.
-        if papersByTerm[term, default: []].count <= limit {
-          papersByTerm[term, default: []].append(Int32(index))
-        }
-      }
+    let terms = ledger.papers.concurrentMap(inBlocksOf: 64) { TitleTerms.of($0.facts.title) }
+    for (index, terms) in terms.enumerated() {
+      for term in terms { papersByTerm[term, default: []].append(index, upTo: termLimit + 1) }
     }
-    self.papersByTerm = papersByTerm.filter { 2...limit ~= $0.value.count }
+    self.papersByTerm = papersByTerm
   }
 
   /// At most `limit` papers, the closest first; of equally close ones, those nearer in time.
@@ -97,7 +95,7 @@ package struct RelatedPapers: Sendable {
       }
     }
     for term in terms {
-      let papers = papersByTerm[term] ?? []
+      guard let papers = papersByTerm[term], papers.count <= termLimit else { continue }
       let weight = min(3, rarity(papers.count))
       for other in papers where other != paper { body(Int(other), .term(term), weight) }
     }
@@ -113,6 +111,12 @@ package struct RelatedPapers: Sendable {
     let position = papers.position(of: paper) ?? 0
     let window = max(0, position - 30)..<min(papers.count, position + 31)
     return papers[window]
+  }
+}
+
+extension [Int32] {
+  fileprivate mutating func append(_ index: Int, upTo count: Int) {
+    if self.count < count { append(Int32(index)) }
   }
 }
 

@@ -24,10 +24,29 @@ enum TitleTerms {
   }
 
   private static func words(of title: String) -> [Word] {
-    title.unicodeScalars.split { !isPart($0) }.compactMap { run in
-      let text = String(run).lowercased()
-      let isHan = run.contains { 0x4E00...0x9FFF ~= $0.value }
-      return run.count < (isHan ? 2 : 3) ? nil : Word(text: text, isHan: isHan)
+    var title = title
+    let plain = title.withUTF8 { bytes in
+      bytes.allSatisfy { $0 < 0x80 } ? plainWords(of: bytes) : nil
+    }
+    return plain
+      ?? title.unicodeScalars.split { !isPart($0) }.compactMap { run in
+        let text = String(run).lowercased()
+        let isHan = run.contains { 0x4E00...0x9FFF ~= $0.value }
+        return run.count < (isHan ? 2 : 3) ? nil : Word(text: text, isHan: isHan)
+      }
+  }
+
+  /// The same of ASCII, as most titles are.
+  private static func plainWords(of title: UnsafeBufferPointer<UInt8>) -> [Word] {
+    title.split { !isPart(Unicode.Scalar($0)) }.compactMap { run in
+      guard run.count >= 3 else { return nil }
+      let text = String(unsafeUninitializedCapacity: run.count) { bytes in
+        for (offset, byte) in run.enumerated() {
+          bytes[offset] = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+        }
+        return run.count
+      }
+      return Word(text: text, isHan: false)
     }
   }
 

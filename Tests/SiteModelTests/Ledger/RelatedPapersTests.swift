@@ -32,6 +32,22 @@ import Testing
     #expect(found.map(\.terms) == [["sparse", "planning"]])
   }
 
+  @Test func capitalsAndOtherLettersMakeNoDifference() {
+    let found = related(
+      to: 0,
+      [
+        LedgerSamples.paper("SPARSE-Planning für Roboter"),
+        LedgerSamples.paper("On sparse PLANNING: v2"), LedgerSamples.paper("Roboter FÜR alle"),
+      ])
+    #expect(found.map(\.paper) == [1, 2])
+    #expect(found.map(\.terms) == [["sparse", "planning"], ["für", "roboter"]])
+  }
+
+  @Test func commonWordsSayNothing() {
+    let common = (0..<60).map { LedgerSamples.paper("Sparse Planning Number\($0)") }
+    #expect(related(to: 0, common).isEmpty)
+  }
+
   @Test func chineseTitlesShareCharacterPairs() {
     let found = related(
       to: 0, [LedgerSamples.paper("大模型推理优化"), LedgerSamples.paper("推理优化综述")])

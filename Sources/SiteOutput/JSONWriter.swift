@@ -94,6 +94,7 @@ struct JSONWriter {
   }
 
   private mutating func breakLine() {
-    buffer.append(text: "\n" + String(repeating: "  ", count: depth))
+    buffer.append("\n")
+    for _ in 0..<depth { buffer.append("  ") }
   }
 }

@@ -42,7 +42,7 @@ package struct Citation: Hashable, Sendable {
     authors = AuthorName.list(paper.authors)
     hasMoreAuthors = paper.hasMoreAuthors
     date = paper.arxivID?.submitted
-    doi = paper.arxivID?.doi ?? Self.doi(in: paper.links)
+    doi = paper.doi
     url = Self.address(of: paper) ?? pageURL
     codeURL = paper.links.first { $0.kind == .github }?.address
     topics = paper.topics.prefix(Self.topicLimit).map(\.onOneLine).filter { !$0.isEmpty }
@@ -63,7 +63,13 @@ package struct Citation: Hashable, Sendable {
     return nil
   }
 
-  private static func doi(in links: [PaperLink]) -> String? {
+}
+
+extension Paper {
+  /// The one that arXiv has registered, else the first that a link leads to; without
+  /// `https://doi.org/`.
+  package var doi: String? {
+    if let arxivID { return arxivID.doi }
     let address = #/https?://(?:dx\.)?doi\.org/(10\.\d{4,}/[^?#]+)/#
     for link in links {
       guard let match = link.address.wholeMatch(of: address) else { continue }

@@ -35,9 +35,7 @@ extension OpenData {
       .text("title", "Its title.") { $0.facts.title },
       .text("url", "Its page, absolute.") { $0.published.permalink(paper: $0.index) },
       .optionalText("arxiv_id", "Without a version.") { $0.facts.arxivID?.unversioned },
-      .optionalText("doi", "Without https://doi.org/.") {
-        $0.published.citation(ofPaper: $0.index).doi
-      },
+      .optionalText("doi", "Without https://doi.org/.") { $0.facts.doi },
       .texts("authors", "In order.") { $0.facts.authors },
       .flag("has_more_authors", "Whether the list is cut short.") { $0.facts.hasMoreAuthors },
       .optionalText("affiliation", "Where they work, as written.") { $0.facts.affiliation },

@@ -82,22 +82,20 @@ package struct PublishedBuild: Sendable {
     counts = build.counts
     found = build.diagnostics
     guard mayPublish(found) else { return }
-    guard let made = publish(build, to: output, places, lock, last, look, values, progress)
-    else {
-      return
-    }
-    guard let written, let inputs else { return }
+    let made = publish(build, to: output, places, lock, last, look, values, cache, progress)
+    guard let made, let written, let inputs else { return }
     let record = BuildRecord(
       output: output, inputs: inputs, counts: counts, diagnostics: found, stamps: written.stamps)
-    saves += [{ cache.save(record) }, { cache.save(made.value) }]
+    saves += [{ cache.save(record) }, { cache.save(madeFiles: made.value) }]
   }
 
-  /// Nil where nothing was published.
+  /// Returns what is to be kept of how the files were made, which is put together beside the
+  /// publishing; nil where nothing was published.
   private mutating func publish(
     _ build: SiteBuild, to output: String, _ places: Places,
     _ lock: consuming SiteLock?, _ last: OnDemand<MadeFiles?>, _ look: OnDemand<EarlyLook?>,
-    _ values: ValueStore?, _ progress: any BuildProgress
-  ) -> OnDemand<MadeFiles>? {
+    _ values: ValueStore?, _ cache: BuildCache, _ progress: any BuildProgress
+  ) -> OnDemand<[UInt8]?>? {
     let trace = build.trace
     do throws(Diagnostic) {
       let writer = try OutputWriter.open(
@@ -119,6 +117,8 @@ package struct PublishedBuild: Sendable {
           made = OnDemand(value: made.value.adding(index))
         }
       }
+      let kept = OnDemand { [made] in cache.bytes(of: made.value) }
+      kept.begin()
       if let values, values.hasLostValues { throw .lostValues(in: places.work) }
       defer { standing = writer.standing }
       let summary = try trace.measured(.stage, "publish") { () throws(Diagnostic) in
@@ -127,7 +127,7 @@ package struct PublishedBuild: Sendable {
       written = summary
       diagnostics = summary.warnings
       if summary.deleted > 0 { build.forgetOldPictures() }
-      return made
+      return kept
     } catch {
       diagnostics = [error]
       isHeldUp = error.rule == Diagnostic.running(.build)

@@ -42,5 +42,8 @@ struct BuildCache: Sendable {
 
   func save(_ record: BuildRecord) { recordFile.save(record.write) }
 
-  func save(_ made: MadeFiles) { madeFilesFile.save(made.write) }
+  /// What is to be saved of how files were made.
+  func bytes(of made: MadeFiles) -> [UInt8]? { madeFilesFile.bytes(made.write) }
+
+  func save(madeFiles bytes: [UInt8]?) { madeFilesFile.save(bytes) }
 }

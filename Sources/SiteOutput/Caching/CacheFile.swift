@@ -37,17 +37,27 @@ struct CacheFile {
     }
   }
 
-  /// Replaces the content. Where that fails there is no file: builds go without it.
-  func save(_ write: (inout StoreWriter) -> Void) {
-    guard let program else { return }
+  /// The file's bytes with the content that `write` writes; nil where nothing can be kept.
+  func bytes(_ write: (inout StoreWriter) -> Void) -> [UInt8]? {
+    guard let program else { return nil }
     var store = StoreWriter()
     store.write(raw: Self.header)
     store.write(program)
     store.write(ContentHash(value: 0))
     write(&store)
     store.replace(at: Self.checksumOffset, with: Self.checksum(store.bytes))
+    return store.bytes
+  }
+
+  /// Replaces the content.
+  func save(_ write: (inout StoreWriter) -> Void) { save(bytes(write)) }
+
+  /// Puts `bytes` in the place of what is there. Where that fails there is no file: builds go without
+  /// it.
+  func save(_ bytes: [UInt8]?) {
+    guard let bytes else { return }
     do throws(SystemError) {
-      try disk.replaceFile(path, store.bytes)
+      try disk.replaceFile(path, bytes)
     } catch {
       try? disk.removeTree(path)
     }

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import FileSystem
 internal import Synchronization
+internal import Text
 
 extension OutputWriter {
   /// Takes a file into the site. One whose published bytes are equal is not written again.
@@ -54,8 +55,11 @@ extension OutputWriter {
   private func kept(
     _ files: [MadeFile], _ stamps: [FileStamp?]
   ) -> [PublicationPlan.File?] {
-    zip(files, stamps).map { file, stamp in
-      guard let stamp, let path = published.standing(file, stamp) else { return nil }
+    Array(files.indices).concurrentMap(inBlocksOf: 256) { index in
+      let file = files[index]
+      guard let stamp = stamps[index], let path = published.standing(file, stamp) else {
+        return nil
+      }
       return (path, Outcome(change: .unchanged, content: file.content, stamp: stamp))
     }
   }

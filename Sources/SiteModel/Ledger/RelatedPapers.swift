@@ -46,15 +46,17 @@ package struct RelatedPapers: Sendable {
   package func related(to paper: Int, limit: Int = 6) -> [Relation] {
     let terms = TitleTerms.of(ledger.papers[paper].facts.title)
     var candidates: [Int: Closeness] = [:]
+    candidates.reserveCapacity(512)
     forEachTie(of: paper, terms) { other, tie, weight in
       candidates[other, default: Closeness()].add(tie, weight)
     }
-    let ranked = candidates.filter(\.value.isEnough).map { (index: $0, score: $1.score) }
-      .sorted { a, b in
-        (-a.score, abs(a.index - paper), a.index) < (-b.score, abs(b.index - paper), b.index)
-      }
+    var closest: [Ranked] = []
+    for (index, closeness) in candidates where closeness.isEnough {
+      let ranked = Ranked(paper: index, score: closeness.score, distance: abs(index - paper))
+      closest.insert(ranked, amongFirst: limit)
+    }
     // Only of the closest is it written down why they are.
-    var relations = ranked.prefix(limit).map { Relation(paper: $0.index) }
+    var relations = closest.map { Relation(paper: $0.paper) }
     forEachTie(of: paper, terms) { other, tie, _ in
       guard let place = relations.firstIndex(where: { $0.paper == other }) else { return }
       relations[place].add(tie)
@@ -77,6 +79,16 @@ package struct RelatedPapers: Sendable {
 
     /// One word in common says nothing.
     var isEnough: Bool { hasGroup || termCount > 1 }
+  }
+
+  fileprivate struct Ranked {
+    let paper: Int
+    let score: Int
+    let distance: Int
+
+    func isBefore(_ other: Ranked) -> Bool {
+      (-score, distance, paper) < (-other.score, other.distance, other.paper)
+    }
   }
 
   /// Calls `body` with each paper that may be related, what it has in common with `paper`, and the
@@ -111,6 +123,15 @@ package struct RelatedPapers: Sendable {
     let position = papers.position(of: paper) ?? 0
     let window = max(0, position - 30)..<min(papers.count, position + 31)
     return papers[window]
+  }
+}
+
+extension [RelatedPapers.Ranked] {
+  /// In a sorted list that keeps its first ones only.
+  fileprivate mutating func insert(_ element: Element, amongFirst limit: Int) {
+    if count == limit, let last, !element.isBefore(last) { return }
+    insert(element, at: firstIndex(where: element.isBefore) ?? count)
+    if count > limit { removeLast() }
   }
 }
 

@@ -268,6 +268,9 @@ extension PublishedSite {
   /// - Parameter format: its index among all formats.
   func citations(ofPapers papers: [Int], as format: Int) -> [UInt8] {
     let entries = self.papers.value.citationEntries[format]
+    // Each format begins elsewhere, so that none waits for what another one is making.
+    let start = papers.count * format / CitationFormats.all.count
+    for paper in papers[start...] + papers[..<start] { _ = entries[paper] }
     return CitationFormats.all[format].bytes(
       of: papers.map(citation), papers.map { entries[$0] })
   }

@@ -27,6 +27,9 @@ package struct FolderChanges: Sendable, Equatable {
     isUnknown = isUnknown || other.isUnknown
   }
 
+  /// What has changed; nil where that is nothing, much, or not known.
+  var fewPaths: Set<String>? { isUnknown || !(1...100 ~= paths.count) ? nil : paths }
+
   /// Whether the file at `path` may be among them.
   func mayConcern(_ path: String) -> Bool {
     if isUnknown || paths.contains(path) { return true }

@@ -27,10 +27,15 @@ package struct SiteFolder: Sendable {
   /// - Parameters:
   ///   - last: what it held before, of which is taken over what `changes` do not concern and seems
   ///     untouched. Nil where all is to be read.
-  ///   - changes: what has been seen to change since.
+  ///   - changes: what has been seen to change since. Where these are some texts that it held, the
+  ///     folder is not listed again.
   package func read(
     last: SiteSources? = nil, changes: FolderChanges = .unknown
   ) -> SiteSources {
+    let updated = last?.updated(after: changes) { file in
+      try? contents(of: file.path, at: file.realPath)
+    }
+    if let updated { return updated }
     var sources = SiteSources()
     do throws(Diagnostic) {
       let listing = try FolderWalk.listing(root: root)
@@ -65,11 +70,13 @@ package struct SiteFolder: Sendable {
   ) {
     let read = files.filter(\.role.isRead).concurrentMap { file -> ReadFile in
       if let known = known[file.path], !changes.mayConcern(file.path),
-        known.seemsUntouched(at: file.realPath)
+        known.realPath == file.realPath, known.seemsUntouched
       {
         return .success((file.role, known))
       }
-      return self.contents(of: file)
+      return ReadFile { () throws(Diagnostic) in
+        (file.role, try contents(of: file.path, at: file.realPath))
+      }
     }
     for outcome in read { sources.add(outcome) }
     sources.assets = files.filter { $0.role == .asset }.map(\.listed)
@@ -80,12 +87,9 @@ package struct SiteFolder: Sendable {
     }
   }
 
-  private func contents(of file: FoundFile) -> ReadFile {
-    ReadFile { () throws(Diagnostic) in
-      let (bytes, status) = try FileContents.read(
-        at: file.realPath, path: file.path, limit: Self.sizeLimit)
-      return (file.role, RawFile(path: file.path, bytes: bytes, status: status))
-    }
+  private func contents(of path: String, at realPath: String) throws(Diagnostic) -> RawFile {
+    let (bytes, status) = try FileContents.read(at: realPath, path: path, limit: Self.sizeLimit)
+    return RawFile(path: path, realPath: realPath, bytes: bytes, status: status)
   }
 }
 

@@ -10,22 +10,25 @@ package struct RawFile: Sendable, Equatable {
   /// Of the bytes. It is taken once, when the file is read: all that asks whether a file has changed
   /// asks it.
   package let hash: ContentHash
+  /// Where it stands, with symbolic links resolved.
+  let realPath: String
   /// What told, when it was opened, which file it was and when it was changed last.
   private let stamp: ReadStamp?
 
   package init(path: String, bytes: [UInt8]) {
-    self.init(path: path, bytes: bytes, status: nil)
+    self.init(path: path, realPath: "", bytes: bytes, status: nil)
   }
 
-  init(path: String, bytes: [UInt8], status: FileStatus?) {
+  init(path: String, realPath: String, bytes: [UInt8], status: FileStatus?) {
     self.path = path
+    self.realPath = realPath
     self.bytes = bytes
     hash = ContentHash(of: bytes)
     stamp = status.map(ReadStamp.init)
   }
 
   /// Whether it stands as it did when it was read, as far as can be seen without reading it.
-  func seemsUntouched(at realPath: String) -> Bool {
+  var seemsUntouched: Bool {
     guard let stamp, let status = try? FileStatus(of: realPath) else { return false }
     return stamp == ReadStamp(status)
   }
@@ -94,6 +97,33 @@ extension SiteSources {
   var texts: [String: RawFile] {
     let files = [posts, pages, records, templates, [settings].compactMap(\.self)].joined()
     return Dictionary(files.lazy.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same with those texts read anew that `changes` name or that have been touched. Nil where
+  /// something else may have changed, so that the folder has to be listed.
+  ///
+  /// - Parameter read: reads a file where it stood; nil where there is none any more.
+  func updated(after changes: FolderChanges, read: (RawFile) -> RawFile?) -> SiteSources? {
+    guard let paths = changes.fewPaths else { return nil }
+    var sources = self
+    var updated: Set<String> = []
+    for list in [\SiteSources.posts, \.pages, \.records, \.templates] {
+      let files = self[keyPath: list]
+      let areSame = files.concurrentMap(inBlocksOf: 64) {
+        !paths.contains($0.path) && $0.seemsUntouched
+      }
+      for (index, isSame) in areSame.enumerated() where !isSame {
+        guard let file = read(files[index]) else { return nil }
+        sources[keyPath: list][index] = file
+        updated.insert(file.path)
+      }
+    }
+    if let settings, paths.contains(settings.path) || !settings.seemsUntouched {
+      guard let file = read(settings) else { return nil }
+      sources.settings = file
+      updated.insert(file.path)
+    }
+    return paths.isSubset(of: updated) ? sources : nil
   }
 
   /// Without posts and pages, which a build has no more need of once they are read.

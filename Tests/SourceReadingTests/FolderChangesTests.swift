@@ -29,6 +29,49 @@ import Testing
       ])
   }
 
+  @Test func aNamedTextIsReadAndWhatElseWasTouchedWithoutListingTheFolder() throws {
+    let texts = try anew(after: FolderChanges(at: "content/posts/one.md")) { site in
+      try site.put("content/posts/one.md", "One, edited")
+      try site.put("content/posts/b/two.md", "Two, edited")
+      try site.put("content/posts/three.md", "Three")
+    }
+    #expect(
+      texts == [
+        "content/posts/one.md": "One, edited", "content/posts/b/two.md": "Two, edited",
+        "content/site.yml": "title: A",
+      ])
+  }
+
+  @Test func aLinkToANamedTextIsReadToo() throws {
+    let site = try SiteSandbox(["content/posts/two.md": "Two", "content/site.yml": "title: A"])
+    try FileManager.default.createSymbolicLink(
+      atPath: site.root + "/content/posts/link.md", withDestinationPath: "two.md")
+    let folder = SiteFolder(root: site.root)
+    let last = folder.read()
+    try site.put("content/posts/two.md", "Two, edited")
+    let now = folder.read(last: last, changes: FolderChanges(at: "content/posts/two.md"))
+    #expect(now.texts["content/posts/link.md"].map(\.bytes) == Array("Two, edited".utf8))
+  }
+
+  @Test(arguments: ["content/posts/three.md", "content/posts", "templates/base.html"])
+  func whereMoreThanTextsIsNamedTheFolderIsListed(path: String) throws {
+    var changes = FolderChanges(at: path)
+    changes.add(FolderChanges(at: "content/posts/one.md"))
+    let texts = try anew(after: changes) { site in
+      try site.put("content/posts/three.md", "Three")
+      try site.put("templates/base.html", "Base")
+    }
+    #expect(texts["content/posts/three.md"] == "Three")
+    #expect(texts["templates/base.html"] == "Base")
+  }
+
+  @Test func aNamedTextThatIsGoneIsGone() throws {
+    let texts = try anew(after: FolderChanges(at: "content/posts/b/two.md")) { site in
+      try FileManager.default.removeItem(atPath: site.root + "/content/posts/b/two.md")
+    }
+    #expect(Set(texts.keys) == ["content/posts/one.md", "content/site.yml"])
+  }
+
   @Test func whatIsDeletedIsGone() throws {
     let texts = try anew(after: FolderChanges()) { site in
       try FileManager.default.removeItem(atPath: site.root + "/content/posts/b")

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
@@ -157,6 +158,64 @@ class LivePreview(unittest.TestCase):
         self.save(text=ENTRY.format(stars="⭐⭐⭐", word="推荐"))
         self.page.wait_until(f"{options} === ',★★★ 推荐'")
         self.assertTrue(self.page.value("window.isStill"))
+
+    def test_the_filter_of_all_papers_knows_what_was_changed_in_place(self):
+        self.save(text=ENTRY.format(stars="⭐⭐⭐", word="必读"))
+        self.page.wait_until("document.body.innerText.includes('A Paper')")
+        self.page.open(self.server.address + "papers/")
+        self.page.value("document.querySelector('#search').focus()")
+        options = ("[...document.querySelectorAll('#paper-filter [name=rating] option')]"
+                   ".map((option) => option.value).join()")
+        self.page.wait_until(f"{options} === ',★★★ 必读'")
+        self.become_known()
+        self.page.value("window.isStill = true")
+        self.save(text=ENTRY.format(stars="⭐⭐⭐", word="推荐"))
+        self.page.wait_until(f"{options} === ',★★★ 推荐'")
+        self.assertTrue(self.page.value("window.isStill"))
+
+    def test_a_page_that_is_loaded_anew_stays_at_its_heading_and_field(self):
+        sections = "\n\n".join(f"## 第 {number} 节\n\n正文。" for number in range(1, 9))
+        self.save(sections)
+        self.page.wait_until("document.querySelectorAll('.prose h2').length === 8")
+        place = ("[...document.querySelectorAll('.prose h2')]"
+                 ".find((h) => h.textContent.includes('第 5 节')).getBoundingClientRect().top")
+        self.page.value(f"scrollBy({{top: {place} - 100, behavior: 'instant'}})")
+        self.page.wait_until(f"Math.abs({place} - 100) < 2")
+        self.page.value("window.isStill = true")
+        self.save("## 新的一节\n\n```text\n多\n几\n行\n```\n\n" + sections)
+        self.page.wait_until("!window.isStill && document.querySelectorAll('.prose h2').length === 9")
+        self.page.wait_until(f"Math.abs({place} - 100) < 2")
+
+        self.page.open(self.server.address + "papers/")
+        self.save(ENTRY.format(stars="⭐⭐⭐", word="必读"))
+        self.page.wait_until("document.querySelector('#search')")
+        self.page.value("document.querySelector('#search').focus(); window.isStill = true")
+        self.write("templates/papers.html", "<!doctype html><main><input id='search'>新模板")
+        self.page.wait_until("!window.isStill && document.body.innerText.includes('新模板')")
+        self.page.wait_until("document.activeElement.id === 'search'")
+
+    def test_an_error_of_a_rule_alone_says_so_and_stays_hidden(self):
+        self.write("content/site.yml", "title: 站点\nlanguage: zh-CN\ncheck:\n  placeholder-text: error\n")
+        self.save("TODO")
+        self.page.wait_until(f"{OVERLAY}?.innerText.includes('nothing would be published')")
+        self.assertIn("TODO", self.page.value("document.querySelector('.prose').innerText"))
+        self.page.value(f"{OVERLAY}.querySelector('button').click()")
+        self.save("一行。\n\nTODO")
+        self.wait_for_text("一行。")
+        self.page.open(self.server.address)
+        self.page.wait_until("document.readyState === 'complete'")
+        self.page.value("new Promise((done) => setTimeout(done, 500))")
+        self.assertFalse(self.page.value(f"!!({OVERLAY})"))
+
+    def test_styles_that_are_saved_fast_leave_one_link(self):
+        count = "document.querySelectorAll('link[rel~=stylesheet]').length"
+        before = self.page.value(count)
+        for number in range(12):
+            style = f"body {{ outline-color: rgb(1, 2, {number}) }}"
+            self.write("templates/assets/style.css", style + "/*" + "x" * 5_000_000 + "*/")
+            time.sleep(0.06)
+        self.page.wait_until("getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 11)'")
+        self.page.wait_until(f"{count} === {before}")
 
     def become_known(self):
         """Waits until the page's script knows what the page was made of."""

@@ -65,7 +65,7 @@ private final class Tab {
 
 @Suite(.serialized)
 struct LiveSiteTests {
-  private let calm = BrowserEvent.state(problems: [], notes: []).text
+  private let calm = BrowserEvent.state(problems: [], notes: [], isHeld: false).text
 
   @Test func pagesHaveTheScriptAndOtherFilesDoNot() throws {
     let author = try Author()

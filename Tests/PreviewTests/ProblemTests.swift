@@ -35,7 +35,7 @@ struct ProblemTests {
 
   @Test func keepsAnEventOnOneLine() {
     let problem = links.problem(Diagnostic(.error, "r", "a\nb\r\n</script>"))
-    let text = BrowserEvent.state(problems: [problem], notes: []).text
+    let text = BrowserEvent.state(problems: [problem], notes: [], isHeld: false).text
     #expect(text.split(separator: "\n").count == 2)
     #expect(!text.contains("\r"))
     #expect(text.hasPrefix("event: state\ndata: {"))

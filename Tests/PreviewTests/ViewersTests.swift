@@ -12,10 +12,10 @@ struct ViewersTests {
     let viewers = Viewers(limit: 4)
     let stream = viewers.open(Self.viewer) {
       DispatchQueue.global().async { viewers.tell { _ in [.reload] } }
-      return [.state(problems: [], notes: [])]
+      return [.state(problems: [], notes: [], isHeld: false)]
     }
     var events = try #require(stream).makeAsyncIterator()
-    #expect(await events.next() == BrowserEvent.state(problems: [], notes: []).text)
+    #expect(await events.next() == BrowserEvent.state(problems: [], notes: [], isHeld: false).text)
     #expect(await events.next() == BrowserEvent.reload.text)
   }
 

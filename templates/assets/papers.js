@@ -38,6 +38,7 @@
   const fill = (data) => {
     if (isFilled) return;
     isFilled = true;
+    for (const name of ["rating", "topic", "month"]) fields[name].length = 1;
     const add = (name, value, text) => fields[name].append(make("option", { value }, text));
     data.ratings.forEach((text) => add("rating", text, text));
     if (data.papers.some((paper) => paper[3] < 0)) add("rating", words.unrated, words.unrated);
@@ -99,4 +100,11 @@
     update();
   });
   if (location.search) update();
+  // The preview has changed the page in place.
+  document.addEventListener("papersite:update", () => {
+    if (!loading) return;
+    loading = undefined;
+    isFilled = false;
+    update();
+  });
 })();

@@ -201,9 +201,14 @@
   }
 
   // Wide tables and code can be scrolled by keys.
-  for (const box of all(".table-scroll, .prose pre")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-  }
+  const reachWideBoxes = () => {
+    for (const box of all(".table-scroll, .prose pre")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    }
+  };
+  reachWideBoxes();
+  // The preview has changed the page in place.
+  document.addEventListener("papersite:update", reachWideBoxes);
 
   // Sharing: the address of a heading, by the device's own sheet where fingers are, else copied.
   const share = (url, title) =>

@@ -14,6 +14,9 @@ struct Findings: Sendable {
 
   var errors: [Diagnostic] { all.filter { $0.severity == .error } }
 
+  /// Whether the newest build is not served because of what it says.
+  var holdBuild: Bool { ofBuild.contains { $0.severity == .error } }
+
   /// The warnings about the file at `path`.
   func warnings(about path: String) -> [Diagnostic] {
     (ofBuild + ofRules).filter { $0.severity == .warning && $0.location?.path == path }.sorted()

@@ -26,14 +26,40 @@ enum LiveScript {
       const saved = JSON.parse(sessionStorage.getItem(scrollKey) || "null");
       sessionStorage.removeItem(scrollKey);
       if (saved && saved.path === location.pathname) {
-        const restore = () => scrollTo({ left: saved.x, top: saved.y, behavior: "instant" });
+        // The browser's own way counts the elements, which others may have come before.
+        history.scrollRestoration = "manual";
+        addEventListener("pagehide", () => { history.scrollRestoration = "auto"; });
+        const restore = () => {
+          const mark = saved.mark && document.getElementById(saved.mark);
+          const top = mark ? scrollY + mark.getBoundingClientRect().top - saved.top : saved.y;
+          scrollTo({ left: saved.x, top, behavior: "instant" });
+        };
         restore();
-        addEventListener("load", restore, { once: true });
+        addEventListener("load", () => {
+          restore();
+          const field = saved.field && document.getElementById(saved.field);
+          if (!field) return;
+          field.focus({ preventScroll: true });
+          if (saved.caret != null) field.setSelectionRange(saved.caret, saved.caret);
+        }, { once: true });
       }
 
-      function reload() {
-        sessionStorage.setItem(scrollKey, JSON.stringify(
-          { path: location.pathname, x: scrollX, y: scrollY }));
+      // Where the reader is: how far below the top of the window the last heading is that has come
+      // into its upper half.
+      function place() {
+        const marks = [...document.querySelectorAll("main :is(h1, h2, h3, h4)[id]")].filter((element) =>
+          element.getClientRects().length && element.getBoundingClientRect().top < innerHeight / 2);
+        const mark = scrollY > 0 ? marks.at(-1) : undefined;
+        const field = document.activeElement;
+        return {
+          path: location.pathname, x: scrollX, y: scrollY,
+          mark: mark?.id, top: mark?.getBoundingClientRect().top,
+          field: field?.id, caret: field?.selectionStart,
+        };
+      }
+
+      function reload(from = place()) {
+        sessionStorage.setItem(scrollKey, JSON.stringify(from));
         location.reload();
       }
 
@@ -61,7 +87,9 @@ enum LiveScript {
         isUpdating = true;
         const next = shown && await fetchPage().catch(() => null);
         isUpdating = false;
-        if (!next?.version || !patch(shown, next.page)) return reload();
+        // What cannot be changed in place may be so in part.
+        const from = place();
+        if (!next?.version || !patch(shown, next.page)) return reload(from);
         ({ page: shown, version } = next);
         document.dispatchEvent(new Event("papersite:update"));
         close();
@@ -80,16 +108,27 @@ enum LiveScript {
         return url.href;
       };
 
+      // The style sheets that are being loaded, by those that they replace.
+      const coming = new Map();
+
       function swapStyle(link) {
+        coming.get(link)?.remove();
         const next = link.cloneNode();
         next.href = fresh(link.href);
-        next.addEventListener("load", () => link.remove(), { once: true });
-        next.addEventListener("error", () => link.remove(), { once: true });
+        const replace = () => {
+          coming.delete(link);
+          link.remove();
+        };
+        next.addEventListener("load", replace, { once: true });
+        next.addEventListener("error", replace, { once: true });
+        coming.set(link, next);
         link.after(next);
       }
 
       function takeAssets(paths) {
-        const styles = [...document.querySelectorAll('link[rel~="stylesheet"][href]')];
+        const isComing = new Set(coming.values());
+        const styles = [...document.querySelectorAll('link[rel~="stylesheet"][href]')]
+          .filter((link) => !isComing.has(link));
         const images = [...document.images].filter((image) => image.currentSrc);
         const used = new Set(performance.getEntriesByType("resource").map((e) => pathOf(e.name)));
         for (const path of paths) {
@@ -131,7 +170,7 @@ enum LiveScript {
           border-radius: 4px; padding: .1rem .7rem; cursor: pointer; }
         :focus-visible { outline: 2px solid #8ab4ff; }`;
       root.append(style);
-      let hidden = "";
+      const hiddenKey = "papersite-hidden";
 
       function make(name, text, className) {
         const element = document.createElement(name);
@@ -159,14 +198,16 @@ enum LiveScript {
         return element;
       }
 
-      function overlay(problems) {
+      function overlay(problems, isHeld) {
         const section = make("section", "", "problems");
         section.setAttribute("role", "alertdialog");
         section.setAttribute("aria-label", "papersite");
         const close = make("button", "Hide");
         close.addEventListener("click", hide);
         const count = problems.length === 1 ? "1 error" : `${problems.length} errors`;
-        section.append(close, make("h1", `${count}: the page behind is the last good one`));
+        section.append(close, make("h1", isHeld
+          ? `${count}: the page behind is the last good one`
+          : `${count}: nothing would be published`));
         section.append(...problems.map(article));
         return section;
       }
@@ -184,20 +225,26 @@ enum LiveScript {
         return section;
       }
 
+      // What is hidden stays so on other pages, and when its line moves.
+      const nameOf = (problems) => JSON.stringify(problems.map((each) => [each.rule, each.message]));
       function hide() {
-        hidden = JSON.stringify(state.problems);
+        sessionStorage.setItem(hiddenKey, nameOf(state.problems));
         draw();
       }
 
-      let state = { problems: [], notes: [] };
+      let state = { problems: [], notes: [], isHeld: false };
       function draw() {
         const sections = [];
-        if (state.problems.length && JSON.stringify(state.problems) !== hidden)
-          sections.push(overlay(state.problems));
+        const top = root.querySelector(".notes")?.scrollTop;
+        const isHidden = nameOf(state.problems) === sessionStorage.getItem(hiddenKey);
+        if (!state.problems.length) sessionStorage.removeItem(hiddenKey);
+        if (state.problems.length && !isHidden)
+          sections.push(overlay(state.problems, state.isHeld));
         else if (state.notes.length) sections.push(panel(state.notes));
         root.replaceChildren(style, ...sections);
         if (sections.length) document.documentElement.append(host);
         else host.remove();
+        if (top) root.querySelector(".notes")?.scrollTo(0, top);
       }
       addEventListener("keydown", (event) => {
         if (event.key === "Escape" && root.querySelector(".problems")) hide();

@@ -220,18 +220,23 @@ extension LiveSite {
     let place = SitePlace.outputPath(of: path, below: basePath)
     let found = place.flatMap(build.plan.file)
     guard let planned = found ?? build.plan.file(at: "404.html") else {
-      return Look(version: "", state: event(problems, []))
+      return Look(version: "", state: event(problems, [], isHeld: findings.holdBuild))
     }
     let page = page(planned, of: build.plan)
     let note = found == nil ? place.flatMap { Self.note(on: $0, of: build) } : nil
     let all = problems + [page.problem].compactMap(\.self).filter { !problems.contains($0) }
     return Look(
       version: LivePage(page.bytes, note: note).version,
-      state: event(all, findings.warnings(about: planned.origin)))
+      state: event(
+        all, findings.warnings(about: planned.origin),
+        isHeld: findings.holdBuild || page.problem != nil))
   }
 
-  private func event(_ problems: [Diagnostic], _ notes: [Diagnostic]) -> BrowserEvent {
-    .state(problems: problems.map(editor.problem), notes: notes.map(editor.problem))
+  private func event(
+    _ problems: [Diagnostic], _ notes: [Diagnostic], isHeld: Bool
+  ) -> BrowserEvent {
+    .state(
+      problems: problems.map(editor.problem), notes: notes.map(editor.problem), isHeld: isHeld)
   }
 
   /// The files other than pages that browsers have been given and that have other bytes now, as

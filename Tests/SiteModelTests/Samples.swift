@@ -6,12 +6,13 @@ import Text
 /// Documents and sites made by hand.
 enum Samples {
   static func document(
-    _ path: String, outline: [Heading] = [], _ change: (inout Frontmatter) -> Void = { _ in }
+    _ path: String, title: String? = nil, outline: [Heading] = [],
+    _ change: (inout Frontmatter) -> Void = { _ in }
   ) -> Document {
     var frontmatter = Frontmatter()
     change(&frontmatter)
     return Document(
-      path: path, frontmatter: frontmatter, content: .empty, outline: outline, entries: [],
+      path: path, frontmatter: frontmatter, title: title, content: .empty, outline: outline, entries: [],
       links: [], images: [], summary: "summary", wordCount: .zero, diagnostics: [])
   }
 

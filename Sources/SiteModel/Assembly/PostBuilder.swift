@@ -108,7 +108,7 @@ struct PostBuilder {
   }
 
   private static func title(of document: Document, name: ContentName) -> String {
-    document.frontmatter.title ?? document.outline.first { $0.level == 1 }?.title ?? name.slug
+    document.title ?? name.slug
   }
 
   private mutating func title(of document: Document, name: ContentName) -> String {

@@ -47,7 +47,7 @@ struct FrontmatterBlock {
     let mistyped = lines.first(from: start) { line in
       line.lowerBound >= closing.lowerBound || lines.isNearFence(line) && !lines.isIndented(line)
     }
-    guard mistyped == closing else {
+    guard mistyped == closing, !lines.holdText(start..<closing.lowerBound) else {
       return unclosed(file, lines, opening: opening, before: before)
     }
     return FrontmatterBlock(
@@ -85,5 +85,31 @@ struct FrontmatterBlock {
       at: file.location(of: lines.trimmed(opening)))
     return FrontmatterBlock(
       yaml: nil, bodyOffset: lines.end(of: closing ?? opening), diagnostics: [error])
+  }
+}
+
+extension LineScanner {
+  /// Whether a heading of a text stands in `range`, behind a blank line and without any key below it:
+  /// then what ends the range is a rule of that text. (`# ` begins a comment.)
+  fileprivate func holdText(_ range: Range<Int>) -> Bool {
+    var isBehindBlank = false
+    var hasHeading = false
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let line = line(at: offset)
+      if hasHeading, isKey(line) { return false }
+      hasHeading = hasHeading || isBehindBlank && isHeading(line)
+      isBehindBlank = trimmed(line).isEmpty
+      offset = end(of: line)
+    }
+    return hasHeading
+  }
+
+  private func isHeading(_ line: Range<Int>) -> Bool {
+    (2...6).contains { starts(line, with: String(repeating: "#", count: $0) + " ") }
+  }
+
+  private func isKey(_ line: Range<Int>) -> Bool {
+    text(line).prefixMatch(of: #/[A-Za-z][\w-]*\s*:(\s|$)/#) != nil
   }
 }

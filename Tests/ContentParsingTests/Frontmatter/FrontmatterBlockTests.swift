@@ -34,6 +34,14 @@ import Testing
     ("text\n---\ntitle: A\n---\n", nil, "text\n---\ntitle: A\n---\n"),
   ]
 
+  @Test func aCommentInSeveralMarksIsNoText() {
+    let file = SourceFile(
+      path: "post.md", text: "---\ntitle: A\n\n## Terms\ntags: [B]\n---\ntext\n")
+    let reading = FrontmatterReader.read(file)
+    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.frontmatter.tags == ["B"])
+  }
+
   @Test(arguments: cases)
   func findsTheBlock(_ example: Case) {
     let file = SourceFile(path: "post.md", text: example.text)
@@ -60,6 +68,11 @@ import Testing
 
   static let wrongCases: [WrongCase] = [
     ("---", nil, "", ["1:1-3 \(unclosed) | Add a line `---` behind the last key"]),
+    (
+      "---\ntitle: A\n\n## 预览\n\n亮点包括：一。\n\n---\n\n正文\n", "A",
+      "## 预览\n\n亮点包括：一。\n\n---\n\n正文\n",
+      ["1:1-3 \(unclosed) | Add a line `---` behind the last key"]
+    ),
     (
       "---\ntitle: A\ndraft: 1\n\nbody\n", "A", "body\n",
       [

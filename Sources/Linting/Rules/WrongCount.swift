@@ -37,7 +37,7 @@ struct WrongCount: DocumentRule {
       !claims.contains(where: { $0.number.value == headings }),
       let claim = claims.first(where: { $0.isTotal(inTitle: isTitle) })
     else { return nil }
-    let isSure = count == headings
+    let isSure = count == headings && subject.hasWholeNumbers
     let number = claim.number.written(count)
     return Finding(
       "\(place) speaks of \(claim.number.value) papers, and the post has \(count)",
@@ -48,6 +48,11 @@ struct WrongCount: DocumentRule {
 }
 
 extension LintSubject {
+  /// Whether no entry seems to be missing: their numbers run from 1 to the last.
+  var hasWholeNumbers: Bool {
+    Set(entryHeadings.map(\.number)) == Set(1...max(1, entryHeadings.count))
+  }
+
   /// How many headings look like those of entries and are as high as they are.
   var numberedHeadings: Int { entryHeadings.count }
 }

@@ -10,7 +10,8 @@ extension Diagnostic {
 
   static let noContent = Diagnostic(
     .error, "no-content", "there is no folder `content` here",
-    fix: "Run `papersite init .` to begin a site, or name the site's folder with `--source`")
+    fix: "Run papersite in the site's folder, or name it with `--source`; "
+      + "`papersite init my-papers` begins a new site")
 
   static let noPosts = Diagnostic(
     .warning, "no-posts", "there are no posts in `content/posts`",

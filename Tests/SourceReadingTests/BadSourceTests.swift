@@ -17,7 +17,7 @@ import Testing
   @Test func noContent() throws {
     let sources = try SiteSandbox().read()
     #expect(sources.findings == ["no-content"])
-    #expect(sources.diagnostics.first?.fix?.contains("`papersite init .`") == true)
+    #expect(sources.diagnostics.first?.fix?.contains("`papersite init my-papers`") == true)
   }
 
   @Test func noPosts() throws {

@@ -12,8 +12,8 @@ enum Samples {
     var frontmatter = Frontmatter()
     change(&frontmatter)
     return Document(
-      path: path, frontmatter: frontmatter, title: title, content: .empty, outline: outline, entries: [],
-      links: [], images: [], summary: "summary", wordCount: .zero, diagnostics: [])
+      path: path, frontmatter: frontmatter, title: title, content: .empty, outline: outline,
+      entries: [], links: [], images: [], summary: "summary", wordCount: .zero, diagnostics: [])
   }
 
   /// A post of `day` (`YYYY-MM-DD`).

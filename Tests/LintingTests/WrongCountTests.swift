@@ -46,7 +46,6 @@ import Testing
     #expect(fixed.contains("**今日**共 3 篇论文。"))
   }
 
-  /// An entry that is not read is missing in the count, and the author's number may be right.
   @Test func aGapInTheNumbersLeavesNothingSure() {
     let entries = [Self.entries[0], "###2. Study\n\n一句话。\n", Self.entries[2]]
     let post = Digest.post(description: "今日共3篇", entries: entries)

@@ -47,9 +47,9 @@ enum LiveScript {
       // Where the reader is: how far below the top of the window the last heading is that has come
       // into its upper half.
       function place() {
-        const marks = [...document.querySelectorAll("main :is(h1, h2, h3, h4)[id]")].filter((element) =>
-          element.getClientRects().length && element.getBoundingClientRect().top < innerHeight / 2);
-        const mark = scrollY > 0 ? marks.at(-1) : undefined;
+        const headings = [...document.querySelectorAll("main :is(h1, h2, h3, h4)[id]")];
+        const mark = scrollY > 0 ? headings.filter((heading) => heading.getClientRects().length
+          && heading.getBoundingClientRect().top < innerHeight / 2).at(-1) : undefined;
         const field = document.activeElement;
         return {
           path: location.pathname, x: scrollX, y: scrollY,
@@ -226,7 +226,8 @@ enum LiveScript {
       }
 
       // What is hidden stays so on other pages, and when its line moves.
-      const nameOf = (problems) => JSON.stringify(problems.map((each) => [each.rule, each.message]));
+      const nameOf = (problems) =>
+        JSON.stringify(problems.map((each) => [each.rule, each.message]));
       function hide() {
         sessionStorage.setItem(hiddenKey, nameOf(state.problems));
         draw();

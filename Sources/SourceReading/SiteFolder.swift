@@ -33,7 +33,11 @@ package struct SiteFolder: Sendable {
     last: SiteSources? = nil, changes: FolderChanges = .unknown
   ) -> SiteSources {
     let updated = last?.updated(after: changes) { file in
-      try? contents(of: file.path, at: file.realPath)
+      // A link may lead elsewhere now.
+      guard (try? FilePath.resolved(FilePath.joined(root, file.path))) == file.realPath else {
+        return nil
+      }
+      return try? contents(of: file.path, at: file.realPath)
     }
     if let updated { return updated }
     var sources = SiteSources()

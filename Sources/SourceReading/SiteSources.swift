@@ -89,25 +89,35 @@ extension SiteSources {
   /// Of the files that are read, not only copied; in no order.
   package var paths: [String] {
     let diagnosed = diagnostics.compactMap { $0.location?.path }
-    return [posts, pages, records, templates].flatMap { $0.map(\.path) }
-      + [settings?.path].compactMap(\.self) + diagnosed
+    return Self.textLists.flatMap { self[keyPath: $0].map(\.path) } + diagnosed
   }
 
   /// The files that are read, by their paths.
   var texts: [String: RawFile] {
-    let files = [posts, pages, records, templates, [settings].compactMap(\.self)].joined()
+    let files = Self.textLists.map { self[keyPath: $0] }.joined()
     return Dictionary(files.lazy.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The lists of all files that are read.
+  private static var textLists: [WritableKeyPath<SiteSources, [RawFile]>] {
+    [\.posts, \.pages, \.records, \.templates, \.settingsFiles]
+  }
+
+  /// The settings, or none.
+  private var settingsFiles: [RawFile] {
+    get { [settings].compactMap(\.self) }
+    set { settings = newValue.first }
   }
 
   /// The same with those texts read anew that `changes` name or that have been touched. Nil where
   /// something else may have changed, so that the folder has to be listed.
   ///
-  /// - Parameter read: reads a file where it stood; nil where there is none any more.
+  /// - Parameter read: reads a file where it stood; nil where it does not stand there any more.
   func updated(after changes: FolderChanges, read: (RawFile) -> RawFile?) -> SiteSources? {
     guard let paths = changes.fewPaths else { return nil }
     var sources = self
     var updated: Set<String> = []
-    for list in [\SiteSources.posts, \.pages, \.records, \.templates] {
+    for list in Self.textLists {
       let files = self[keyPath: list]
       let areSame = files.concurrentMap(inBlocksOf: 64) {
         !paths.contains($0.path) && $0.seemsUntouched
@@ -117,11 +127,6 @@ extension SiteSources {
         sources[keyPath: list][index] = file
         updated.insert(file.path)
       }
-    }
-    if let settings, paths.contains(settings.path) || !settings.seemsUntouched {
-      guard let file = read(settings) else { return nil }
-      sources.settings = file
-      updated.insert(file.path)
     }
     return paths.isSubset(of: updated) ? sources : nil
   }

@@ -53,6 +53,18 @@ import Testing
     #expect(now.texts["content/posts/link.md"].map(\.bytes) == Array("Two, edited".utf8))
   }
 
+  @Test func aNamedLinkThatLeadsElsewhereIsFollowed() throws {
+    let site = try SiteSandbox(["content/posts/two.md": "Two", "content/site.yml": "title: A"])
+    let link = site.root + "/content/posts/link.md"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "two.md")
+    let folder = SiteFolder(root: site.root)
+    let last = folder.read()
+    try FileManager.default.removeItem(atPath: link)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "one.md")
+    let now = folder.read(last: last, changes: FolderChanges(at: "content/posts/link.md"))
+    #expect(now.texts["content/posts/link.md"].map(\.bytes) == Array("One".utf8))
+  }
+
   @Test(arguments: ["content/posts/three.md", "content/posts", "templates/base.html"])
   func whereMoreThanTextsIsNamedTheFolderIsListed(path: String) throws {
     var changes = FolderChanges(at: path)

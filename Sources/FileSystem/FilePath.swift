@@ -34,18 +34,12 @@ package enum FilePath {
 
   package static func joined(_ folder: String, _ name: String) -> String {
     guard let last = folder.utf8.last, last != slash else { return folder + name }
-    var (folder, name) = (folder, name)
-    return folder.withUTF8 { folder in
-      name.withUTF8 { name in
-        String(unsafeUninitializedCapacity: folder.count + 1 + name.count) { path in
-          _ = path.initialize(fromContentsOf: folder)
-          path.initializeElement(at: folder.count, to: slash)
-          _ = UnsafeMutableBufferPointer(rebasing: path[(folder.count + 1)...])
-            .initialize(fromContentsOf: name)
-          return folder.count + 1 + name.count
-        }
-      }
-    }
+    var path = ""
+    path.reserveCapacity(folder.utf8.count + 1 + name.utf8.count)
+    path += folder
+    path += "/"
+    path += name
+    return path
   }
 
   /// The folder that `path` stands in, `/` for `/`; empty for a relative path of one part.

@@ -78,10 +78,7 @@ extension FrontmatterBlock {
   }
 
   private static func holdsKnownKey(_ range: Range<Int>, _ lines: LineScanner) -> Bool {
-    let line = lines.first(from: range.lowerBound) { line in
-      line.lowerBound >= range.upperBound || isKnownKey(line, lines)
-    }
-    return line.map { $0.lowerBound < range.upperBound } ?? false
+    lines.first(in: range) { isKnownKey($0, lines) } != nil
   }
 
   private static func isKnownKey(_ line: Range<Int>, _ lines: LineScanner) -> Bool {
@@ -96,15 +93,7 @@ extension FrontmatterBlock {
 extension LineScanner {
   fileprivate var firstWithText: Range<Int>? { first(from: 0) { !trimmed($0).isEmpty } }
 
-  /// Whether the line begins with a word and a colon, as `title: A` does.
-  fileprivate func isKey(_ line: Range<Int>) -> Bool {
-    let text = text(line)
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
-    let rest = text[colon...].dropFirst()
-    return colon > text.startIndex
-      && text[..<colon].allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-      && (text[colon] == "：" || rest.isEmpty || rest.first == " ")
-  }
+  fileprivate func isKey(_ line: Range<Int>) -> Bool { key(of: line) != nil }
 
   /// Whether the line may stand between those of frontmatter: a key, what belongs to one, a comment,
   /// a blank line.

@@ -90,26 +90,16 @@ struct FrontmatterBlock {
 
 extension LineScanner {
   /// Whether a heading of a text stands in `range`, behind a blank line and without any key below it:
-  /// then what ends the range is a rule of that text. (`# ` begins a comment.)
+  /// then what ends the range is a rule of that text.
   fileprivate func holdText(_ range: Range<Int>) -> Bool {
     var isBehindBlank = false
-    var hasHeading = false
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let line = line(at: offset)
-      if hasHeading, isKey(line) { return false }
-      hasHeading = hasHeading || isBehindBlank && isHeading(line)
-      isBehindBlank = trimmed(line).isEmpty
-      offset = end(of: line)
+    let heading = first(in: range) { line in
+      defer { isBehindBlank = trimmed(line).isEmpty }
+      return isBehindBlank && isLowerHeading(line)
     }
-    return hasHeading
-  }
-
-  private func isHeading(_ line: Range<Int>) -> Bool {
-    (2...6).contains { starts(line, with: String(repeating: "#", count: $0) + " ") }
-  }
-
-  private func isKey(_ line: Range<Int>) -> Bool {
-    text(line).prefixMatch(of: #/[A-Za-z][\w-]*\s*:(\s|$)/#) != nil
+    guard let heading else { return false }
+    return first(in: heading.upperBound..<range.upperBound) { line in
+      key(of: line).map { $0.name.first?.isASCII == true && $0.colon == ":" } ?? false
+    } == nil
   }
 }

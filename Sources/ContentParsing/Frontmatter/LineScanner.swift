@@ -33,6 +33,14 @@ struct LineScanner {
     return line
   }
 
+  /// The first line that begins in `range` and satisfies `predicate`.
+  func first(in range: Range<Int>, where predicate: (Range<Int>) -> Bool) -> Range<Int>? {
+    let line = first(from: range.lowerBound) {
+      $0.lowerBound >= range.upperBound || predicate($0)
+    }
+    return line.flatMap { $0.lowerBound < range.upperBound ? $0 : nil }
+  }
+
   /// Without the spaces at both ends.
   func trimmed(_ line: Range<Int>) -> Range<Int> {
     var (start, end) = (line.lowerBound, line.upperBound)
@@ -61,6 +69,26 @@ struct LineScanner {
     guard line.first.map({ !bytes[$0].isASCIILetter }) ?? false else { return false }
     let text = text(line).filter { !$0.isWhitespace }
     return text.utf8.count > 1 && text.allSatisfy { characters.contains($0) }
+  }
+
+  /// Whether the line is a Markdown heading below the first level. (`# ` may begin a comment in YAML.)
+  func isLowerHeading(_ line: Range<Int>) -> Bool {
+    let text = bytes[line]
+    let count = text.prefix { $0 == UInt8(ascii: "#") }.count
+    return 2...6 ~= count && text.dropFirst(count).first == UInt8(ascii: " ")
+  }
+
+  /// The word that the line begins with and the colon behind it, as in `title: A`; nil where it does
+  /// not begin so.
+  func key(of line: Range<Int>) -> (name: Substring, colon: Character)? {
+    let text = text(line)
+    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let (name, rest) = (text[..<colon], text[colon...].dropFirst())
+    guard !name.isEmpty,
+      name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }),
+      text[colon] == "：" || rest.isEmpty || rest.first == " "
+    else { return nil }
+    return (name, text[colon])
   }
 
   func isIndented(_ line: Range<Int>) -> Bool { trimmed(line).lowerBound > line.lowerBound }

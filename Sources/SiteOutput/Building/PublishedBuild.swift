@@ -117,9 +117,9 @@ package struct PublishedBuild: Sendable {
           made = OnDemand(value: made.value.adding(index))
         }
       }
+      if let values, values.hasLostValues { throw .lostValues(in: places.work) }
       let kept = OnDemand { [made] in cache.bytes(of: made.value) }
       kept.begin()
-      if let values, values.hasLostValues { throw .lostValues(in: places.work) }
       defer { standing = writer.standing }
       let summary = try trace.measured(.stage, "publish") { () throws(Diagnostic) in
         try writer.commit()
